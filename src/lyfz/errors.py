@@ -1,0 +1,12 @@
+"""The one exception for a mistake that a person can mend. It must not know how it is shown."""
+
+
+class LyfzError(Exception):
+    """One or more mistakes, each a line that says what stands there and what was expected."""
+
+    def __init__(self, *messages: str) -> None:
+        super().__init__(*messages)
+        self.messages = messages
+
+    def __str__(self) -> str:
+        return "\n".join(self.messages)

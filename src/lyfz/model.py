@@ -1,0 +1,92 @@
+"""The report as data: frozen, typed, in reading order.
+
+The waist of the program. It must not know where a report came from, nor how one is shown.
+All offsets are Unicode code points, half-open, into the `text` of the section they belong to.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+Kind = Literal["preamble", "work", "problems", "plan"]
+Qualifier = Literal["exact", "over", "under", "about", "range"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One figure, and the exact words that state it: `quote` is `text[start:end]` of its section.
+
+    `qualifier` tells how `value` is meant; `upper` is the second number of a `range`, else None.
+    """
+
+    id: str
+    name: str
+    value: int | float
+    upper: int | float | None
+    qualifier: Qualifier
+    unit: str
+    section: str
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Section:
+    """A node of the outline.
+
+    `text` is the official words of this section alone: label and heading included, children not.
+    `label` is the numbering as printed (`二、`, `三是`), or None where `title` is editorial.
+    """
+
+    address: str
+    label: str | None
+    title: str
+    kind: Kind
+    level: int
+    parent: str | None
+    text: str
+    indicators: tuple[Indicator, ...]
+    sections: tuple["Section", ...]
+
+    def walk(self) -> Iterator["Section"]:
+        """Yield this section and everything under it, in reading order."""
+        yield self
+        for child in self.sections:
+            yield from child.walk()
+
+
+@dataclass(frozen=True)
+class Report:
+    """One document with its metadata. `published` is ISO 8601, to the day or the minute."""
+
+    id: str
+    title: str
+    region: str | None
+    year: int | None
+    published: str | None
+    source: str | None
+    sections: tuple[Section, ...]
+
+    def walk(self) -> Iterator[Section]:
+        """Yield every section in reading order; their texts joined are the published body."""
+        for section in self.sections:
+            yield from section.walk()
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Every figure of the report, in the order of the outline."""
+        return tuple(indicator for section in self.walk() for indicator in section.indicators)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A work named in 《…》; `title` is `text[start:end]` of its section, brackets not included."""
+
+    section: str
+    title: str
+    start: int
+    end: int

@@ -1,0 +1,106 @@
+"""How official Chinese prose is punctuated: brackets, sentences, headings, works cited.
+
+Pure functions from a text to spans in it (code points, half-open). It must not know about
+reports or files. Punctuation follows GB/T 15834-2011; pages often print it in half width.
+"""
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+
+Span = tuple[int, int]
+
+_CLOSERS = {
+    "“": "”",
+    "‘": "’",
+    "《": "》",
+    "〈": "〉",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "〔": "〕",
+}
+_OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
+_BRACKET_OR_BREAK = re.compile("[" + re.escape("".join((*_CLOSERS, *_OPENERS))) + "\n]")
+
+# A half-width mark inside a URL or a code ends nothing.
+_SENTENCE_END = re.compile(r"[。！？；]+|[!?;]+(?![!-~])|\n")
+
+_NUMERAL = "[一二三四五六七八九十百]+"
+_LABEL = re.compile(rf"\s*({_NUMERAL}(?:、|是)|[（(](?:{_NUMERAL}|\d+)[）)]|\d+(?:[.．](?!\d)|、))")
+
+
+def brackets(text: str) -> list[Span]:
+    """Return the spans of all closed pairs, brackets included, ordered by where they open.
+
+    A pair never crosses a paragraph; a bracket without its partner is no bracket.
+    """
+    pairs: list[Span] = []
+    opened: dict[str, list[int]] = {opener: [] for opener in _CLOSERS}
+    for found in _BRACKET_OR_BREAK.finditer(text):
+        char = found.group()
+        if char == "\n":
+            for starts in opened.values():
+                starts.clear()
+        elif char in opened:
+            opened[char].append(found.start())
+        elif starts := opened[_OPENERS[char]]:
+            pairs.append((starts.pop(), found.end()))
+    return sorted(pairs)
+
+
+def inside(spans: Iterable[Span]) -> Callable[[int], bool]:
+    """Return a test for lying inside one of the ordered `spans`; ask it for ascending offsets."""
+    waiting = deque(spans)
+    reach = 0
+
+    def test(offset: int) -> bool:
+        nonlocal reach
+        while waiting and waiting[0][0] < offset:
+            reach = max(reach, waiting.popleft()[1])
+        return offset < reach
+
+    return test
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of `text`, outer white space excluded.
+
+    A sentence ends at 。！？； or with its paragraph, never inside “” 《》 （）.
+    """
+    enclosed = inside(brackets(text))
+    start = 0
+    for found in _SENTENCE_END.finditer(text):
+        if not enclosed(found.start()):
+            yield from _stripped(text, start, found.end())
+            start = found.end()
+    yield from _stripped(text, start, len(text))
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end -= len(piece) - len(piece.rstrip())
+    if start < end:
+        yield start, end
+
+
+def heading(text: str) -> tuple[str, str] | None:
+    """Return the printed label and title of a section's text, or None where it prints none.
+
+    The title is the first sentence without the label and its final stop.
+    """
+    label = _LABEL.match(text)
+    if not label:
+        return None
+    for start, end in sentences(text[label.end() :]):
+        title = text[label.end() + start : label.end() + end].rstrip("。！？；!?;")
+        return (label.group(1), title) if title else None
+    return None
+
+
+def works(text: str) -> Iterator[Span]:
+    """Yield the titles named in 《…》, brackets excluded; one named inside another counts too."""
+    for start, end in brackets(text):
+        if text[start] == "《" and end - start > 2:
+            yield start + 1, end - 1
