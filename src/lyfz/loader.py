@@ -1,0 +1,155 @@
+"""A report file -> Report. Every message names file, line and what was expected, all at once.
+
+It must not know who asked, nor print; what the file may look like stands in format.py.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from lyfz import source
+from lyfz.errors import LyfzError
+from lyfz.fold import fold
+from lyfz.model import Indicator, Report, Section
+from lyfz.nodes import Problem, compose
+from lyfz.prose import heading
+from lyfz.shape import Mapping, read
+
+
+def load(path: str | os.PathLike[str] | None = None) -> Report:
+    """Read a report: the bundled one, a file, or standard input for `-`.
+
+    Raises LyfzError with every mistake that the file holds, each with its line and column.
+    """
+    if path is None:
+        return parse(source.bundled(), "the bundled report")
+    return parse(source.read(path), os.fspath(path))
+
+
+def parse(text: str, name: str) -> Report:
+    """Return the report that `text` holds; `name` stands for the file in messages.
+
+    Raises LyfzError with every mistake in it.
+    """
+    root, problems = compose(text)
+    if root is None and not problems:
+        problems.append(Problem(1, 1, "an empty file; expected a report"))
+    file = read(root, "file", problems) if root else None
+    report = None
+    if file and isinstance(file.get("report"), Mapping):
+        report = _Builder(problems).report(file)
+    if problems or report is None:
+        lines = [f"{name}:{line}:{column}: {said}" for line, column, said in sorted(problems)]
+        raise LyfzError(*lines)
+    return report
+
+
+class _Builder:
+    """Turns sound mappings into the model, noting what one value gets wrong about another.
+
+    Where a mapping lacks a key, shape.py has said so; a stand-in lets the rest be judged.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        self.ids: dict[str, int] = {}
+
+    def report(self, file: Mapping) -> Report:
+        head: Mapping = file["report"]
+        published = head.get("published")
+        try:
+            datetime.fromisoformat(published or "2000-01-01")
+        except ValueError:
+            self._note(head, "published", f"published: '{published}' is no day of the calendar")
+        return Report(
+            id=head.get("id", ""),
+            title=head.get("title", ""),
+            region=head.get("region"),
+            year=head.get("year"),
+            published=published,
+            source=head.get("source"),
+            sections=tuple(self._sections(file.get("sections", []), None)),
+        )
+
+    def _sections(self, mappings: list[Mapping], parent: Section | None) -> Iterator[Section]:
+        # Position is the address. The preamble is 0, so that 一、 is 1.
+        first = 0 if not parent and mappings and mappings[0].get("kind") == "preamble" else 1
+        for number, mapping in enumerate(mappings, first):
+            yield self._section(mapping, str(number), parent)
+
+    def _section(self, mapping: Mapping, step: str, parent: Section | None) -> Section:
+        if not parent and "kind" not in mapping.places:
+            self._note(mapping, "kind", "the section has no kind; the first level needs one")
+        text = mapping.get("text", "")
+        label, title = self._heading(mapping, text)
+        section = Section(
+            address=f"{parent.address}.{step}" if parent else step,
+            label=label,
+            title=title,
+            kind=mapping.get("kind", parent.kind if parent else "work"),
+            level=parent.level + 1 if parent else 1,
+            parent=parent.address if parent else None,
+            text=text,
+            indicators=(),
+            sections=(),
+        )
+        figures, points = mapping.get("indicators", []), mapping.get("sections", [])
+        return replace(
+            section,
+            indicators=tuple(self._indicator(figure, section) for figure in figures),
+            sections=tuple(self._sections(points, section)),
+        )
+
+    def _heading(self, mapping: Mapping, text: str) -> tuple[str | None, str]:
+        printed = heading(text)
+        written: str | None = mapping.get("title")
+        if printed and written:
+            message = f"title: '{written}'; expected none, as the text prints '{printed[1]}'"
+            self._note(mapping, "title", message)
+        if not printed and not written and text:
+            message = "the section has no title, and its text starts with no heading such as 一、"
+            self._note(mapping, "text", message)
+        return printed or (None, written or "")
+
+    def _indicator(self, mapping: Mapping, section: Section) -> Indicator:
+        name, value, upper = mapping.get("id", ""), mapping.get("value", 0), mapping.get("upper")
+        if name in self.ids:
+            message = f"id: '{name}' again; it already stands in line {self.ids[name]}"
+            self._note(mapping, "id", message)
+        elif name:
+            self.ids[name] = mapping.places["id"].line
+        qualifier = mapping.get("qualifier", "exact")
+        if (qualifier == "range") != (upper is not None) and mapping.places.keys() >= {"value"}:
+            self._note(mapping, "qualifier", "a range needs upper, and upper needs qualifier range")
+        elif upper is not None and upper <= value:
+            self._note(mapping, "upper", f"upper: {upper}; expected more than the value {value}")
+        quote = mapping.get("quote", "")
+        start = self._locate(mapping, quote, section.text)
+        return Indicator(
+            id=name,
+            name=mapping.get("name", ""),
+            value=value,
+            upper=upper,
+            qualifier=qualifier,
+            unit=mapping.get("unit", ""),
+            section=section.address,
+            quote=quote,
+            start=start,
+            end=start + len(quote),
+        )
+
+    def _locate(self, mapping: Mapping, quote: str, text: str) -> int:
+        times = text.count(quote) if quote and text else 1
+        if times > 1:
+            message = f"quote: '{quote}' stands {times} times in its text; expected once: add words"
+            self._note(mapping, "quote", message)
+        elif not times:
+            near = fold(text).find(fold(quote))
+            seen = f"; the text has '{text[near : near + len(quote)]}'" if near >= 0 else ""
+            message = f"quote: '{quote}' is not in the text of its section{seen}"
+            self._note(mapping, "quote", message)
+        return max(text.find(quote), 0)
+
+    def _note(self, mapping: Mapping, key: str, message: str) -> None:
+        self.problems.append(mapping.problem(key, message))
