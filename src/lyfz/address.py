@@ -1,0 +1,79 @@
+"""How a section is named: `2.1`, `二.一`, `2-4`, `problems` -> sections.
+
+It must not know who asks. Addresses are positions; canonical form is Arabic digits and dots.
+"""
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from lyfz.errors import LyfzError
+from lyfz.fold import fold
+from lyfz.model import KINDS, Report, Section
+
+_RANGE = re.compile(r"[-–—~至]")
+_STEP = re.compile(r"[.。]")
+
+
+def select(report: Report, addresses: Sequence[str]) -> list[Section]:
+    """Return the sections that `addresses` name, each with its children and each once.
+
+    They come in the order asked for; no address at all means the whole report.
+    Raises LyfzError with a line for every address that names nothing.
+    """
+    outline = list(report.walk())
+    if not addresses:
+        return outline
+    chosen: dict[str, Section] = {}
+    problems = []
+    for address in addresses:
+        try:
+            chosen |= {section.address: section for section in _resolve(outline, address)}
+        except LyfzError as error:
+            problems += [f"{report.id}: {message}" for message in error.messages]
+    if problems:
+        raise LyfzError(*problems)
+    return list(chosen.values())
+
+
+def _resolve(outline: list[Section], address: str) -> list[Section]:
+    written = fold(address).strip().lower()
+    if written in KINDS:
+        found = [section for section in outline if section.kind == written]
+        if not found:
+            raise LyfzError(f"no section of kind {written}")
+        return found
+    ends = [_find(outline, part, address) for part in _RANGE.split(written, maxsplit=1)]
+    first, last = ends[0], list(ends[-1].walk())[-1]
+    start, stop = outline.index(first), outline.index(last)
+    if stop < start:
+        raise LyfzError(f"address '{address}' runs backwards; type the earlier section first")
+    return outline[start : stop + 1]
+
+
+def _find(outline: list[Section], written: str, address: str) -> Section:
+    canonical = ".".join(_number(step.strip("、是() ")) for step in _STEP.split(written))
+    for section in outline:
+        if section.address == canonical:
+            return section
+    raise LyfzError(f"no section '{address}'; {_nearest(outline, written, canonical)}")
+
+
+def _number(step: str) -> str:
+    if step.isascii():
+        return (step.lstrip("0") or "0") if step.isdigit() else "?"
+    from lyfz import quantity  # late: few addresses are typed in Chinese
+
+    return str(quantity.number(step))
+
+
+def _nearest(outline: list[Section], written: str, canonical: str) -> str:
+    if close := get_close_matches(written, KINDS, n=1):
+        return f"did you mean {close[0]}?"
+    parent = canonical.rpartition(".")[0]
+    if siblings := [section.address for section in outline if section.parent == parent]:
+        return f"section {parent} has {siblings[0]} to {siblings[-1]}"
+    if any(section.address == parent for section in outline):
+        return f"section {parent} has no points"
+    top = [section.address for section in outline if section.level == 1]
+    return f"expected {top[0]} to {top[-1]}, a point such as 2.1, or a kind: {', '.join(KINDS)}"

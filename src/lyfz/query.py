@@ -1,0 +1,194 @@
+"""Report -> rows: pure functions, one a question. It must not know about formats or files."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from re import Pattern
+from typing import Any, NamedTuple, TypeVar
+
+from lyfz.fold import fold
+from lyfz.model import Citation, Indicator, Report, Section
+from lyfz.prose import Span, sentences, works
+from lyfz.rows import CitationRow, IndicatorRow, InfoRow, Row, SearchRow, SectionRow, ShowRow
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+class Sentence(NamedTuple):
+    """A sentence of a section and the matches in it; none where it only gives context."""
+
+    section: Section
+    start: int
+    end: int
+    matches: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        return self.section.text[self.start : self.end]
+
+
+class Search(NamedTuple):
+    """What `find` looks for: all patterns in one sentence, or any; `context` sentences around."""
+
+    patterns: Sequence[Pattern[str]]
+    any_term: bool = False
+    context: int = 0
+
+
+class Criteria(NamedTuple):
+    """What `indicators` keeps: every pattern in name or quote, a unit, a span of values."""
+
+    patterns: Sequence[Pattern[str]] = ()
+    units: Sequence[str] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+
+    def admit(self, indicator: Indicator) -> bool:
+        words = [fold(indicator.name), fold(indicator.quote)]
+        return (
+            all(any(pattern.search(word) for word in words) for pattern in self.patterns)
+            and (not self.units or fold(indicator.unit) in map(fold, self.units))
+            and (self.minimum is None or indicator.value >= self.minimum)
+            and (self.maximum is None or indicator.value <= self.maximum)
+        )
+
+
+def info(report: Report) -> list[InfoRow]:
+    """Return the report's metadata and counts, one row."""
+    outline = list(report.walk())
+    return [
+        InfoRow(
+            report=report.id,
+            title=report.title,
+            region=report.region,
+            year=report.year,
+            published=report.published,
+            source=report.source,
+            sections=len(outline),
+            indicators=len(report.indicators),
+            citations=sum(1 for _ in _mentions(outline)),
+            characters=sum(len(section.text) for section in outline),
+        )
+    ]
+
+
+def sections(report: Report, chosen: Iterable[Section]) -> list[SectionRow]:
+    """Return the outline of the chosen sections."""
+    return [
+        SectionRow(
+            report=report.id,
+            section=section.address,
+            label=section.label,
+            title=section.title,
+            kind=section.kind,
+            level=section.level,
+            parent=section.parent,
+            characters=sum(len(part.text) for part in section.walk()),
+            indicators=sum(len(part.indicators) for part in section.walk()),
+        )
+        for section in chosen
+    ]
+
+
+def show(report: Report, chosen: Iterable[Section]) -> list[ShowRow]:
+    """Return the official words of the chosen sections."""
+    return [
+        ShowRow(report.id, section.address, section.label, section.title, section.text)
+        for section in chosen
+    ]
+
+
+def find(chosen: Iterable[Section], search: Search) -> Iterator[Sentence]:
+    """Yield the sentences that match, with their context, which never leaves the section.
+
+    A match of no characters counts as none.
+    """
+    enough = any if search.any_term else all
+    for section in chosen:
+        folded = fold(section.text)
+        found: list[Sentence] = []
+        for start, end in sentences(section.text):
+            spans = [_matches(pattern, folded, (start, end)) for pattern in search.patterns]
+            hits = sorted(set().union(*spans)) if enough(spans) else ()
+            found.append(Sentence(section, start, end, tuple(hits)))
+        wanted = {
+            near
+            for index, sentence in enumerate(found)
+            if sentence.matches
+            for near in range(index - search.context, index + search.context + 1)
+        }
+        yield from (sentence for index, sentence in enumerate(found) if index in wanted)
+
+
+def _matches(pattern: Pattern[str], folded: str, sentence: Span) -> set[Span]:
+    start, end = sentence
+    return {
+        (start + found.start(), start + found.end())
+        for found in pattern.finditer(folded[start:end])
+        if found.group()
+    }
+
+
+def search(report: Report, found: Iterable[Sentence]) -> list[SearchRow]:
+    """Return one row a match in the sentences found."""
+    return [
+        SearchRow(
+            report=report.id,
+            section=sentence.section.address,
+            title=sentence.section.title,
+            sentence=sentence.text,
+            match=sentence.section.text[start:end],
+            start=start,
+            end=end,
+        )
+        for sentence in found
+        for start, end in sentence.matches
+    ]
+
+
+def indicators(
+    report: Report, chosen: Iterable[Section], criteria: Criteria = Criteria()
+) -> list[IndicatorRow]:
+    """Return the figures of the chosen sections that meet the criteria."""
+    return [
+        indicator_row(report, indicator)
+        for section in chosen
+        for indicator in section.indicators
+        if criteria.admit(indicator)
+    ]
+
+
+def indicator_row(report: Report, indicator: Indicator) -> IndicatorRow:
+    return IndicatorRow(report.id, *(getattr(indicator, key) for key in IndicatorRow._fields[1:]))
+
+
+def citations(
+    report: Report, chosen: Iterable[Section], patterns: Sequence[Pattern[str]] = ()
+) -> list[CitationRow]:
+    """Return the works named in the chosen sections whose titles match every pattern."""
+    return [
+        CitationRow(report.id, citation.section, citation.title, citation.start, citation.end)
+        for citation in _mentions(chosen)
+        if all(pattern.search(fold(citation.title)) for pattern in patterns)
+    ]
+
+
+def _mentions(chosen: Iterable[Section]) -> Iterator[Citation]:
+    for section in chosen:
+        for start, end in works(section.text):
+            yield Citation(section.address, section.text[start:end], start, end)
+
+
+def arrange(rows: list[AnyRow], sort: str | None, limit: int | None) -> list[AnyRow]:
+    """Sort by a field (`-field` for descending, nulls last either way) and cut to `limit` rows."""
+    if sort:
+        field = sort.removeprefix("-")
+        filled = [row for row in rows if getattr(row, field) is not None]
+        empty = [row for row in rows if getattr(row, field) is None]
+        filled.sort(key=lambda row: _order(field, getattr(row, field)), reverse=sort[0] == "-")
+        rows = filled + empty
+    return rows[:limit]
+
+
+def _order(field: str, value: Any) -> Any:
+    if field == "section":
+        return [int(step) for step in value.split(".")]
+    return value

@@ -1,0 +1,80 @@
+"""The rows each command yields: the JSON keys and CSV columns, a contract that only grows.
+
+One row type a command, whatever the format and however many reports were read.
+"""
+
+from typing import NamedTuple
+
+
+class InfoRow(NamedTuple):
+    report: str
+    title: str
+    region: str | None
+    year: int | None
+    published: str | None
+    source: str | None
+    sections: int
+    indicators: int
+    citations: int
+    characters: int
+
+
+class SectionRow(NamedTuple):
+    """`characters` and `indicators` count the section and everything under it."""
+
+    report: str
+    section: str
+    label: str | None
+    title: str
+    kind: str
+    level: int
+    parent: str | None
+    characters: int
+    indicators: int
+
+
+class ShowRow(NamedTuple):
+    report: str
+    section: str
+    label: str | None
+    title: str
+    text: str
+
+
+class SearchRow(NamedTuple):
+    """One match; `start` and `end` are code points into the section's text, half-open."""
+
+    report: str
+    section: str
+    title: str
+    sentence: str
+    match: str
+    start: int
+    end: int
+
+
+class IndicatorRow(NamedTuple):
+    report: str
+    id: str
+    name: str
+    value: int | float
+    upper: int | float | None
+    qualifier: str
+    unit: str
+    section: str
+    quote: str
+    start: int
+    end: int
+
+
+class CitationRow(NamedTuple):
+    """One mention of a work; `start` and `end` are where its title stands in the section's text."""
+
+    report: str
+    section: str
+    title: str
+    start: int
+    end: int
+
+
+Row = InfoRow | SectionRow | ShowRow | SearchRow | IndicatorRow | CitationRow
