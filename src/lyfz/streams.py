@@ -1,0 +1,88 @@
+"""Standard streams: what they are, and how an Outcome reaches them. Knows nothing of reports."""
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from lyfz.outcome import FAILED, Outcome
+from lyfz.render import visible
+
+CLOSED_PIPE = 141  # what a shell reports for SIGPIPE
+
+
+def arguments() -> list[str]:
+    """Return the command line, read as UTF-8 even in a locale that cannot say it."""
+    return [
+        os.fsencode(argument).decode("utf-8", "surrogateescape")
+        if any("\udc80" <= char <= "\udcff" for char in argument)
+        else argument
+        for argument in sys.argv[1:]
+    ]
+
+
+def is_terminal() -> bool:
+    """Whether a person reads standard output. FORCE_COLOR and its kin have no say in this."""
+    return bool(sys.__stdout__ and sys.__stdout__.isatty())
+
+
+def width() -> int:
+    """Return the terminal's width in cells; $COLUMNS overrides it."""
+    return shutil.get_terminal_size().columns
+
+
+def allows_color() -> bool:
+    """Whether colour is welcome where nobody asked for it or against it."""
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def emit(outcome: Outcome) -> int:
+    """Write the outcome and return the exit code of the process."""
+    status = outcome.status
+    try:
+        _write(outcome)
+    except BrokenPipeError:
+        status = CLOSED_PIPE
+    except OSError as error:
+        tell([f"cannot write: {error.strerror}"])
+        status = FAILED
+    tell(outcome.messages)
+    return status
+
+
+def tell(messages: Sequence[str]) -> None:
+    """Write messages to standard error; where nobody listens, that is nobody's mistake."""
+    if sys.stderr is None:
+        return
+    try:
+        for message in messages:
+            sys.stderr.write(f"lyfz: {visible(message)}\n")
+        sys.stderr.flush()
+    except OSError:
+        _abandon(sys.stderr)
+
+
+def _write(outcome: Outcome) -> None:
+    stream = sys.stdout
+    if not outcome.text:
+        return
+    if stream is None:
+        raise OSError(9, "standard output is closed")
+    if outcome.machine:
+        data = outcome.text.encode("utf-8", "backslashreplace")
+    else:
+        data = outcome.text.encode(stream.encoding, "backslashreplace")
+    try:
+        stream.buffer.write(data)
+        stream.flush()
+    except OSError:
+        _abandon(stream)
+        raise
+
+
+def _abandon(stream: TextIO) -> None:
+    """Point a stream that failed at nothing, or the interpreter tries to flush it once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
