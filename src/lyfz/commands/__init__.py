@@ -1,0 +1,1 @@
+"""One file a verb: a function from typed arguments to an Outcome. None prints, none exits."""

@@ -1,0 +1,60 @@
+"""What the shell offers on Tab. Whatever goes wrong here, Tab offers nothing and says nothing."""
+
+from collections.abc import Iterable, Iterator
+
+import typer
+
+from lyfz.commands import pipeline
+from lyfz.errors import LyfzError
+from lyfz.model import KINDS, Report
+from lyfz.rows import IndicatorRow
+
+Offers = list[tuple[str, str]]
+
+
+def addresses(ctx: typer.Context, incomplete: str) -> Offers:
+    """Addresses with the titles of their sections, and kinds."""
+    sections = [section for report in _reports(ctx) for section in report.walk()]
+    named = [(section.address, (section.label or "") + section.title) for section in sections]
+    kinds = [(kind, "every section of this kind") for kind in KINDS]
+    return _matching([*named, *kinds], incomplete)
+
+
+def ids(ctx: typer.Context, incomplete: str) -> Offers:
+    """Indicator ids with their names."""
+    return _matching(
+        ((figure.id, figure.name) for report in _reports(ctx) for figure in report.indicators),
+        incomplete,
+    )
+
+
+def units(ctx: typer.Context, incomplete: str) -> Offers:
+    """Units, with the number of figures that have them."""
+    found = [figure.unit for report in _reports(ctx) for figure in report.indicators]
+    return _matching(((unit, f"{found.count(unit)} figures") for unit in found), incomplete)
+
+
+def fields(incomplete: str) -> Offers:
+    """The fields to sort indicators by, either way."""
+    up = [(field, "ascending") for field in IndicatorRow._fields]
+    return _matching([*up, *((f"-{field}", "descending") for field, _ in up)], incomplete)
+
+
+def formats(incomplete: str) -> Offers:
+    return _matching(((name, "") for name in pipeline.FORMATS), incomplete)
+
+
+def colors(incomplete: str) -> Offers:
+    return _matching(((name, "") for name in pipeline.COLORS), incomplete)
+
+
+def _reports(ctx: typer.Context) -> Iterator[Report]:
+    paths = [path for path in ctx.params.get("report") or () if path != "-"]
+    try:
+        yield from pipeline.reports(paths)[0]
+    except LyfzError:
+        return
+
+
+def _matching(offers: Iterable[tuple[str, str]], incomplete: str) -> Offers:
+    return [offer for offer in dict(offers).items() if offer[0].startswith(incomplete)]

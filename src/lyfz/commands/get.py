@@ -1,0 +1,49 @@
+"""`lyfz get`: a figure's value and nothing else, for `$(…)`."""
+
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from lyfz import query
+from lyfz.commands import completion
+from lyfz.commands.options import Shared, shared
+from lyfz.commands.pipeline import answer, closed, gather, wants_text
+from lyfz.errors import LyfzError
+from lyfz.model import Indicator, Report
+from lyfz.outcome import Outcome
+from lyfz.render import visible
+from lyfz.rows import IndicatorRow
+
+
+@shared
+def get(
+    shared: Shared,
+    id: Annotated[
+        list[str],
+        typer.Argument(metavar="ID", help="Ids of indicators.", autocompletion=completion.ids),
+    ],
+    quote: Annotated[
+        bool, typer.Option("--quote", help="Print the words instead of the value.")
+    ] = False,
+) -> Outcome:
+    """Print just the value, a line an ID."""
+    found = gather(shared, lambda report: _rows(report, id))
+    if not wants_text(shared):
+        return answer(shared, IndicatorRow, found)
+    words = [row.quote if quote else str(row.value) for row in found.items]
+    return closed(Outcome("".join(f"{visible(word)}\n" for word in words)), found)
+
+
+def _rows(report: Report, ids: list[str]) -> list[IndicatorRow]:
+    known = {figure.id: figure for figure in report.indicators}
+    if unknown := [name for name in ids if name not in known]:
+        raise LyfzError(*(f"{report.id}: {_missing(name, known)}" for name in unknown))
+    return [query.indicator_row(report, known[name]) for name in ids]
+
+
+def _missing(written: str, known: dict[str, Indicator]) -> str:
+    named = [figure.id for figure in known.values() if written in figure.name]
+    near = (named or get_close_matches(written, known, n=3, cutoff=0.5))[:3]
+    hint = f"did you mean {' or '.join(near)}?" if near else "see lyfz indicators --columns id,name"
+    return f"no indicator '{written}'; {hint}"

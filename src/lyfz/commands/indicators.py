@@ -1,0 +1,66 @@
+"""`lyfz indicators`: the table of figures."""
+
+from typing import Annotated
+
+import typer
+
+from lyfz import fold, query
+from lyfz.address import select
+from lyfz.commands import completion
+from lyfz.commands.options import Filter, InSection, Shared, amount, one_of, shared, whole
+from lyfz.commands.pipeline import answer, gather
+from lyfz.outcome import Outcome
+from lyfz.query import Criteria
+from lyfz.rows import IndicatorRow
+
+SORTS = [sign + field for field in IndicatorRow._fields for sign in ("", "-")]
+
+
+@shared
+def indicators(
+    shared: Shared,
+    term: Filter = None,
+    section: InSection = None,
+    unit: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-u",
+            "--unit",
+            metavar="UNIT",
+            help="Only figures counted in this; repeatable.",
+            autocompletion=completion.units,
+        ),
+    ] = None,
+    minimum: Annotated[
+        float | None,
+        typer.Option("--min", metavar="N", parser=amount, help="Only values from N, such as 1万."),
+    ] = None,
+    maximum: Annotated[
+        float | None,
+        typer.Option("--max", metavar="N", parser=amount, help="Only values up to N."),
+    ] = None,
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            "--sort",
+            metavar="FIELD",
+            parser=one_of(*SORTS),
+            help="Sort by a field; -FIELD for descending.",
+            autocompletion=completion.fields,
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option("-n", "--limit", metavar="N", parser=whole, help="At most N rows."),
+    ] = None,
+) -> Outcome:
+    """Print the figures: value, unit, and the words that state them.
+
+    TERMs filter on name and quote.
+    """
+    criteria = Criteria([fold.pattern(word) for word in term or []], unit or [], minimum, maximum)
+    found = gather(
+        shared, lambda report: query.indicators(report, select(report, section or []), criteria)
+    )
+    rows = query.arrange(found.items, sort, limit)
+    return answer(shared, IndicatorRow, found._replace(items=rows))

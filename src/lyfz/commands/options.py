@@ -1,0 +1,132 @@
+"""The options and arguments that commands share, spelled once."""
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, NamedTuple, get_type_hints
+
+import typer
+
+from lyfz.commands import completion
+from lyfz.commands.pipeline import COLORS, FORMATS
+from lyfz.outcome import Outcome
+
+
+def one_of(*choices: str) -> Callable[[str], str]:
+    """Return a parser that takes one of `choices`."""
+
+    def parse(written: str) -> str:
+        if written not in choices:
+            raise ValueError(f"'{written}'; expected {', '.join(choices)}")
+        return written
+
+    return parse
+
+
+def whole(written: str) -> int:
+    """Parse a count: 0, 1, 2, …"""
+    if not (written.isascii() and written.isdigit() and len(written) < 10):
+        raise ValueError(f"'{written}'; expected a whole number such as 10")
+    return int(written)
+
+
+def amount(written: str) -> float:
+    """Parse a figure as a report would print it: 1000, 93.3, 1.2万."""
+    from lyfz import quantity  # late: it is large, and only --min and --max need it
+
+    value = quantity.number(written)
+    if value is None:
+        raise ValueError(f"'{written}'; expected a number such as 1000, 93.3 or 1.2万")
+    return value
+
+
+Terms = Annotated[list[str], typer.Argument(metavar="TERM", help="Words to look for.")]
+Filter = Annotated[
+    list[str] | None, typer.Argument(metavar="TERM", help="Keep rows in which each TERM occurs.")
+]
+Addresses = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ADDRESS",
+        help="2, 2.3, 二.三, a range 2-4, or a kind: preamble, work, problems, plan.",
+        autocompletion=completion.addresses,
+    ),
+]
+InSection = Annotated[
+    list[str] | None,
+    typer.Option(
+        "-s",
+        "--section",
+        metavar="ADDRESS",
+        help="Only in this section and its points; repeatable.",
+        autocompletion=completion.addresses,
+    ),
+]
+
+
+class Shared(NamedTuple):
+    """The options that every command has."""
+
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-r",
+            "--report",
+            metavar="FILE",
+            help="Read this report, - for standard input; repeatable. "
+            "Default: $LYFZ_REPORT, then the bundled report.",
+        ),
+    ] = None
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            parser=one_of(*FORMATS),
+            help="table, json, jsonl, csv, tsv or markdown. "
+            "Default: table on a terminal, tsv in a pipe.",
+            autocompletion=completion.formats,
+        ),
+    ] = None
+    json: Annotated[bool, typer.Option("--json", help="Short for -f json.")] = False
+    columns: Annotated[
+        str | None,
+        typer.Option("--columns", metavar="A,B", help="Only these fields, in this order."),
+    ] = None
+    no_headers: Annotated[bool, typer.Option("--no-headers", help="No line of field names.")] = (
+        False
+    )
+    color: Annotated[
+        str,
+        typer.Option(
+            "--color",
+            metavar="WHEN",
+            parser=one_of(*COLORS),
+            help="auto, always or never.",
+            autocompletion=completion.colors,
+        ),
+    ] = "auto"
+
+
+def shared(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
+    """Give `command` the shared options; it receives them as one `Shared`, its first argument."""
+
+    def wrapper(**arguments: Any) -> Outcome:
+        chosen = Shared(*(arguments.pop(field) for field in Shared._fields))
+        return command(chosen, **arguments)
+
+    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
+    hints = get_type_hints(Shared, include_extras=True)
+    common = [
+        inspect.Parameter(
+            field,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=Shared._field_defaults[field],
+            annotation=hints[field],
+        )
+        for field in Shared._fields
+    ]
+    own = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
+    wrapper.__signature__ = inspect.Signature(own + common)  # type: ignore[attr-defined]
+    wrapper.__name__, wrapper.__doc__ = command.__name__, command.__doc__
+    return wrapper
