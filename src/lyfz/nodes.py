@@ -128,7 +128,7 @@ class _Reader:
         mark = event.start_mark
         if isinstance(event, yaml.AliasEvent):
             self.note(mark, f"the alias *{event.anchor}; expected the words themselves")
-            return Scalar(mark, "", plain=False)
+            return Scalar(mark, f"*{event.anchor}", plain=False)
         tag = getattr(event, "tag", None)
         if tag not in (None, "!"):
             self.note(mark, f"the tag {tag}; expected no tags")

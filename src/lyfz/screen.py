@@ -48,7 +48,7 @@ class Canvas:
         out = StringIO()
         console = Console(
             file=out,
-            width=self.width or 1_000_000,
+            width=1_000_000,  # lines are broken by then, and rich would cut what is left over
             color_system="standard" if self.color else None,
             force_terminal=self.color,
             no_color=not self.color,

@@ -19,10 +19,13 @@ def cells(text: str) -> int:
 
     Some Chinese terminals draw them so; a line measured this way overflows on none.
     """
-    return sum(
-        2 if unicodedata.east_asian_width(char) in "WFA" else not unicodedata.combining(char)
-        for char in text
-    )
+    return sum(map(_cells, text))
+
+
+def _cells(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
 
 
 def breaks(text: str, width: int) -> list[int]:

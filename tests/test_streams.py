@@ -1,0 +1,180 @@
+"""What a script can rely on, proven on the real program as a process."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from conftest import ENVIRONMENT, PROGRAM, SMALL
+
+# A C locale in which Python is kept from helping itself to UTF-8.
+C_LOCALE = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+GBK = {"PYTHONIOENCODING": "gbk"}
+
+
+@pytest.mark.parametrize("env", [{}, C_LOCALE, GBK, {"FORCE_COLOR": "1"}, {"NO_COLOR": "1"}])
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "tsv", "markdown"])
+def test_machine_formats_are_the_same_bytes_everywhere(run, env, name: str) -> None:
+    """UTF-8, not escaped, whatever the locale and whatever it says of colour."""
+    plain = run("indicators", "-f", name)
+    found = run("indicators", "-f", name, env=env)
+    assert found.stdout == plain.stdout
+    assert "县委常委会集体学法" in found.stdout.decode("utf-8")
+    assert (found.returncode, found.stderr) == (0, b"")
+
+
+def test_a_pipe_gets_tsv_and_a_format_overrides_it(run) -> None:
+    """FORCE_COLOR does not make a pipe a terminal."""
+    for env in ({}, {"FORCE_COLOR": "1", "TTY_COMPATIBLE": "1", "CLICOLOR_FORCE": "1"}):
+        lines = run("sections", "1.1", env=env).stdout.decode().splitlines()
+        assert lines == [
+            "report\tsection\tlabel\ttitle\tkind\tlevel\tparent\tcharacters\tindicators",
+            "linyou-2023\t1.1\t一是\t抓责任落实\twork\t2\t1\t114\t0",
+        ]
+
+
+def test_search_prints_address_and_sentence_in_a_pipe(run) -> None:
+    """One a line, no colour, not cut; --color always marks the match and changes nothing else."""
+    plain = run("search", "复议工作", env={"FORCE_COLOR": "1"})
+    assert plain.stdout.decode() == "6.2\t二是积极开展行政复议工作。\n"
+    colored = run("search", "复议工作", "--color", "always").stdout.decode()
+    assert colored == "6.2\t二是积极开展行政\x1b[1;31m复议工作\x1b[0m。\n"
+
+
+def test_show_prints_the_official_words_in_a_pipe(run, report) -> None:
+    """A line a section: no address, no colour, no wrapping."""
+    expected = "".join(section.text + "\n" for section in report.walk())
+    assert run("show").stdout.decode() == expected
+
+
+def test_words_for_people_follow_the_stream_and_lose_nothing(run) -> None:
+    """A locale that cannot say a character gets its escape, never a question mark."""
+    assert run("search", "复议工作", env=C_LOCALE).stdout == (
+        b"6.2\t" + "二是积极开展行政复议工作。".encode("ascii", "backslashreplace") + b"\n"
+    )
+    gbk = run("get", "petitions-handled", "--quote", env=GBK)
+    assert gbk.stdout == "处理信访问题118起\n".encode("gbk")
+
+
+def test_arguments_are_utf_8_in_any_locale(run, tmp_path: Path) -> None:
+    """Terms, addresses and file names alike."""
+    path = tmp_path / "麟游.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    for env in ({}, C_LOCALE):
+        assert run("search", "-c", "普法", env=env).stdout == b"12\n"
+        assert run("search", "-l", "普法", "-s", "二.三", env=env).stdout == b"2.3\n"
+        assert run("get", "villages", "-r", path, env=env).stdout == b"3\n"
+
+
+def test_a_screen_in_a_c_locale_is_still_drawn(terminal) -> None:
+    """Escapes where the terminal cannot say Chinese, and no traceback."""
+    seen = terminal("indicators", "-s", "6.1", env=C_LOCALE, columns=200)
+    assert "\\u4fe1\\u8bbf" in seen.lines[1]
+    assert seen.status == 0
+
+
+@pytest.mark.parametrize("columns", [60, 140])
+def test_the_programs_own_symbols_exist_in_gbk(run, columns: int) -> None:
+    """Trees and marks reach a GBK console as they are."""
+    for command in ("sections", "indicators", "info"):
+        drawn = run(command, "-f", "table", env=GBK).stdout
+        assert b"\\u" not in drawn
+        drawn.decode("gbk")
+
+
+def start(*arguments: str, env: dict[str, str] | None = None, **pipes) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([*PROGRAM, *arguments], env=ENVIRONMENT | (env or {}), **pipes)
+
+
+@pytest.mark.parametrize(
+    "command", ["show", "indicators", "sections --json", "--help", "get paper-cups"]
+)
+@pytest.mark.parametrize("env", [{}, {"PYTHONUNBUFFERED": "1"}])
+def test_a_reader_that_is_gone_ends_the_program_silently(command: str, env) -> None:
+    """141, as a shell reports SIGPIPE; small output and large."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    process = start(*command.split(), env=env, stdout=writer, stderr=subprocess.PIPE)
+    os.close(writer)
+    assert process.communicate(timeout=60) == (None, b"")
+    assert process.returncode == 141
+
+
+def test_a_reader_that_leaves_early_has_what_it_read(tmp_path: Path) -> None:
+    """`| head -1` on more output than a pipe holds."""
+    path = tmp_path / "long.yaml"
+    path.write_text(SMALL.replace("人手不足。", "人手不足。" * 100_000), encoding="utf-8")
+    line = subprocess.run(
+        ["sh", "-c", '"$@" | head -1; exit 0', "sh", *PROGRAM, "search", "人手", "-r", str(path)],
+        capture_output=True,
+        env=ENVIRONMENT,
+        timeout=60,
+    )
+    assert (line.stdout.decode(), line.stderr) == ("2\t人手不足。\n", b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("command", ["show", "get paper-cups", "--version"])
+def test_a_full_disk_is_a_failure_that_says_so(command: str) -> None:
+    """Exit 2 and one line, no traceback and nothing from the interpreter."""
+    with Path("/dev/full").open("wb") as full:
+        process = start(*command.split(), stdout=full, stderr=subprocess.PIPE)
+        _, said = process.communicate(timeout=60)
+    assert said == b"lyfz: cannot write: No space left on device\n"
+    assert process.returncode == 2
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
+def test_a_stream_that_was_never_open_is_no_traceback(closed: str) -> None:
+    """Daemons and cron jobs close them."""
+    for command, usual in (("get paper-cups", 0), ("get nothing", 2), ("nothing", 2)):
+        shell = f'"$@" {command} {closed}'
+        done = subprocess.run(
+            ["sh", "-c", shell, "sh", *PROGRAM], capture_output=True, env=ENVIRONMENT, timeout=60
+        )
+        assert b"Traceback" not in done.stderr
+        assert done.returncode == (2 if closed.startswith(">&-") else usual)
+
+
+def test_an_interrupt_ends_with_130() -> None:
+    """Ctrl-C while it waits for input, silently."""
+    with start("info", "-r", "-", stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert process.returncode == 130
+
+
+@pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
+def test_jq_reads_what_is_printed() -> None:
+    """The pipe that the README promises."""
+    shell = '"$@" indicators --json | jq "map(.value) | add"'
+    done = subprocess.run(
+        ["sh", "-c", shell, "sh", *PROGRAM], capture_output=True, env=ENVIRONMENT, timeout=60
+    )
+    values = json.loads(
+        subprocess.run(
+            [*PROGRAM, "indicators", "--json"], capture_output=True, env=ENVIRONMENT, check=True
+        ).stdout
+    )
+    assert json.loads(done.stdout) == sum(row["value"] for row in values)
+
+
+def test_control_characters_reach_no_output_as_they_are(run, tmp_path: Path) -> None:
+    """JSON escapes them, all else shows that something was there; messages too."""
+    path = tmp_path / "a.yaml"
+    path.write_text(SMALL.replace("text: 人手不足。", r'text: "人手\e[31m不足\x9b。"'), "utf-8")
+    for arguments in (["show"], ["search", "人手"], ["show", "-f", "tsv"], ["show", "-f", "csv"]):
+        found = run(*arguments, "-r", path).stdout.decode()
+        assert "人手\ufffd[31m不足\ufffd。" in found
+    [row] = json.loads(run("show", "2", "--json", "-r", path).stdout)
+    assert row["text"] == "人手\x1b[31m不足\x9b。"
+    assert b"\x1b" not in run("show", "2", "--json", "-r", path).stdout
+    said = run("info", "-r", "no\x1b[31m.yaml")
+    assert said.stderr.decode().startswith("lyfz: no\ufffd[31m.yaml: No such file")
