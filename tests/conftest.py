@@ -140,14 +140,21 @@ class Terminal:
 def terminal() -> Callable[..., Terminal]:
     """Run the program on a pseudo-terminal of so many columns and return its screen."""
 
-    def start(*arguments: object, columns: int = 80, env: dict[str, str] | None = None) -> Terminal:
+    def start(
+        *arguments: object,
+        columns: int = 80,
+        env: dict[str, str] | None = None,
+        shell: Path | None = None,
+    ) -> Terminal:
+        """With `shell`, the one argument is a command line to be run in that folder."""
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 300, columns, 0, 0))
         process = subprocess.Popen(
-            [*PROGRAM, *map(str, arguments)],
+            [*(["sh", "-c"] if shell else PROGRAM), *map(str, arguments)],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
+            cwd=shell,
             env=ENVIRONMENT | (env or {}),
         )
         os.close(theirs)

@@ -223,9 +223,9 @@ def test_citations_filter_on_the_title(run: Run) -> None:
     ]
 
 
-def complete(run: Run, typed: str, shell: str = "bash") -> list[str]:
+def complete(run: Run, typed: str, dialect: str = "bash") -> list[str]:
     words = f"lyfz {typed}"
-    env = {"_LYFZ_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": words}
+    env = {"_LYFZ_COMPLETE": f"complete_{dialect}", "_TYPER_COMPLETE_ARGS": words}
     env |= {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
     found = run(env=env)
     assert found.stderr == b""
@@ -254,9 +254,9 @@ def test_the_shell_completes_what_can_be_typed(run: Run, small_file: Path) -> No
 
 def test_completion_tells_what_an_address_or_id_is(run: Run) -> None:
     """Where the shell shows it."""
-    found = "".join(complete(run, "show 2.1", shell="zsh"))
+    found = "".join(complete(run, "show 2.1", dialect="zsh"))
     assert '"2.1":"一是创新多元化普法载体"' in found
-    found = "".join(complete(run, "get petitions", shell="zsh"))
+    found = "".join(complete(run, "get petitions", dialect="zsh"))
     assert '"petitions-handled":"信访问题处理"' in found
 
 

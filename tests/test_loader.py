@@ -119,7 +119,8 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
         (
             "name: 覆盖村",
             "name: no",
-            "24:13: name: no, to YAML a boolean (put it in quotes); expected what the figure counts",
+            "24:13: name: no, to YAML a boolean (put it in quotes); "
+            "expected what the figure counts",
         ),
         ("unit: 个", "unit:", "26:12: unit: nothing; expected a measure word"),
         ("id: villages", "id: books", "23:11: id: 'books' again; it already stands in line 17"),

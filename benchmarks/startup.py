@@ -1,0 +1,115 @@
+"""How long a command takes as a whole process, as a ratio to `python -c "import typer"`.
+
+Each run of a command is paired with a run of the yardstick right after it, so that a machine
+that slows down slows both; the median of the pairwise ratios is what to quote.
+Usage: python benchmarks/startup.py [RUNS]
+"""
+
+import os
+import pty
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 21
+YARDSTICK = [sys.executable, "-c", "import typer"]
+SCRIPT = str(Path(sys.executable).with_name("lyfz"))
+DATA = str(Path(__file__).parents[1] / "data" / "report.yaml")
+# Byte code is cached, as it is for whoever installed the program.
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
+class Case(NamedTuple):
+    """A command to time; `target` is the ratio not to exceed."""
+
+    name: str
+    command: list[str]
+    target: str = ""
+    env: dict[str, str] = {}  # noqa: RUF012 (read only)
+    terminal: bool = False
+
+
+class Cost(NamedTuple):
+    seconds: float
+    kilobytes: int
+
+
+def completing(*words: str) -> dict[str, str]:
+    """What bash sets when Tab is pressed after the last word."""
+    return {
+        "_LYFZ_COMPLETE": "complete_bash",
+        "COMP_WORDS": " ".join(words),
+        "COMP_CWORD": str(len(words) - 1),
+    }
+
+
+CASES = [
+    Case("lyfz --version", [SCRIPT, "--version"], "1.3"),
+    Case("completion of a command", [SCRIPT], "1.3", completing("lyfz", "se")),
+    Case("completion of an id", [SCRIPT], "1.3", completing("lyfz", "get", "pa")),
+    Case("lyfz sections --json", [SCRIPT, "sections", "--json"], "1.5"),
+    Case("lyfz indicators --json", [SCRIPT, "indicators", "--json"], "1.5"),
+    Case("lyfz indicators (pipe)", [SCRIPT, "indicators"], "1.5"),
+    Case("lyfz get paper-cups", [SCRIPT, "get", "paper-cups"], "1.5"),
+    Case("lyfz search 普法 (pipe)", [SCRIPT, "search", "普法"], "1.5"),
+    Case("lyfz indicators (terminal)", [SCRIPT, "indicators"], terminal=True),
+    Case("grep 普法", ["grep", "普法", DATA]),
+    Case("rg 普法", ["rg", "普法", DATA]),
+    Case("jq on lyfz --json", ["jq", "map(.value)"]),
+    Case("yq (kislyuk's) on the YAML", ["yq", "..|.value?", DATA]),
+]
+
+
+def cost(case: Case, data: bytes = b"") -> Cost:
+    """Run once, its output read and thrown away."""
+    start = time.perf_counter()
+    if case.terminal:
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen(case.command, stdout=theirs, env=ENVIRONMENT | case.env)
+        os.close(theirs)
+        try:
+            while os.read(ours, 65536):
+                pass
+        except OSError:  # the terminal is closed: the program has ended
+            os.close(ours)
+    else:
+        process = subprocess.Popen(
+            case.command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=ENVIRONMENT | case.env,
+        )
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(data)
+        process.stdin.close()
+        process.stdout.read()
+        process.stdout.close()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return Cost(time.perf_counter() - start, used.ru_maxrss)
+
+
+def main() -> None:
+    """Print a Markdown table of ratios."""
+    rows = subprocess.run([SCRIPT, "indicators", "--json"], capture_output=True, check=True).stdout
+    yardstick = Case("", YARDSTICK)
+    print("| command | time | to reach | memory |\n| --- | ---: | ---: | ---: |")
+    for case in CASES:
+        if not shutil.which(case.command[0]):
+            print(f"| {case.name} | not installed | | |")
+            continue
+        cost(case, rows)
+        pairs = [(cost(case, rows), cost(yardstick)) for _ in range(RUNS)]
+        seconds = statistics.median(ours.seconds / theirs.seconds for ours, theirs in pairs)
+        memory = statistics.median(ours.kilobytes / theirs.kilobytes for ours, theirs in pairs)
+        print(f"| {case.name} | {seconds:.2f} | {case.target} | {memory:.2f} |")
+
+
+if __name__ == "__main__":
+    main()
