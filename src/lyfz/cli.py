@@ -26,12 +26,7 @@ class _Verbatim:
 
     def coerce(self, value: Any, param: Any, ctx: typer.Context) -> Any:
         parser = param.type_descriptor.parameter_info.parser
-        if parser is None or not isinstance(value, str):
-            return value
-        try:
-            return parser(value)
-        except ValueError as error:
-            raise typer.BadParameter(str(error), ctx=ctx, param=param) from None
+        return parser(value) if parser and isinstance(value, str) else value
 
 
 def _light(params: list[Any]) -> list[Any]:

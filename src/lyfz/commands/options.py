@@ -16,7 +16,7 @@ def one_of(*choices: str) -> Callable[[str], str]:
 
     def parse(written: str) -> str:
         if written not in choices:
-            raise ValueError(f"'{written}'; expected {', '.join(choices)}")
+            raise typer.BadParameter(f"'{written}'; expected {', '.join(choices)}")
         return written
 
     return parse
@@ -25,7 +25,7 @@ def one_of(*choices: str) -> Callable[[str], str]:
 def whole(written: str) -> int:
     """Parse a count: 0, 1, 2, …"""
     if not (written.isascii() and written.isdigit() and len(written) < 10):
-        raise ValueError(f"'{written}'; expected a whole number such as 10")
+        raise typer.BadParameter(f"'{written}'; expected a whole number such as 10")
     return int(written)
 
 
@@ -35,7 +35,7 @@ def amount(written: str) -> float:
 
     value = quantity.number(written)
     if value is None:
-        raise ValueError(f"'{written}'; expected a number such as 1000, 93.3 or 1.2万")
+        raise typer.BadParameter(f"'{written}'; expected a number such as 1000, 93.3 or 1.2万")
     return value
 
 
