@@ -89,7 +89,7 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
         (
             "- kind: problems\n  title",
             "- title",
-            "42:3: the section has no kind; the first level needs one",
+            "42:3: the part has no kind; expected one of preamble, work, problems, plan",
         ),
         (
             "  title: 引言\n",
@@ -101,7 +101,7 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
             "- kind: work\n  title: 普\n",
             "13:10: title: '普'; expected none, as the text prints '普法'",
         ),
-        ("  text: 人手不足。\n", "", "42:3: the section has no text; expected the official words"),
+        ("  text: 人手不足。\n", "", "42:3: the part has no text; expected the official words"),
         ("text: 人手不足。", "text: ' '", "44:9: text: empty text; expected the official words"),
         ("text: 人手不足。", "text: [a]", "44:9: text: a list; expected the official words"),
         ("value: 3\n", "value: 三\n", "25:14: value: 三; expected a number such as 118 or 93.3"),
@@ -163,7 +163,7 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
         (
             "sections:\n- kind: preamble",
             "sections:\n- 1\n- kind: preamble",
-            "9:3: 1; expected a mapping: the section",
+            "9:3: 1; expected a mapping: the part",
         ),
         ("  region: 小县", '  region: "\\uD800"', None),
         ("  region: 小县", "  region: \x1b[31m", None),
@@ -250,7 +250,7 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path, small: Report) -> None:
 @pytest.mark.parametrize("name", ["none.yaml", ".", "a\0b"])
 def test_what_cannot_be_opened_is_named(tmp_path: Path, name: str) -> None:
     """No such file, a folder, no name at all."""
-    with pytest.raises(LyfzError, match="expected a report file"):
+    with pytest.raises(LyfzError, match="expected a file to read"):
         load(f"{tmp_path}/{name}")
 
 

@@ -28,13 +28,19 @@ class Key(NamedTuple):
 
 
 _ID = Key("string", "lower-case ASCII words joined by hyphens", required=True, pattern=_SLUG)
-_SECTIONS = Key("array", "a list of sections", of="section")
+_SECTION = {
+    "kind": Key("string", f"one of {', '.join(KINDS)}", choices=KINDS),
+    "title": Key("string", "an editorial title, where the text prints no heading"),
+    "text": Key("string", "the official words", required=True),
+    "indicators": Key("array", "a list of indicators", of="indicator"),
+    "sections": Key("array", "a list of sections", of="section"),
+}
 
 MAPPINGS: dict[str, dict[str, Key]] = {
     "file": {
         "format": Key("integer", f"{VERSION}", required=True, choices=(VERSION,)),
         "report": Key("object", "a mapping with id and title", required=True, of="report"),
-        "sections": _SECTIONS._replace(required=True),
+        "sections": Key("array", "a list of sections", required=True, of="part"),
     },
     "report": {
         "id": _ID,
@@ -47,15 +53,12 @@ MAPPINGS: dict[str, dict[str, Key]] = {
             nullable=True,
             pattern=r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?",
         ),
+        "issuer": Key("string", "the body that reports, such as 麟游县人民政府", nullable=True),
         "source": Key("string", "where the report was published, such as a URL", nullable=True),
     },
-    "section": {
-        "kind": Key("string", f"one of {', '.join(KINDS)}", choices=KINDS),
-        "title": Key("string", "an editorial title, where the text prints no heading"),
-        "text": Key("string", "the official words", required=True),
-        "indicators": Key("array", "a list of indicators", of="indicator"),
-        "sections": _SECTIONS,
-    },
+    # A part is a section of the first level; those below are of its kind unless they say another.
+    "part": _SECTION | {"kind": _SECTION["kind"]._replace(required=True)},
+    "section": _SECTION,
     "indicator": {
         "id": _ID,
         "name": Key("string", "what the figure counts", required=True),
@@ -65,4 +68,25 @@ MAPPINGS: dict[str, dict[str, Key]] = {
         "unit": Key("string", "a measure word", required=True),
         "quote": Key("string", "the words of the text that state the figure", required=True),
     },
+}
+
+# What can keep a file from being a report, for whoever meets the code in a list of findings.
+CODES = {
+    "not-yaml": "The file is not YAML; nothing behind this place was read.",
+    "not-allowed": "YAML that the format does without: aliases, tags, several documents, endless "
+    "nesting. Write the words themselves.",
+    "empty-file": "The file holds nothing.",
+    "bad-value": "The value is not of the kind that its key asks for. Texts that YAML would read "
+    "as something else (no, 1:30, 2024-01-25) go in quotes; numbers go without.",
+    "unknown-key": "The format has no such key here; mostly it is a typing error.",
+    "missing-key": "A key without which nothing can be said is not there.",
+    "duplicate-key": "YAML would silently take the last of two; the format refuses both.",
+    "missing-title": "The text prints no heading such as 一、, so an editorial title is needed.",
+    "needless-title": "The text prints its heading, and a second one could contradict it.",
+    "duplicate-id": "An id stands for one figure of its report.",
+    "bad-range": "A figure with the qualifier range has two values, the greater as upper; no "
+    "other has.",
+    "quote-missing": "The quote is not in the text of its section, character for character.",
+    "quote-repeated": "The quote stands more than once in its text, so it proves nothing; words "
+    "around it make it unique.",
 }

@@ -1,4 +1,4 @@
-"""A report file -> Report. Every message names file, line and what was expected, all at once.
+"""A report file -> Report. Every message names its place and what was expected, all at once.
 
 It must not know who asked, nor print; what the file may look like stands in format.py.
 """
@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from lyfz import source
 from lyfz.errors import LyfzError
@@ -27,22 +28,39 @@ def load(path: str | os.PathLike[str] | None = None) -> Report:
     return parse(source.read(path), os.fspath(path))
 
 
+class Examined(NamedTuple):
+    """What a file holds: the report where it is sound, else None and what is wrong with it.
+
+    `places` are the mappings that things were read from: `report`, `section 2.1`, `id petitions`.
+    """
+
+    report: Report | None
+    problems: list[Problem]
+    places: dict[str, Mapping]
+
+
 def parse(text: str, name: str) -> Report:
     """Return the report that `text` holds; `name` stands for the file in messages.
 
     Raises LyfzError with every mistake in it.
     """
+    report, problems, _ = examine(text)
+    if report is None:
+        raise LyfzError(*(f"{name}:{line}:{column}: {said}" for line, column, _, said in problems))
+    return report
+
+
+def examine(text: str) -> Examined:
+    """Return the report that `text` holds, or every mistake that keeps it from being one."""
     root, problems = compose(text)
     if root is None and not problems:
-        problems.append(Problem(1, 1, "an empty file; expected a report"))
+        problems.append(Problem(1, 1, "empty-file", "an empty file; expected a report"))
     file = read(root, "file", problems) if root else None
+    builder = _Builder(problems)
     report = None
     if file and isinstance(file.get("report"), Mapping):
-        report = _Builder(problems).report(file)
-    if problems or report is None:
-        lines = [f"{name}:{line}:{column}: {said}" for line, column, said in sorted(problems)]
-        raise LyfzError(*lines)
-    return report
+        report = builder.report(file)
+    return Examined(None if problems else report, sorted(problems), builder.places)
 
 
 class _Builder:
@@ -53,21 +71,28 @@ class _Builder:
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems
-        self.ids: dict[str, int] = {}
+        self.places: dict[str, Mapping] = {}
 
     def report(self, file: Mapping) -> Report:
         head: Mapping = file["report"]
+        self.places["report"] = head
         published = head.get("published")
         try:
             datetime.fromisoformat(published or "2000-01-01")
         except ValueError:
-            self._note(head, "published", f"published: '{published}' is no day of the calendar")
+            self._note(
+                head,
+                "published",
+                "bad-value",
+                f"published: '{published}' is no day of the calendar",
+            )
         return Report(
             id=head.get("id", ""),
             title=head.get("title", ""),
             region=head.get("region"),
             year=head.get("year"),
             published=published,
+            issuer=head.get("issuer"),
             source=head.get("source"),
             sections=tuple(self._sections(file.get("sections", []), None)),
         )
@@ -79,8 +104,6 @@ class _Builder:
             yield self._section(mapping, str(number), parent)
 
     def _section(self, mapping: Mapping, step: str, parent: Section | None) -> Section:
-        if not parent and "kind" not in mapping.places:
-            self._note(mapping, "kind", "the section has no kind; the first level needs one")
         text = mapping.get("text", "")
         label, title = self._heading(mapping, text)
         section = Section(
@@ -94,6 +117,7 @@ class _Builder:
             indicators=(),
             sections=(),
         )
+        self.places[f"section {section.address}"] = mapping
         figures, points = mapping.get("indicators", []), mapping.get("sections", [])
         return replace(
             section,
@@ -106,24 +130,35 @@ class _Builder:
         written: str | None = mapping.get("title")
         if printed and written:
             message = f"title: '{written}'; expected none, as the text prints '{printed[1]}'"
-            self._note(mapping, "title", message)
+            self._note(mapping, "title", "needless-title", message)
         if not printed and not written and text:
             message = "the section has no title, and its text starts with no heading such as 一、"
-            self._note(mapping, "text", message)
+            self._note(mapping, "text", "missing-title", message)
         return printed or (None, written or "")
 
     def _indicator(self, mapping: Mapping, section: Section) -> Indicator:
         name, value, upper = mapping.get("id", ""), mapping.get("value", 0), mapping.get("upper")
-        if name in self.ids:
-            message = f"id: '{name}' again; it already stands in line {self.ids[name]}"
-            self._note(mapping, "id", message)
+        if first := self.places.get(f"id {name}"):
+            line = first.places["id"].line
+            message = f"id: '{name}' again; it already stands in line {line}"
+            self._note(mapping, "id", "duplicate-id", message)
         elif name:
-            self.ids[name] = mapping.places["id"].line
+            self.places[f"id {name}"] = mapping
         qualifier = mapping.get("qualifier", "exact")
         if (qualifier == "range") != (upper is not None) and mapping.places.keys() >= {"value"}:
-            self._note(mapping, "qualifier", "a range needs upper, and upper needs qualifier range")
+            self._note(
+                mapping,
+                "qualifier",
+                "bad-range",
+                "a range needs upper, and upper needs qualifier range",
+            )
         elif upper is not None and upper <= value:
-            self._note(mapping, "upper", f"upper: {upper}; expected more than the value {value}")
+            self._note(
+                mapping,
+                "upper",
+                "bad-range",
+                f"upper: {upper}; expected more than the value {value}",
+            )
         quote = mapping.get("quote", "")
         start = self._locate(mapping, quote, section.text)
         return Indicator(
@@ -143,13 +178,13 @@ class _Builder:
         times = text.count(quote) if quote and text else 1
         if times > 1:
             message = f"quote: '{quote}' stands {times} times in its text; expected once: add words"
-            self._note(mapping, "quote", message)
+            self._note(mapping, "quote", "quote-repeated", message)
         elif not times:
             near = fold(text).find(fold(quote))
             seen = f"; the text has '{text[near : near + len(quote)]}'" if near >= 0 else ""
             message = f"quote: '{quote}' is not in the text of its section{seen}"
-            self._note(mapping, "quote", message)
+            self._note(mapping, "quote", "quote-missing", message)
         return max(text.find(quote), 0)
 
-    def _note(self, mapping: Mapping, key: str, message: str) -> None:
-        self.problems.append(mapping.problem(key, message))
+    def _note(self, mapping: Mapping, key: str, code: str, message: str) -> None:
+        self.problems.append(mapping.problem(key, code, message))

@@ -68,6 +68,7 @@ class Report:
     region: str | None
     year: int | None
     published: str | None
+    issuer: str | None
     source: str | None
     sections: tuple[Section, ...]
 

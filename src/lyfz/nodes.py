@@ -45,12 +45,13 @@ class Node:
 
 
 class Scalar(Node):
-    """A text; `plain` where it was written without quotes."""
+    """A text; `plain` where it was written without quotes, `block` where it is under a | or >."""
 
-    def __init__(self, mark: Mark, text: str, plain: bool) -> None:
+    def __init__(self, mark: Mark, text: str, plain: bool, block: bool = False) -> None:
         super().__init__(mark)
         self.text = text
         self.plain = plain
+        self.block = block
 
     @property
     def implied(self) -> str:
@@ -90,10 +91,11 @@ class Pairs(Node):
 
 
 class Problem(NamedTuple):
-    """A mistake and where it stands; problems sort by place."""
+    """A mistake and where it stands; problems sort by place. `code` is one of format.CODES."""
 
     line: int
     column: int
+    code: str
     message: str
 
 
@@ -113,13 +115,15 @@ class _Reader:
                 self.open.pop()
                 self.keys.pop()
             elif isinstance(event, yaml.DocumentStartEvent) and self.root:
-                self.note(event.start_mark, "a second document; expected one report a file")
+                self.note(
+                    event.start_mark, "not-allowed", "a second document; expected one report a file"
+                )
                 return
             elif isinstance(event, yaml.NodeEvent):
                 self.count += 1
                 if len(self.open) >= DEEPEST or self.count > MOST:
                     limit = f"{MOST} values" if self.count > MOST else f"{DEEPEST} levels"
-                    self.note(event.start_mark, f"more than {limit}; no report has")
+                    self.note(event.start_mark, "not-allowed", f"more than {limit}; no report has")
                     self.root = None
                     return
                 self.place(self.node(event))
@@ -127,13 +131,15 @@ class _Reader:
     def node(self, event: yaml.NodeEvent) -> Node:
         mark = event.start_mark
         if isinstance(event, yaml.AliasEvent):
-            self.note(mark, f"the alias *{event.anchor}; expected the words themselves")
+            self.note(
+                mark, "not-allowed", f"the alias *{event.anchor}; expected the words themselves"
+            )
             return Scalar(mark, f"*{event.anchor}", plain=False)
         tag = getattr(event, "tag", None)
         if tag not in (None, "!"):
-            self.note(mark, f"the tag {tag}; expected no tags")
+            self.note(mark, "not-allowed", f"the tag {tag}; expected no tags")
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(mark, event.value, plain=event.implicit[0])
+            return Scalar(mark, event.value, event.implicit[0], event.style in ("|", ">"))
         return List(mark) if isinstance(event, yaml.SequenceStartEvent) else Pairs(mark)
 
     def place(self, node: Node) -> None:
@@ -151,8 +157,8 @@ class _Reader:
             self.open.append(node)
             self.keys.append(None)
 
-    def note(self, mark: Mark, message: str) -> None:
-        self.problems.append(Problem(mark.line + 1, mark.column + 1, message))
+    def note(self, mark: Mark, code: str, message: str) -> None:
+        self.problems.append(Problem(mark.line + 1, mark.column + 1, code, message))
 
 
 def compose(text: str) -> tuple[Node | None, list[Problem]]:
@@ -166,7 +172,7 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         said = " ".join(filter(None, (error.context, error.problem)))
         mark = error.problem_mark or error.context_mark or yaml.Mark("", 0, 0, 0, None, 0)
-        reader.note(mark, f"not YAML: {said}")
+        reader.note(mark, "not-yaml", f"not YAML: {said}")
         reader.root = None
     except yaml.reader.ReaderError as error:
         reader.problems.append(_unreadable(text, error))
@@ -179,4 +185,4 @@ def _unreadable(text: str, error: yaml.reader.ReaderError) -> Problem:
     before = text[: bad.start()] if bad else ""
     found = f"the control character U+{ord(bad.group()):04X}" if bad else str(error.reason)
     column = len(before) - before.rfind("\n")
-    return Problem(before.count("\n") + 1, column, f"{found}; expected printable text")
+    return Problem(before.count("\n") + 1, column, "not-yaml", f"{found}; expected printable text")

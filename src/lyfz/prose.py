@@ -27,7 +27,10 @@ _BRACKET_OR_BREAK = re.compile("[" + re.escape("".join((*_CLOSERS, *_OPENERS))) 
 _SENTENCE_END = re.compile(r"[。！？；]+|[!?;]+(?![!-~])|\n")
 
 _NUMERAL = "[一二三四五六七八九十百]+"
-_LABEL = re.compile(rf"\s*({_NUMERAL}(?:、|是)|[（(](?:{_NUMERAL}|\d+)[）)]|\d+(?:[.．](?!\d)|、))")
+LABEL = re.compile(
+    rf"(?P<numeral>{_NUMERAL})(?:、|是)|[（(](?P<enclosed>{_NUMERAL}|[0-9]+)[）)]"
+    r"|(?P<digits>[0-9]+)(?:[.．](?![0-9])|、)"
+)
 
 
 def brackets(text: str) -> list[Span]:
@@ -90,12 +93,12 @@ def heading(text: str) -> tuple[str, str] | None:
 
     The title is the first sentence without the label and its final stop.
     """
-    label = _LABEL.match(text)
+    label = LABEL.match(text, len(text) - len(text.lstrip()))
     if not label:
         return None
     for start, end in sentences(text[label.end() :]):
-        title = text[label.end() + start : label.end() + end].rstrip("。！？；!?;")
-        return (label.group(1), title) if title else None
+        title = text[label.end() + start : label.end() + end].rstrip("。！？；，：!?;,:")
+        return (label.group(), title) if title else None
     return None
 
 

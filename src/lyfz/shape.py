@@ -24,15 +24,16 @@ class Mapping(dict[str, Any]):
         self.node = node
         self.places: dict[str, Node] = {}
 
-    def problem(self, key: str, message: str) -> Problem:
-        place = self.places.get(key, self.node)
-        return Problem(place.line, place.column, message)
+    def problem(self, key: str, code: str, message: str) -> Problem:
+        """A problem at the value of `key`, or at the mapping where it has none."""
+        return _problem(self.places.get(key, self.node), code, message)
 
 
 def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     """Return the mapping `name` of the format that `node` holds; None where it is no mapping."""
     if not isinstance(node, Pairs):
-        problems.append(_problem(node, f"{node.describe()}; expected a mapping: the {name}"))
+        message = f"{node.describe()}; expected a mapping: the {name}"
+        problems.append(_problem(node, "bad-value", message))
         return None
     keys = MAPPINGS[name]
     mapping = Mapping(node)
@@ -40,11 +41,11 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
         written = key_node.text if isinstance(key_node, Scalar) else key_node.describe()
         if first := mapping.places.get(written):
             message = f"the key '{written}' again; it already stands in line {first.line}"
-            problems.append(_problem(key_node, message))
+            problems.append(_problem(key_node, "duplicate-key", message))
             continue
         mapping.places[written] = value_node
         if written not in keys:
-            problems.append(_problem(key_node, _unknown(written, name)))
+            problems.append(_problem(key_node, "unknown-key", _unknown(written, name)))
             continue
         value = _value(value_node, written, keys[written], problems)
         if value is not _UNSOUND:
@@ -52,7 +53,7 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     for key in keys:
         if keys[key].required and key not in mapping.places:
             message = f"the {name} has no {key}; expected {keys[key].expected}"
-            problems.append(_problem(node, message))
+            problems.append(_problem(node, "missing-key", message))
     return mapping
 
 
@@ -72,7 +73,8 @@ def _value(node: Node, name: str, key: Key, problems: list[Problem]) -> Any:
         if isinstance(node, List) and node.items:
             items = [read(item, key.of, problems) for item in node.items]
             return [item for item in items if item is not None]
-        problems.append(_problem(node, f"{name}: {node.describe()}; expected {key.expected}"))
+        message = f"{name}: {node.describe()}; expected {key.expected}"
+        problems.append(_problem(node, "bad-value", message))
         return _UNSOUND
     try:
         value = _text(node) if key.type == "string" else _figure(node, key)
@@ -81,7 +83,8 @@ def _value(node: Node, name: str, key: Key, problems: list[Problem]) -> Any:
         if key.pattern and not re.fullmatch(key.pattern, str(value)):
             raise ValueError(node.describe())
     except ValueError as error:
-        problems.append(_problem(node, f"{name}: {error}; expected {key.expected}"))
+        message = f"{name}: {error}; expected {key.expected}"
+        problems.append(_problem(node, "bad-value", message))
         return _UNSOUND
     return value
 
@@ -106,5 +109,5 @@ def _figure(node: Node, key: Key) -> int | float:
     return int(value) if value.is_integer() else value
 
 
-def _problem(node: Node, message: str) -> Problem:
-    return Problem(node.line, node.column, message)
+def _problem(node: Node, code: str, message: str) -> Problem:
+    return Problem(node.line, node.column, code, message)

@@ -23,23 +23,30 @@ def bundled() -> str:
 
 
 def read(path: str | os.PathLike[str]) -> str:
-    """Return the text of a file, `-` being standard input.
+    """Return the text of a report file, `-` being standard input.
 
     Raises LyfzError where there is none, or where it is too large or not UTF-8.
     """
     name = os.fspath(path)
-    try:
-        if name == STDIN:
-            data = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with open(_native(name), "rb") as file:
-                data = file.read(LARGEST + 1)
-    except (OSError, ValueError, AttributeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise LyfzError(f"{name}: {reason}; expected a report file") from None
+    data = read_bytes(name, LARGEST)
     if len(data) > LARGEST:
         raise LyfzError(f"{name}: larger than {LARGEST // 2**20} MiB; no report is")
     return _decode(name, data)
+
+
+def read_bytes(name: str, most: int) -> bytes:
+    """Return what a file holds, `-` being standard input; one byte more than `most` at most.
+
+    Raises LyfzError where there is no such file, or it cannot be read.
+    """
+    try:
+        if name == STDIN:
+            return sys.stdin.buffer.read(most + 1)
+        with open(_native(name), "rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError, AttributeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise LyfzError(f"{name}: {reason}; expected a file to read") from None
 
 
 def _native(name: str) -> str | bytes:
