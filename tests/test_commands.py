@@ -182,7 +182,7 @@ def test_a_bad_report_does_not_silence_the_good_ones(
     assert found.stderr.decode().splitlines() == [
         f"lyfz: {bad}:1:1: the file has no report; expected a mapping with id and title",
         f"lyfz: {bad}:1:1: the file has no sections; expected a list of sections",
-        f"lyfz: {tmp_path}: Is a directory; expected a report file",
+        f"lyfz: {tmp_path}: Is a directory; expected a file to read",
     ]
     assert run("search", "无此", "-r", bad, *two).returncode == USAGE
     assert run("indicators", "--json", "-r", bad).stdout == b""

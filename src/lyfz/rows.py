@@ -3,7 +3,9 @@
 One row type a command, whatever the format and however many reports were read.
 """
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from lyfz.model import Kind, Qualifier
 
 
 class InfoRow(NamedTuple):
@@ -26,7 +28,7 @@ class SectionRow(NamedTuple):
     section: str
     label: str | None
     title: str
-    kind: str
+    kind: Kind
     level: int
     parent: str | None
     characters: int
@@ -59,7 +61,7 @@ class IndicatorRow(NamedTuple):
     name: str
     value: int | float
     upper: int | float | None
-    qualifier: str
+    qualifier: Qualifier
     unit: str
     section: str
     quote: str
@@ -77,4 +79,15 @@ class CitationRow(NamedTuple):
     end: int
 
 
-Row = InfoRow | SectionRow | ShowRow | SearchRow | IndicatorRow | CitationRow
+class CheckRow(NamedTuple):
+    """A finding; `line` and `column` count from one."""
+
+    file: str
+    line: int
+    column: int
+    severity: Literal["error", "warning"]
+    code: str
+    message: str
+
+
+Row = InfoRow | SectionRow | ShowRow | SearchRow | IndicatorRow | CitationRow | CheckRow

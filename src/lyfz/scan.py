@@ -132,14 +132,14 @@ def _count() -> re.Pattern[str]:
 @cache
 def _festival() -> re.Pattern[str]:
     """“3·15” and “十四五”: a date, quoted."""
-    return re.compile(r"[0-9一二三四五六七八九十]{1,3}[·•.][0-9一二三四五六七八九十]{1,3}|十?[一二三四五六七八九]五")
+    return re.compile(
+        r"[0-9一二三四五六七八九十]{1,3}[·•.][0-9一二三四五六七八九十]{1,3}|十?[一二三四五六七八九]五"
+    )
 
 
 def _enumerated(found: list[Claim], folded: str) -> list[Claim]:
     """Make a bare 一 a figure where it is one of several counts: 镇级一个、村级三个."""
-    linked = [
-        bool(a.quantity and b.quantity and _linked(a, b, folded)) for a, b in pairwise(found)
-    ]
+    linked = [bool(a.quantity and b.quantity and _linked(a, b, folded)) for a, b in pairwise(found)]
     for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for here in order:

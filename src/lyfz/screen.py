@@ -210,7 +210,8 @@ def _total(widths: dict[str, int], shown: Sequence[str]) -> int:
 
 def _among(rows: Sequence[Row], fields: Sequence[str]) -> list[str]:
     """Where several reports were read, each row says which one it is from."""
-    return ["report", *fields] if len({row.report for row in rows}) > 1 else list(fields)
+    several = len({getattr(row, "report", None) for row in rows}) > 1
+    return ["report", *fields] if several else list(fields)
 
 
 def _natural(rows: Sequence[Row], fields: Sequence[str], headers: bool) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """The options and arguments that commands share, spelled once."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
@@ -110,9 +110,17 @@ class Shared(NamedTuple):
 
 def shared(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
     """Give `command` the shared options; it receives them as one `Shared`, its first argument."""
+    return _with(command, Shared._fields)
 
+
+def output(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
+    """The same for a command that takes its files as arguments: all but `--report`."""
+    return _with(command, Shared._fields[1:])
+
+
+def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..., Outcome]:
     def wrapper(**arguments: Any) -> Outcome:
-        chosen = Shared(*(arguments.pop(field) for field in Shared._fields))
+        chosen = Shared(**{field: arguments.pop(field) for field in fields})
         return command(chosen, **arguments)
 
     own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
@@ -124,7 +132,7 @@ def shared(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
             default=Shared._field_defaults[field],
             annotation=hints[field],
         )
-        for field in Shared._fields
+        for field in fields
     ]
     own = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
     wrapper.__signature__ = inspect.Signature(own + common)  # type: ignore[attr-defined]

@@ -1,0 +1,240 @@
+"""What proves a report file against its own words: one rule, one function.
+
+A rule is a generator of findings, decorated with its severity; its name is its code and its
+docstring what `lyfz check --explain` says. It must not know how findings are shown.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Literal, NamedTuple
+
+from lyfz.format import CODES
+from lyfz.loader import examine
+from lyfz.model import Indicator, Report, Section
+from lyfz.nodes import Problem, Scalar
+from lyfz.prose import Span, inside, sentences
+from lyfz.quantity import Quantity, find, numerals
+from lyfz.rows import CheckRow
+from lyfz.shape import Mapping
+
+Severity = Literal["error", "warning"]
+
+
+class Examined(NamedTuple):
+    """A sound report, where its parts stand in the file, and the page it was taken from."""
+
+    report: Report
+    places: dict[str, Mapping]
+    page: str | None
+
+    def at(self, place: str, key: str, message: str) -> Problem:
+        return self.places[place].problem(key, "", message)
+
+    def in_text(self, section: Section, offset: int, message: str) -> Problem:
+        """A problem in the line of the file where that character of a section's text stands."""
+        node = self.places[f"section {section.address}"].places["text"]
+        assert isinstance(node, Scalar)
+        line = node.line + (1 + section.text.count("\n", 0, offset) if node.block else 0)
+        return Problem(line, node.column, "", message)
+
+
+Rule = Callable[[Examined], Iterator[Problem]]
+RULES: dict[str, tuple[Severity, Rule]] = {}
+
+
+def rule(severity: Severity) -> Callable[[Rule], Rule]:
+    """Register a rule under its name, written with hyphens."""
+
+    def register(function: Rule) -> Rule:
+        RULES[function.__name__.replace("_", "-")] = (severity, function)
+        return function
+
+    return register
+
+
+def check(name: str, text: str, page: str | None = None) -> list[CheckRow]:
+    """Return the findings in a file's `text`, in its order; `page` is the published body.
+
+    A file that is no report is judged on that alone.
+    """
+    report, problems, places = examine(text)
+    found: list[tuple[Problem, Severity]] = [(problem, "error") for problem in problems]
+    if report is not None:
+        examined = Examined(report, places, page)
+        for code, (severity, function) in RULES.items():
+            found += [(item._replace(code=code), severity) for item in function(examined)]
+    return [
+        CheckRow(name, problem.line, problem.column, severity, problem.code, problem.message)
+        for problem, severity in sorted(found)
+    ]
+
+
+def explain(code: str) -> str | None:
+    """Return what a code means, or None where there is no such code."""
+    if code in RULES:
+        return " ".join((RULES[code][1].__doc__ or "").split())
+    return CODES.get(code)
+
+
+def _read(figure: Indicator) -> Quantity | None:
+    read = list(find(figure.quote))
+    return read[0] if len(read) == 1 else None
+
+
+def _differing(examined: Examined, field: str) -> Iterator[Problem]:
+    for figure in examined.report.indicators:
+        read = _read(figure)
+        said, stands = getattr(figure, field), getattr(read, field) if read else None
+        if read and said != stands:
+            message = f"{figure.id}: {field} is {said}, but the quote says {stands}"
+            yield examined.at(f"id {figure.id}", field, message)
+
+
+@rule("error")
+def wrong_value(examined: Examined) -> Iterator[Problem]:
+    """The value is not the number that the quote states, in single units: 1.2万 is 12000."""
+    yield from _differing(examined, "value")
+
+
+@rule("error")
+def wrong_upper(examined: Examined) -> Iterator[Problem]:
+    """The second number of a range is not the one that the quote states."""
+    yield from _differing(examined, "upper")
+
+
+@rule("error")
+def wrong_qualifier(examined: Examined) -> Iterator[Problem]:
+    """The qualifier is not the one that the quote's words mean: 5000多条 is over 5000."""
+    yield from _differing(examined, "qualifier")
+
+
+@rule("error")
+def wrong_unit(examined: Examined) -> Iterator[Problem]:
+    """The unit is not the measure word that the quote prints."""
+    yield from _differing(examined, "unit")
+
+
+@rule("error")
+def unclear_quote(examined: Examined) -> Iterator[Problem]:
+    """A quote states one figure, so that it can prove it; this one states none, or several."""
+    for figure in examined.report.indicators:
+        read = list(find(figure.quote))
+        if len(read) != 1:
+            message = f"{figure.id}: the quote '{figure.quote}' states {len(read)} figures"
+            yield examined.at(f"id {figure.id}", "quote", message)
+
+
+@rule("error")
+def missed_figure(examined: Examined) -> Iterator[Problem]:
+    """The text states a figure that no indicator quotes."""
+    for section, span, reason in _outside_quotes(examined.report):
+        if reason == "figure":
+            yield examined.in_text(
+                section, span[0], _said("a figure without indicator", section, span)
+            )
+
+
+@rule("warning")
+def unknown_numeral(examined: Examined) -> Iterator[Problem]:
+    """A numeral that is neither quoted nor known to count nothing; a person should look at it."""
+    for section, span, reason in _outside_quotes(examined.report):
+        if reason is None:
+            yield examined.in_text(
+                section, span[0], _said("not known to be no figure", section, span)
+            )
+
+
+@rule("warning")
+def masked_figure(examined: Examined) -> Iterator[Problem]:
+    """The page itself prints a mask for a number (×件); nothing can be read off it."""
+    for section, span, reason in _outside_quotes(examined.report):
+        if reason == "masked":
+            yield examined.in_text(section, span[0], _said("a masked number", section, span))
+
+
+def _outside_quotes(report: Report) -> Iterator[tuple[Section, Span, str | None]]:
+    for section in report.walk():
+        quoted = inside(sorted((figure.start - 1, figure.end) for figure in section.indicators))
+        for found in numerals(section.text):
+            if not quoted(found.start):
+                yield section, (found.start, found.end), found.reason
+
+
+def _said(what: str, section: Section, span: Span) -> str:
+    around = [s for s in sentences(section.text) if s[0] <= span[0] < s[1]]
+    start, end = around[0] if around else span
+    return f"'{section.text[slice(*span)]}' is {what}: {section.text[start:end]}"
+
+
+@rule("error")
+def contradiction(examined: Examined) -> Iterator[Problem]:
+    """Two figures of one name and unit have different values; one of them is wrong."""
+    for figure, first in _repeated(examined.report.indicators):
+        if figure.unit == first.unit and figure.value != first.value:
+            message = (
+                f"{figure.id}: {figure.name} is {figure.value}, but {first.id} says {first.value}"
+            )
+            yield examined.at(f"id {figure.id}", "value", message)
+
+
+@rule("warning")
+def repeated_name(examined: Examined) -> Iterator[Problem]:
+    """A name should tell its figure apart from all others of the report."""
+    for figure, first in _repeated(examined.report.indicators):
+        yield examined.at(f"id {figure.id}", "name", f"{figure.id}: the name of {first.id} again")
+
+
+def _repeated(figures: Iterable[Indicator]) -> Iterator[tuple[Indicator, Indicator]]:
+    seen: dict[str, Indicator] = {}
+    for figure in figures:
+        first = seen.setdefault(figure.name, figure)
+        if first is not figure:
+            yield figure, first
+
+
+@rule("warning")
+def missing_part(examined: Examined) -> Iterator[Problem]:
+    """National rules ask a report to tell its problems and its plan, not only its work."""
+    kinds = {section.kind for section in examined.report.walk()}
+    for kind in ("work", "problems", "plan"):
+        if kind not in kinds:
+            yield examined.at("report", "title", f"no section of kind {kind}")
+
+
+@rule("warning")
+def unusual_date(examined: Examined) -> Iterator[Problem]:
+    """A report on a year is published after its end and by 1 April of the next."""
+    report = examined.report
+    if report.year is None or report.published is None:
+        return
+    published = date.fromisoformat(report.published[:10])
+    if published <= date(report.year, 12, 30):
+        message = f"published {published}, before {report.year} has ended"
+        yield examined.at("report", "published", message)
+    elif published > date(report.year + 1, 4, 1):
+        message = f"published {published}, after 1 April {report.year + 1}"
+        yield examined.at("report", "published", message)
+
+
+@rule("error")
+def text_differs(examined: Examined) -> Iterator[Problem]:
+    """The texts joined are not the body of the page given with --source, white space aside."""
+    if examined.page is None:
+        return
+    body = "".join(examined.page.split())
+    position = 0
+    for section in examined.report.walk():
+        for offset, char in enumerate(section.text):
+            if char.isspace():
+                continue
+            if body[position : position + 1] != char:
+                theirs = body[position : position + 12] or "the end"
+                ours = section.text[offset : offset + 12]
+                message = f"the page goes on '{theirs}' where the text has '{ours}'"
+                yield examined.in_text(section, offset, message)
+                return
+            position += 1
+    if position < len(body):
+        last = list(examined.report.walk())[-1]
+        message = f"the page goes on behind the last text: '{body[position : position + 12]}'"
+        yield examined.in_text(last, len(last.text), message)
