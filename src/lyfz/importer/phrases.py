@@ -37,7 +37,8 @@ class Phrase(NamedTuple):
     """What a clause says is counted.
 
     `verb` is to stand behind `noun`; the words stand at `start` to `end`. `open` tells that the
-    clause may break off before its noun (对涉及的…, 聘请…), `change` what growth it states.
+    clause may break off before its noun (对涉及的…, 聘请…), `leads` that the verb stands before
+    it, `change` what growth is stated.
     """
 
     noun: str
@@ -45,6 +46,7 @@ class Phrase(NamedTuple):
     start: int
     end: int
     open: bool = False
+    leads: bool = False
     change: str = ""
 
 
@@ -118,6 +120,7 @@ def before(clause: str) -> Phrase:
         first[0].start if first else len(clause),
         len(clause),
         waits or not noun or bool(tail) or not object_of,
+        bool(verb) and verb[0].start < first[-1].start and not tail,
         "".join(token.text for token in tail if token.kind == "change"),
     )
 
@@ -127,6 +130,8 @@ def _peel(found: Sequence[Token]) -> tuple[int, list[Token], bool]:
     end, tail, waits = len(found), list[Token](), False
     while end:
         token = found[end - 1]
+        if token.text in words.HEADS and end > 1 and found[end - 2].kind != "adverb":
+            break
         if token.kind in {"counted", "change"}:
             tail.insert(0, token)
         elif token.kind in {"preposition", "adverb", "introducing"} or token.text in "的等":
@@ -166,8 +171,8 @@ def _acts(found: Sequence[Token], index: int) -> bool:
 def _modifies(found: Sequence[Token], index: int) -> bool:
     """A verb is part of the noun in 整治行动 or 培训班, not in 发放资料 or 取消证明事项."""
     rest = "".join(token.text for token in found[index + 1 : index + 7])
-    if found[index].text in words.TRANSITIVE:
-        return rest in {"率", "度"}
+    if found[index].text in words.TRANSITIVE or rest.startswith("率"):
+        return rest.startswith("率")
     return rest in _heads()[0] or rest.startswith(_heads()[1])
 
 
@@ -242,7 +247,8 @@ def _last(found: list[Token], mark: str) -> list[Token]:
     listed = any(token.text == "、" or token.text[0] in "《〈" for token in front)
     if mark == "等" and not listed and _length(found) <= LONG:
         return found
-    if "".join(token.text for token in rest) in words.SORTING and mark == "等":
-        item = _last(front, "、")
-        return [*item, found[places[-1]], *rest] if _length(item) <= LONG else rest
+    if mark == "等" and "".join(token.text for token in rest).startswith(tuple(words.SORTING)):
+        item = front[-1:] if front[-1].kind == "quoted" else _last(front, "、")
+        whole = [*item, found[places[-1]], *rest]
+        return whole if _length(whole) <= LONG + 2 else rest
     return rest if _length(rest) > 1 else found

@@ -17,7 +17,15 @@ STOPS = frozenset("。！？!?\n")
 _OPENERS = frozenset("“‘《〈（(【〔")
 _CLOSERS = frozenset("”’》〉）)】〕")
 _SHORT_RATE = 4  # 办结率, 满意率: about what was counted before; 出庭应诉率 speaks for itself
-_PLAIN = {"人": "人数", "名": "人数", "位": "人数", "%": "比例", "元": "金额"}
+_PLAIN = {
+    "人": "人数",
+    "名": "人数",
+    "位": "人数",
+    "%": "比例",
+    "元": "金额",
+    "人次": "人次",
+    "户": "户数",
+}
 
 
 class Reading(NamedTuple):
@@ -27,6 +35,7 @@ class Reading(NamedTuple):
     verb: str
     start: int
     end: int
+    leads: bool = False  # the verb stands first, and holds for a list: 办理建议79件、提案86件
 
     @property
     def name(self) -> str:
@@ -57,6 +66,9 @@ class Last(NamedTuple):
     def topic(self) -> str:
         """行政复议申请 hands on 行政复议, but 民事案件 itself."""
         noun = self.reading.noun
+        for size in range(len(noun) - 1, 1, -1) if noun.endswith(("率", "度")) else ():
+            if noun[-1 - size : -1] in words.RATED:
+                noun = noun[: -1 - size]
         for tail in words.SHED:
             if noun.removesuffix(tail).endswith(tuple(words.TOPICS)):
                 return noun.removesuffix(tail)
@@ -142,17 +154,19 @@ def _read(clause: Clause, last: Last | None) -> Reading:
 def _behind(clause: Clause, told: Phrase, behind: Phrase) -> Reading:
     """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题."""
     start = told.start if told.verb else len(clause.before)
-    noun, verb = behind.noun, told.verb or _shared(clause, told, last=None)
+    noun, verb = behind.noun, told.verb
     if len(noun) == 1:  # 全县7个镇
         start = min(start, max(0, len(clause.before) - 2))
         noun = clause.before[-2:].strip("、和及") + noun
-    return Reading(noun, verb, start, behind.end)
+    return Reading(noun, verb, start, behind.end, bool(verb))
 
 
 def _named(clause: Clause, told: Phrase, last: Last | None) -> Reading:
     """The noun stands before the figure: 信访问题118起."""
     noun, verb = told.noun, told.verb
-    done = last.reading.verb if last else ""
+    done = last.reading.verb.removesuffix("成功") if last else ""
+    if noun in words.FRONT:
+        noun += _PLAIN.get(clause.figure.unit, "数量")
     if noun in words.VAGUE:
         noun = (_named_in(clause.before) or _topic(clause, None)) + noun
     elif clause.figure.unit == "%" and noun[-1] in "率度例":
@@ -160,15 +174,27 @@ def _named(clause: Clause, told: Phrase, last: Last | None) -> Reading:
             noun = _topic(clause, last) + noun.replace("成功", f"{done}成功", done not in noun)
         elif len(noun) <= _SHORT_RATE:
             noun = _topic(clause, last) + noun
-    return Reading(noun, verb or _shared(clause, told, last), told.start, 0)
+    elif noun.endswith("级") and last:  # 国家级示范村2个、省级15个
+        noun += last.reading.noun.partition("级")[2]
+    shared = _shared(clause, told, last)
+    return Reading(noun, verb or shared, told.start, 0, bool(shared or told.leads))
 
 
 def _shared(clause: Clause, told: Phrase, last: Last | None) -> str:
     """Return the verb that holds for a whole list: 办理代表建议79件、委员提案86件."""
-    if not last or not last.near or clause.figure.unit in {"%", "元"} or told.verb:
+    if (
+        not last
+        or not last.near
+        or not last.reading.leads
+        or clause.figure.unit in {"%", "元"}
+        or told.verb
+    ):
         return ""
     listed = clause.gap.startswith(("、", "和", "及", "以及", "并"))
-    spread = last.reading.verb in words.SPREADING and told.start == 0
+    spread = told.start == 0 and (
+        last.reading.verb in words.SPREADING
+        or (told.noun.endswith(words.PAIRED) and last.reading.noun.endswith(words.PAIRED))
+    )
     return last.reading.verb if listed or (spread and _akin(clause, last)) else ""
 
 

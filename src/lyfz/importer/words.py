@@ -19,7 +19,7 @@ INTRODUCING = _words("""
     健全 坚持 搭建 引导 促进 推动 抓好 做好 印有 给予 予以 予 实有 存有 产生 发生 出现 启动 创作
     创办 开设 开办 开辟 定期开展 打击 拓展 保障 参与化解 参与调解 帮助 助力 协助 支持 指导 督促
     要求 责令 依托 借助 达到 登记在册 引入 使用 新办 共立 展出 下发 发出 向社会 面向社会 面向 深入
-    走进 走访慰问 持续 评出 涌现 遴选 认定
+    走进 走访慰问 持续 评出 涌现 遴选 认定 避免 抽取 查出
 """)
 
 # Verbs that carry meaning; in an official noun phrase they stand behind: 信访问题处理.
@@ -39,7 +39,7 @@ COUNTED = _words("""
     评议 评审 评定 验收 认证 归集 共享 录入 填报 录制完成 代理 辩护 咨询 代书 值班 辅导 推广 普及
     修复 治理 整治 规范 登记 许可 审批 审批办结 抽检 查验 送达 执结 履行 兑现 支付 追讨 讨回 追索
     减少损失 列管 管控 矫治 戒治 收治 矫正 解除 入矫 解矫 特赦 假释 网上办理 汇编 编纂 梳理完善
-    更新 归档 存档 限期整改 转办 交办 派发 流转 回访 查询 采集 搜集
+    更新 归档 存档 限期整改 转办 交办 派发 流转 回访 查询 采集 搜集 判决 公示 招录 解读
 """)
 
 # Verbs that already stand as in a noun phrase, and stay in front: 受益师生, 涉及单位.
@@ -73,11 +73,11 @@ LINKS = _words("""
 # Words that turn a figure into one about the figure before it: 同比增长15%.
 CHANGES = _words("""
     同比增长 同比上升 同比提高 同比增加 同比下降 同比减少 同比降低 环比增长 环比下降 增长 上升
-    提高 提升 增加 下降 减少 降低 增幅 降幅 占 占比 占比达 占总数 占总数的 占全部案件的 同比 环比
-    较上年 较上年增长 较上年增加 较上年下降 较上年减少 较上年提高 较去年 较去年增长 较去年下降
-    比上年 比上年增长 比上年增加 比上年下降 比上年减少 比上年提高 比去年增长 比去年下降 比去年
-    较去年同期 比去年同期 较上年同期 比上年同期 与去年同期相比 与上年相比 同比压减 平均压缩
-    压缩比例达 占案件总数的 占受理总数的
+    提高 提升 增加 下降 减少 降低 增幅 降幅 占 占比 占总数 占总数的 占全部案件的 同比 环比 较上年
+    较上年增长 较上年增加 较上年下降 较上年减少 较上年提高 较去年 较去年增长 较去年下降 比上年
+    比上年增长 比上年增加 比上年下降 比上年减少 比上年提高 比去年增长 比去年下降 比去年 较去年同期
+    比去年同期 较上年同期 比上年同期 与去年同期相比 与上年相比 同比压减 平均压缩 占案件总数的
+    占受理总数的
 """)
 
 # Words after which, or at which, a noun phrase ends.
@@ -88,11 +88,11 @@ PREPOSITIONS = _words("""
 
 # Verbs that only end the noun phrase after a figure: 29个行政执法单位细化处罚阶位.
 ENDING = _words("""
-    细化 担任 得到 受到 接受 进入 具有 具备 符合 享受 申请 负责 承担 履职 统一行使 行使 兼任 采取
-    采用 存在 属于 包括 包含 分布 位于 直播 制订 明确 修改完善 上线 入驻 进驻 入选 入库 挂牌 建起
+    细化 担任 得到 受到 接受 进入 具有 具备 符合 享受 负责 承担 履职 统一行使 行使 兼任 采取 采用
+    存在 属于 包括 包含 分布 位于 直播 制订 明确 修改完善 上线 入驻 进驻 入选 入库 挂牌 建起
     建档立卡 通过验收 通过考试 通过审核 需 应 可 能 未 无 不 没有 不再 已办 已完成 顺利通过 实地
-    前往 赴 来 去 参照 依照 依职权 涉嫌 违反 拒不 从事 办成 联动 协同 开放 运行 投入使用 结对 包联
-    联系 签约 参评 参赛 报名 上岗 到岗 持证 持证上岗 轮岗 交流 挂职 组成 参选 当选 聘为 任 授予
+    前往 赴 参照 依照 依职权 涉嫌 违反 拒不 从事 办成 联动 协同 开放 运行 投入使用 结对 包联 联系
+    签约 参评 参赛 报名 上岗 到岗 持证上岗 轮岗 挂职 组成 参选 当选 聘为 授予 流入
 """)
 
 # Nouns in which one of the words above is only a part.
@@ -154,7 +154,8 @@ TERMS = _words("""
     听证 机制 机构 巡回法庭 巡回审判 巡回宣讲 宣讲团 宣讲活动 宣讲会 调解案例 案例 签订率 走访企业
     公开率 完善措施 执法案件 执法案卷 案卷 新闻 新闻发布会 发布会 评审会 验收报告 民商事案件
     民事案件 刑事案件 信访案件 信访事项 信访问题 信访 矛盾纠纷 重复信访 公益诉讼 检察公益诉讼 诉讼
-    共有产权 共享单车
+    共有产权 共享单车 败诉风险 网上可办率 可办率 全程网办率 网办率 收案数 人民调解组织
+    责令改正通知书 双公示 案例教学
 """)
 
 # A verb before one of these is part of the noun: 整治行动, 培训班, 办结率.
@@ -163,7 +164,7 @@ HEADS = _words("""
     机构 委员会 意见 建议 报告 方案 计划 清单 台账 措施 办法 通报 通知 事项 任务 课程 课 资料 教材
     手册 费 费用 资金 经费 时限 时间 结果 情况 数据 信息 模式 专家 专栏 专线 业务 权 权限 证件 证
     通知书 决定书 建议书 记录 档案 卷宗 指标 点位 对象 比赛 竞赛 讲座 阵地 基地 场所 热线 项目
-    服务 金额 数量 总数 面积 战役
+    服务 金额 数量 总数 面积 战役 决定 数 量 额 金
 """)
 
 # Verbs that never are part of a noun: 发放资料 is what was done.
@@ -177,7 +178,7 @@ TRANSITIVE = _words("""
 VAGUE = frozenset({"案件", "申请", "事项", "新收案件", "各类案件"})
 
 # Nouns that only sort: 应急管理等六个领域 are not to be called 领域.
-SORTING = frozenset({"领域", "方面", "环节", "行业", "类别", "类", "部分", "层面", "维度"})
+SORTING = frozenset({"领域", "方面", "环节", "行业", "类别", "类", "层面", "活动", "工作", "文件"})
 
 # What the law is done in; a verb that stands alone is about the one named last.
 TOPICS = _words("""
@@ -192,7 +193,15 @@ TOPICS = _words("""
 SHED = ("申请", "案件", "事项", "工作", "服务", "事件")
 
 # What is handed out piece by piece; the verb holds for all that follow after commas too.
-SPREADING = frozenset({"发放", "赠送", "张贴", "悬挂", "印制", "刊播", "推送"})
+SPREADING = frozenset({"发放", "赠送", "张贴", "悬挂", "印制"})
+
+# What is named in one breath: 办理人大代表建议79件,政协提案86件.
+PAIRED = ("建议", "提案")
+
+# What a rate is of: 帮教率 after 衔接率 is about those that were received.
+RATED = frozenset(
+    {*COUNTED, "满意", "成功", "优秀", "合格", "通过", "覆盖", "持证", "知晓", "按时办结"}
+)
 
 # Units of one kind, over which a subject is carried along a list.
 KINDS = (
