@@ -1,1 +1,1 @@
-"""From a published page to a draft of the report file."""
+"""A page as it was published -> the draft of a report file."""

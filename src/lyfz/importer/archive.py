@@ -1,0 +1,76 @@
+"""A zip that anybody may have made -> the same in bounds, before a library unpacks it.
+
+What a zip says about its own sizes is not believed: every part is unpacked here, as far as the
+bounds go. Pictures are no text and stay behind. It must not know what the parts say.
+"""
+
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+
+from lyfz.errors import LyfzError
+
+LARGEST = 64 * 1024 * 1024  # bytes that the zip declares, unpacked
+LARGEST_XML = 24 * 1024 * 1024  # bytes of the parts that hold text
+MOST_PARTS = 2000
+MOST_TAGS = 600_000  # each is an object for the parser; a report of 100,000 characters has half
+
+_CHUNK = 1 << 16
+_TEXT = (".xml", ".rels")
+
+
+def bounded(data: bytes, needed: str) -> bytes:
+    """Return the zip with its XML only, every other part being empty.
+
+    Raises LyfzError where it is no zip, is encrypted, lacks the part `needed` or is too large.
+    """
+    packed = BytesIO()
+    try:
+        with (
+            zipfile.ZipFile(BytesIO(data)) as source,
+            zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as target,
+        ):
+            _check(source, needed)
+            left, tags = LARGEST_XML, 0
+            for name in dict.fromkeys(source.namelist()):
+                text = _read(source, name, left) if name.lower().endswith(_TEXT) else b""
+                left -= len(text)
+                tags += text.count(b"<")
+                if tags > MOST_TAGS:
+                    raise LyfzError(f"more than {MOST_TAGS} tags; no report has")
+                target.writestr(name, text)
+    except LyfzError:
+        raise
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, struct.error) as error:
+        raise LyfzError(f"a broken zip, and so no .docx: {error}") from None
+    except (NotImplementedError, RuntimeError, EOFError, OverflowError, KeyError) as error:
+        raise LyfzError(f"a zip that cannot be unpacked: {error or type(error).__name__}") from None
+    return packed.getvalue()
+
+
+def _check(source: zipfile.ZipFile, needed: str) -> None:
+    parts = source.infolist()
+    if len(parts) > MOST_PARTS:
+        raise LyfzError(f"a zip of {len(parts)} parts; no .docx has so many")
+    if any(part.flag_bits & 1 for part in parts):
+        raise LyfzError("the file is encrypted; save it without a password")
+    if sum(part.file_size for part in parts) > LARGEST:
+        raise LyfzError(f"larger than {LARGEST // 2**20} MiB when unpacked; no report is")
+    if needed not in source.namelist():
+        raise LyfzError(f"a zip without {needed}; expected a .docx")
+
+
+def _read(source: zipfile.ZipFile, name: str, most: int) -> bytes:
+    """Read a part in chunks: reading it at once would unpack all of it, whatever it declares."""
+    chunks = []
+    with source.open(name) as part:
+        while chunk := part.read(_CHUNK):
+            most -= len(chunk)
+            if most < 0:
+                raise LyfzError(f"more than {LARGEST_XML // 2**20} MiB of text; no report has")
+            chunks.append(chunk)
+    text = b"".join(chunks)
+    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+        raise LyfzError(f"{name} declares XML entities; no .docx does")
+    return text

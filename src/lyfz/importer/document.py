@@ -1,0 +1,34 @@
+"""What every format is read into: the words of a page, and no more than that.
+
+It must not know where the words come from, nor what they mean.
+"""
+
+import re
+from typing import NamedTuple
+
+# What no reader sees and no report file may hold; soft hyphens and zero-width marks split words.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+    "\ud800-\udfff\ufffe\uffff]+"
+)
+_BREAKS = re.compile("[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
+_NO_BREAK_SPACE = "\xa0"
+
+
+class Document(NamedTuple):
+    """The text of a page or file, as far as its format tells it apart.
+
+    `paragraphs` is the main text, in order and none of them empty, a row of a table being one
+    paragraph with a tab between its cells; `metadata` is what the format itself says, keys in
+    lower case; `left_out` is visible text outside of the main one, such as navigation.
+    """
+
+    paragraphs: tuple[str, ...]
+    metadata: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def visible(text: str) -> str:
+    """Return one line of `text`: breaks are spaces, and what no reader sees is gone."""
+    text = _BREAKS.sub(" ", _UNSEEN.sub("", text))
+    return text.replace(_NO_BREAK_SPACE, " ").strip()

@@ -1,0 +1,126 @@
+"""HTML -> Document: which of a page's blocks are the article. It must not know what it says.
+
+Government sites are made with a dozen publishing systems, each of which has its own name for
+the element around the article. Where none of them stands, trafilatura is asked where the article
+begins and ends; the words are always the page's own.
+"""
+
+import logging
+
+from lyfz.errors import LyfzError
+from lyfz.importer.document import Document
+from lyfz.importer.markup import tame
+from lyfz.importer.page import Block, Page, walk
+
+# From the particular to the general; of several that hold much the same the first is taken.
+CONTAINERS = """
+    #zoom .trs_editor .trs_ueditor .trs_paper_default #ucap-content .ucap-content #ucapcontent
+    .custom_unionstyle .pages_content .pages-content #fontzoom #newscontent .news_content
+    .news-content .newscontent .xxgk_content .xxgk-content .gknb_content .bt_content .bt-content
+    .article-content .article_content .articlecontent #article-content #article_content #article
+    #artibody #js_content .j-fontcontent .zwcontent .zw_content .wzcon .wznr .txtcon .con_text
+    .content_text .content-text .detail-content .detail_content .detailcontent .info-content
+    .info_content .infocontent #infocontent .ewb-article-info .xl_content .xl-content .nr_content
+    .view .article-con .article_con .article-box .main-txt #maintext .trs_preappend
+    #content .content #contents .contents .con .main-content .article
+""".split()
+_RANKS = {f"{name}": rank for rank, name in enumerate(CONTAINERS)}
+_WANTED = frozenset(_RANKS)
+
+_MUCH_THE_SAME = 0.6  # of the longest container's text
+_LEAST_SHARE = 0.3  # of the page's text without links, or the container is a box at the side
+_MOST_FOR_TRAFILATURA = 400_000  # characters of tame HTML: it takes a second for them
+
+
+def read(text: str) -> Document:
+    """Return the article of a page, what its head says, and what else is to be seen.
+
+    Raises LyfzError where the page shows no text, or where the library is not installed.
+    """
+    try:
+        from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+    except ImportError:
+        raise LyfzError("reading .html needs selectolax: pip install 'lyfz[import]'") from None
+    tamed = tame(text)
+    try:
+        page = walk(LexborHTMLParser(tamed), _WANTED)
+    except (SelectolaxError, ValueError) as error:
+        raise LyfzError(f"not HTML that can be read: {error}") from None
+    if not page.blocks:
+        raise LyfzError("the page shows no text; expected an article")
+    main = _container(page) or _guessed(page, tamed) or set(range(len(page.blocks)))
+    return Document(
+        tuple(block.text for at, block in enumerate(page.blocks) if at in main),
+        tuple(page.metadata),
+        tuple(block.text for at, block in enumerate(page.blocks) if at not in main),
+    )
+
+
+def _prose(blocks: list[Block]) -> int:
+    """How many characters of text these hold, lists of links not counted."""
+    return sum(len(block.text) - block.linked for block in blocks if not block.mostly_links)
+
+
+def _container(page: Page) -> set[int]:
+    """Return the blocks of the element that holds the article; none where no such element is."""
+    found = []
+    for element in page.elements:
+        rank = min((_RANKS[name] for name in element.names if name in _RANKS), default=None)
+        if rank is not None:
+            blocks = page.blocks[element.start : element.end]
+            if (prose := _prose(blocks)) * 2 > sum(len(block.text) for block in blocks):
+                found.append((rank, -prose, element))
+    longest = max((-prose for _, prose, _ in found), default=0)
+    if longest < _LEAST_SHARE * _prose(page.blocks):
+        return set()
+    same = [one for one in found if -one[1] >= _MUCH_THE_SAME * longest]
+    _, _, best = min(same, key=lambda one: one[:2])
+    return set(range(best.start, best.end))
+
+
+def _guessed(page: Page, tamed: str) -> set[int]:
+    """Return the blocks from the first to the last that trafilatura takes for the article.
+
+    It loses paragraphs, short headings above all, so that its own text is not taken; where it
+    sees less than half of the page, the page less its furniture is the article.
+    """
+    furniture = {
+        at
+        for one in page.elements
+        if one.furniture and _prose(page.blocks[one.start : one.end]) * 2 < _prose(page.blocks)
+        for at in range(one.start, one.end)
+    }
+    body = {
+        at for at, block in enumerate(page.blocks) if at not in furniture and not block.mostly_links
+    }
+    lines = _trafilatura(tamed)
+    seen = [at for at in body if _bare(page.blocks[at].text) in lines]
+    if seen:
+        article = {at for at in body if min(seen) <= at <= max(seen)}
+        if _size(page, article) * 2 >= _size(page, body):
+            return article
+    return body
+
+
+def _size(page: Page, chosen: set[int]) -> int:
+    return sum(len(page.blocks[at].text) for at in chosen)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _trafilatura(tamed: str) -> set[str]:
+    """Return the lines of what trafilatura takes for the article, white space removed."""
+    if len(tamed) > _MOST_FOR_TRAFILATURA:
+        return set()
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    try:
+        from trafilatura import extract
+    except ImportError:
+        raise LyfzError("reading this page needs trafilatura: pip install 'lyfz[import]'") from None
+    try:
+        found = extract(tamed, favor_recall=True, include_comments=False, include_tables=True)
+    except Exception:  # whatever goes wrong in there, the page itself can still be read
+        return set()
+    return {_bare(line) for line in (found or "").splitlines()}

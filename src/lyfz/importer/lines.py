@@ -1,0 +1,99 @@
+"""Printed lines -> paragraphs: where the width of the paper broke a line, it is joined again.
+
+It must not know whether a file or a page was cut into the lines.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+_STOPS = tuple("。！？；：!?;:”）")
+_LABEL = re.compile(
+    r"(?:第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+(?:、|是)"
+    r"|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}(?:[.．](?!\d)|、)|[①-⑳])"
+)
+_BETWEEN_WORDS = re.compile(r"[A-Za-z,.;:)][A-Za-z(]")
+
+# Columns: a Chinese character takes two.
+_RAGGED = 8  # a full line may end so much early: a number or a mark would not fit
+_SLIGHTLY = 3
+_INDENT = (3, 6)  # the two characters by which a paragraph begins
+_NARROWEST, _WIDEST = 24, 160
+
+
+class Line(NamedTuple):
+    """A line as printed: its words, and the columns of white space before them."""
+
+    text: str
+    indent: float = 0
+
+    @property
+    def end(self) -> float:
+        """The column in which the line ends."""
+        return self.indent + columns(self.text)
+
+
+def columns(text: str) -> int:
+    """How wide `text` is on paper."""
+    return len(text) + sum(unicodedata.east_asian_width(char) in "WFA" for char in text)
+
+
+def usual(lines: Sequence[Line]) -> float:
+    """The column in which full lines end, a few that run over apart; 0 for no lines."""
+    ends = sorted(line.end for line in lines if line.text)
+    return ends[len(ends) * 9 // 10] if ends else 0
+
+
+def wrapped(lines: Sequence[Line]) -> bool:
+    """Whether a width broke these lines, rather than the writer."""
+    full, count = usual(lines), sum(bool(line.text) for line in lines)
+    if count < 4 or not _NARROWEST <= full <= _WIDEST:
+        return False
+    longest = max(line.end for line in lines)
+    near = sum(full - _RAGGED <= line.end for line in lines if line.text)
+    return longest <= full + _RAGGED and near * 2 > count
+
+
+def join(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the paragraphs of lines that a width broke; an empty line ends one, too."""
+    full = usual(lines)
+    indented = _indented(lines)
+    parts: list[str] = []
+    for index, line in enumerate(lines):
+        if line.text:
+            parts.append(line.text)
+        following = lines[index + 1] if index + 1 < len(lines) else Line("")
+        if parts and (not following.text or _ends(line, following, full, indented)):
+            yield "".join(_spaced(parts))
+            parts = []
+
+
+def _indented(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs begin with white space here, as a rule."""
+    least, most = _INDENT
+    return sum(least <= line.indent <= most for line in lines) * 20 >= len(lines)
+
+
+def _ends(line: Line, following: Line, full: float, indented: bool) -> bool:
+    """Whether a paragraph ends between two lines."""
+    stopped = line.text.endswith(_STOPS)
+    missing = full - line.end
+    if following.indent >= _INDENT[0] or (stopped and missing > _RAGGED):
+        return True
+    if missing > full * (0.4 if indented else 0.25):
+        return True  # a heading
+    labelled = bool(_LABEL.match(following.text))
+    if indented:
+        return stopped and labelled and missing > _SLIGHTLY
+    return stopped and (labelled or missing > _SLIGHTLY)
+
+
+def _spaced(parts: Sequence[str]) -> Iterator[str]:
+    """Chinese and figures are joined with nothing in between, words of letters with a space."""
+    yield parts[0]
+    for before, after in pairwise(parts):
+        if _BETWEEN_WORDS.match(before[-1] + after[0]):
+            yield " "
+        yield after
