@@ -14,7 +14,7 @@ from lyfz.errors import LyfzError
 LARGEST = 64 * 1024 * 1024  # bytes that the zip declares, unpacked
 LARGEST_XML = 24 * 1024 * 1024  # bytes of the parts that hold text
 MOST_PARTS = 2000
-MOST_TAGS = 600_000  # each is an object for the parser; a report of 100,000 characters has half
+MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 characters has half
 
 _CHUNK = 1 << 16
 _TEXT = (".xml", ".rels")

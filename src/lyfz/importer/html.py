@@ -6,6 +6,8 @@ begins and ends; the words are always the page's own.
 """
 
 import logging
+import re
+from itertools import accumulate
 
 from lyfz.errors import LyfzError
 from lyfz.importer.document import Document
@@ -29,7 +31,9 @@ _WANTED = frozenset(_RANKS)
 
 _MUCH_THE_SAME = 0.6  # of the longest container's text
 _LEAST_SHARE = 0.3  # of the page's text without links, or the container is a box at the side
-_MOST_FOR_TRAFILATURA = 400_000  # characters of tame HTML: it takes a second for them
+_MOST_FOR_TRAFILATURA = (400_000, 10_000)  # characters and tags: it takes a second for them
+
+_SPAN = re.compile(r"</?span\b[^>]*>")  # pages made by Word have thousands
 
 
 def read(text: str) -> Document:
@@ -48,7 +52,8 @@ def read(text: str) -> Document:
         raise LyfzError(f"not HTML that can be read: {error}") from None
     if not page.blocks:
         raise LyfzError("the page shows no text; expected an article")
-    main = _container(page) or _guessed(page, tamed) or set(range(len(page.blocks)))
+    sums = _Sums(page.blocks)
+    main = _container(page, sums) or _guessed(page, sums, tamed) or set(range(len(page.blocks)))
     return Document(
         tuple(block.text for at, block in enumerate(page.blocks) if at in main),
         tuple(page.metadata),
@@ -56,53 +61,66 @@ def read(text: str) -> Document:
     )
 
 
-def _prose(blocks: list[Block]) -> int:
-    """How many characters of text these hold, lists of links not counted."""
-    return sum(len(block.text) - block.linked for block in blocks if not block.mostly_links)
+class _Sums:
+    """How much text a range of blocks holds, in all and without lists of links."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.size = [0, *accumulate(len(block.text) for block in blocks)]
+        self.text = [0, *accumulate(block.prose for block in blocks)]
+
+    def prose(self, start: int = 0, end: int = -1) -> int:
+        return self.text[end] - self.text[start]
+
+    def mostly_prose(self, start: int, end: int) -> bool:
+        return self.prose(start, end) * 2 > self.size[end] - self.size[start]
 
 
-def _container(page: Page) -> set[int]:
+def _container(page: Page, sums: _Sums) -> set[int]:
     """Return the blocks of the element that holds the article; none where no such element is."""
-    found = []
-    for element in page.elements:
-        rank = min((_RANKS[name] for name in element.names if name in _RANKS), default=None)
-        if rank is not None:
-            blocks = page.blocks[element.start : element.end]
-            if (prose := _prose(blocks)) * 2 > sum(len(block.text) for block in blocks):
-                found.append((rank, -prose, element))
-    longest = max((-prose for _, prose, _ in found), default=0)
-    if longest < _LEAST_SHARE * _prose(page.blocks):
+    found = [
+        (rank, -sums.prose(one.start, one.end), one.start, one.end)
+        for one in page.elements
+        if (rank := min((_RANKS[name] for name in one.names if name in _RANKS), default=-1)) >= 0
+        and sums.mostly_prose(one.start, one.end)
+    ]
+    longest = -min((prose for _, prose, _, _ in found), default=0)
+    if not found or longest < _LEAST_SHARE * sums.prose():
         return set()
-    same = [one for one in found if -one[1] >= _MUCH_THE_SAME * longest]
-    _, _, best = min(same, key=lambda one: one[:2])
-    return set(range(best.start, best.end))
+    _, _, start, end = min(one for one in found if -one[1] >= _MUCH_THE_SAME * longest)
+    return set(range(start, end))
 
 
-def _guessed(page: Page, tamed: str) -> set[int]:
+def _guessed(page: Page, sums: _Sums, tamed: str) -> set[int]:
     """Return the blocks from the first to the last that trafilatura takes for the article.
 
     It loses paragraphs, short headings above all, so that its own text is not taken; where it
     sees less than half of the page, the page less its furniture is the article.
     """
-    furniture = {
-        at
-        for one in page.elements
-        if one.furniture and _prose(page.blocks[one.start : one.end]) * 2 < _prose(page.blocks)
-        for at in range(one.start, one.end)
-    }
-    body = {
+    furniture = _furniture(page, sums)
+    body = [
         at for at, block in enumerate(page.blocks) if at not in furniture and not block.mostly_links
-    }
+    ]
     lines = _trafilatura(tamed)
     seen = [at for at in body if _bare(page.blocks[at].text) in lines]
     if seen:
-        article = {at for at in body if min(seen) <= at <= max(seen)}
+        article = [at for at in body if seen[0] <= at <= seen[-1]]
         if _size(page, article) * 2 >= _size(page, body):
-            return article
-    return body
+            return set(article)
+    return set(body)
 
 
-def _size(page: Page, chosen: set[int]) -> int:
+def _furniture(page: Page, sums: _Sums) -> set[int]:
+    """Return the blocks that stand in navigation and the like, by its looks."""
+    found: set[int] = set()
+    reached = 0
+    for one in page.elements:  # in the order in which they open
+        if one.furniture and sums.prose(one.start, one.end) * 2 < sums.prose():
+            found.update(range(max(one.start, reached), one.end))
+            reached = max(reached, one.end)
+    return found
+
+
+def _size(page: Page, chosen: list[int]) -> int:
     return sum(len(page.blocks[at].text) for at in chosen)
 
 
@@ -112,7 +130,9 @@ def _bare(text: str) -> str:
 
 def _trafilatura(tamed: str) -> set[str]:
     """Return the lines of what trafilatura takes for the article, white space removed."""
-    if len(tamed) > _MOST_FOR_TRAFILATURA:
+    tamed = _SPAN.sub("", tamed)
+    length, tags = _MOST_FOR_TRAFILATURA
+    if len(tamed) > length or tamed.count("<") > tags:
         return set()
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     try:

@@ -13,7 +13,7 @@ from itertools import islice
 
 from lyfz.errors import LyfzError
 
-MOST = 300_000  # tags; a page of 100,000 characters exported from Word has a tenth
+MOST = 200_000  # tags; a page of 30,000 characters exported from Word has a fifth
 DEEPEST = 250  # elements in one another
 _ATTRIBUTES = 50  # looked at in one tag
 

@@ -47,6 +47,11 @@ class Block:
     def mostly_links(self) -> bool:
         return self.linked * 2 > len(self.text)
 
+    @property
+    def prose(self) -> int:
+        """How many characters are text; a list of links has none."""
+        return 0 if self.mostly_links else len(self.text) - self.linked
+
 
 @dataclass(slots=True)
 class Element:

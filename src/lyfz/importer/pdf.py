@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 500
 LONGEST = 8 * 1024 * 1024  # characters of text
-_BUDGET = 3_000_000  # bytes of drawing commands in all pages: reading them takes two seconds
+LARGEST = 32 * 1024 * 1024  # bytes
+_MOST_COMMANDS = 120_000  # in all pages; text drawn character by character takes three for each
+_MOST_DRAWN = 2_000_000  # bytes of commands in all pages
+_MOST_OBJECTS = 200_000
+_TAIL = 4096  # bytes in which the end of a PDF must stand
 _LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": 16_000_000,
     "lzw_maximum_output_length": 4_000_000,
@@ -37,6 +41,7 @@ _LIMITS: dict[str, Any] = {
 _PAGE_NUMBER = re.compile(
     r"[-—－–─·•\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，共]+\s*(?:共\s*)?\d{1,4}\s*页?)?[-—－–─·•\s]*"
 )
+_TOO_MANY = "the PDF is drawn with more commands than any report"
 _EDGE = 2  # lines at the top and bottom of a page that may be its number or a running title
 
 # Fonts draw 民 and its radical with one glyph, and the way back from the glyph may end at the
@@ -61,6 +66,7 @@ def read(data: bytes) -> Document:
         import pypdf
     except ImportError:
         raise LyfzError("reading .pdf needs pypdf: pip install 'lyfz[import]'") from None
+    _check(data)
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
         with pypdf.apply_configuration(**_LIMITS):
@@ -76,18 +82,35 @@ def read(data: bytes) -> Document:
     return _document(pages, metadata)
 
 
+def _check(data: bytes) -> None:
+    """A library mends a PDF without its end by searching all of it, which may take minutes."""
+    if len(data) > LARGEST:
+        raise LyfzError(f"larger than {LARGEST // 2**20} MiB; no report is")
+    if data.rfind(b"startxref", max(0, len(data) - _TAIL)) < 0:
+        raise LyfzError("a PDF without its end; fetch it again")
+    if data.count(b"obj") > _MOST_OBJECTS:
+        raise LyfzError(f"more than {_MOST_OBJECTS} objects; no report has")
+
+
 def _pages(reader: "PdfReader") -> Iterator[list[Line]]:
-    count = len(reader.pages)
-    if count > MOST_PAGES:
-        raise LyfzError(f"{count} pages; no report has more than {MOST_PAGES}")
-    drawn = length = 0
+    number = len(reader.pages)
+    if number > MOST_PAGES:
+        raise LyfzError(f"{number} pages; no report has more than {MOST_PAGES}")
+    drawn = length = commands = 0
+
+    def count(*_: Any) -> None:
+        nonlocal commands
+        commands += 1
+        if commands > _MOST_COMMANDS:
+            raise LyfzError(_TOO_MANY)
+
     for page in reader.pages:
         contents = page.get_contents()
         drawn += len(contents.get_data()) if contents else 0
-        if drawn > _BUDGET:
-            raise LyfzError("the PDF is drawn with more commands than any report")
+        if drawn > _MOST_DRAWN:
+            raise LyfzError(_TOO_MANY)
         lines = _Lines()
-        page.extract_text(visitor_text=lines.add)
+        page.extract_text(visitor_text=lines.add, visitor_operand_before=count)
         yield lines.finish()
         length += lines.length
         if length > LONGEST:

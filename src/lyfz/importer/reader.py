@@ -11,8 +11,7 @@ from lyfz.importer.decode import decode
 from lyfz.importer.document import Document
 
 LARGEST = 64 * 1024 * 1024  # bytes of a file with pictures
-LARGEST_PAGE = 16 * 1024 * 1024  # bytes of a page, pictures in it written as text
-LARGEST_TEXT = 8 * 1024 * 1024  # bytes of a text; a report file may have no more
+LARGEST_TEXT = 8 * 1024 * 1024  # bytes of a text or page; a report file may have no more
 
 _OLE = b"\xd0\xcf\x11\xe0"  # Word before 2007, and encrypted files of later ones
 _PDF = b"%PDF-"
@@ -20,6 +19,7 @@ _ZIP = b"PK\x03\x04"
 _HEAD = 4096  # bytes in which a page says what it is
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body|title|div|p|table|span|br)\b", re.I)
+_PICTURE = re.compile(rb"data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*+")  # written into the page
 _LABEL = re.compile(rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 
 
@@ -42,13 +42,14 @@ def _read(name: str, data: bytes) -> Document:
         return docx.read(data)
     if data.startswith(_OLE):
         raise LyfzError("a Word file of the old format, or an encrypted one; save it as .docx")
-    if _PDF in data[:1024]:
+    if data[:1024].lstrip().startswith(_PDF):
         return pdf.read(data)
     extension = name.rpartition(".")[2].lower()
     if extension in ("docx", "pdf"):
         raise LyfzError(f"not a .{extension}, in spite of its name")
     if extension in ("html", "htm", "shtml") or _HTML.search(_head(data)):
-        _bound(data, LARGEST_PAGE)
+        data = _PICTURE.sub(b"", data)
+        _bound(data, LARGEST_TEXT)
         label = _LABEL.search(data[:_HEAD])
         return html.read(decode(data, label[1].decode("ascii") if label else None))
     _bound(data, LARGEST_TEXT)

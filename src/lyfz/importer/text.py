@@ -4,13 +4,18 @@ from lyfz.errors import LyfzError
 from lyfz.importer.document import Document, visible
 from lyfz.importer.lines import Line, columns, join, wrapped
 
+MOST_LINES = 200_000
+
 
 def read(text: str) -> Document:
     """Return the paragraphs of a text: its lines, joined where a width broke them.
 
     Raises LyfzError where there is none.
     """
-    lines = [_line(line) for line in text.splitlines()]
+    printed = text.splitlines()
+    if len(printed) > MOST_LINES:
+        raise LyfzError(f"{len(printed)} lines; no report has more than {MOST_LINES}")
+    lines = [_line(line) for line in printed]
     if wrapped(lines):
         paragraphs = tuple(join(lines))
     else:
