@@ -1,0 +1,76 @@
+"""Which of a page's lines is the title of the report, and where what follows it begins.
+
+Pure. It must not know what else the lines around a report say.
+"""
+
+import re
+from collections.abc import Sequence
+
+from lyfz.fold import fold
+from lyfz.prose import LABEL
+
+_ENDING = "(?:报告|总结|情况|情况报告|工作总结|年报|汇报|综述)"
+_TITLE = re.compile(rf"(?:法治|依法行政|政府工作|工作).*{_ENDING}[）)》”]?$|{_ENDING}$")
+_LONGEST_TITLE = 80
+_LABELLED = re.compile(r".{0,6}[:：]")
+_SITE_TAIL = re.compile(r"\s*[-_|—–>]+\s*[^-_|—–>]*(?:政府|网|门户|局|厅|委)[^-_|—–>]*$")
+_META_TITLES = ("articletitle", "og:title", "title")
+_ISSUERS = ("政府", "局", "委员会", "厅", "办公室", "办事处", "委", "院")
+_STOPS = "。！？；"
+
+
+def find(lines: Sequence[str], metadata: Sequence[tuple[str, str]]) -> tuple[int, str | None]:
+    """Return the title and the index of the line behind it.
+
+    It may take two lines, stand twice, or come after a cover letter: the last one before the
+    body counts.
+    """
+    found: tuple[int, str | None] = (0, None)
+    for index, line in enumerate(lines):
+        if LABEL.match(line) and index and found[1]:
+            break
+        if not _may_be_title(line):
+            if found[1] and len(line) > _LONGEST_TITLE and not _is_letter(lines[index:]):
+                break
+            continue
+        above = lines[index - 1] if index else ""
+        joined = above + line if _is_upper_half(above, line) else line
+        found = (index + 1, joined)
+    named = {key: _SITE_TAIL.sub("", value).strip() for key, value in metadata}
+    wanted = [named[key] for key in _META_TITLES if named.get(key)]
+    if found[1]:
+        return found
+    for index, line in enumerate(lines):
+        if fold(line) in map(fold, wanted):
+            return index + 1, line
+    return (0, wanted[0]) if wanted else (0, None)
+
+
+def _may_be_title(line: str) -> bool:
+    return (
+        len(line) <= _LONGEST_TITLE
+        and line[-1] not in _STOPS
+        and not LABEL.match(line)
+        and not _LABELLED.match(line)
+        and bool(_TITLE.search(line))
+    )
+
+
+def _is_upper_half(above: str, line: str) -> bool:
+    """Whether a title goes on: 某县人民政府 / 关于…的报告, or …法治政府建设 / 工作总结."""
+    if not above or len(above) > _LONGEST_TITLE or above[-1] in _STOPS + "：:，,":
+        return False
+    if _LABELLED.search(above) or LABEL.match(above) or _may_be_title(above):
+        return False
+    begins = line.startswith("关于") and above.endswith(_ISSUERS)
+    return begins or (len(line) <= 10 and bool(re.search("法治|建设|年度|依法行政", above)))
+
+
+def _is_letter(lines: Sequence[str]) -> bool:
+    """Whether a cover letter goes on here: a title is still to come before any numbering."""
+    for line in lines[:12]:
+        if LABEL.match(line):
+            return False
+        if _may_be_title(line):
+            return True
+    return False

@@ -1,0 +1,142 @@
+"""A page becomes the draft of a report file, and its own words come back."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lyfz import LyfzError, Report
+from lyfz.check import check
+from lyfz.importer.document import Document
+from lyfz.importer.draft import Draft, draft
+from lyfz.quantity import find
+
+PAGE = Path(__file__).parents[1] / "data" / "linyou-2023.txt"
+
+
+def drafted(*lines: str) -> Draft:
+    return draft(Document(lines), "a.html")
+
+
+def test_a_small_page_becomes_a_small_file() -> None:
+    """Whole: head, outline, figures with names, ids and quotes."""
+    made = drafted(
+        "小县2023年度法治政府建设工作总结",
+        "发布时间：2024-01-25　来源：小县司法局",
+        "一、普法。一是发书。发放普法书籍5000多册。",
+        "二、下一步打算",
+        "继续努力。",
+    )
+    assert (
+        made.text
+        == """\
+format: 1
+report:
+  id: a
+  title: 小县2023年度法治政府建设工作总结
+  year: 2023
+  published: '2024-01-25'
+  region: 小县
+  issuer: null
+  source: 小县司法局
+sections:
+- kind: work
+  text: |-
+    一、普法。
+  sections:
+  - text: |-
+      一是发书。发放普法书籍5000多册。
+    indicators:
+    - id: law-books-distributed
+      name: 普法书籍发放
+      value: 5000
+      qualifier: over
+      unit: 册
+      quote: 发放普法书籍5000多册
+- kind: plan
+  text: |-
+    二、下一步打算
+    继续努力。
+"""
+    )
+    assert made.left_out == ("发布时间：2024-01-25　来源：小县司法局",)
+    assert made.remarks == ("no issuer found",)
+
+
+def test_the_bundled_page_is_drafted_as_it_was_made_by_hand(report: Report) -> None:
+    """The same outline, the same words, the same figures; and the draft proves itself."""
+    lines = tuple(line for line in PAGE.read_text("utf-8").split("\n") if line)
+    made = draft(Document(lines), "linyou-2023.txt")
+
+    def outline(whole: Report) -> list[tuple[str, ...]]:
+        return [(s.address, s.kind, s.label or "", s.text) for s in whole.walk()]
+
+    def figures(whole: Report) -> list[tuple[object, ...]]:
+        return [(f.section, f.value, f.upper, f.qualifier, f.unit) for f in whole.indicators]
+
+    assert outline(made.report) == outline(report)
+    assert figures(made.report) == figures(report)
+    assert (made.report.id, made.report.title) == (report.id, report.title)
+    assert (made.report.year, made.report.published) == (2023, "2024-01-25T11:17")
+    assert check("a", made.text, "".join(section.text for section in report.walk())) == []
+
+
+def test_a_page_without_a_title_is_named_after_its_file() -> None:
+    """And that is remarked on."""
+    made = drafted("一、甲。", "乙。")
+    assert made.report.title == "a.html"
+    assert "no title found" in made.remarks
+
+
+def test_numbers_that_cannot_be_read_are_remarked_on() -> None:
+    """Masked ones, and those nobody understands; neither becomes a figure."""
+    made = drafted("一、处理*件，达到88。")
+    assert made.report.indicators == ()
+    assert made.remarks[-2:] == (
+        "a number masked: 一、处理*件，达到88。",
+        "a number not understood: 、处理*件，达到88。",
+    )
+
+
+def test_a_page_without_text_is_refused() -> None:
+    """There is nothing to draft."""
+    with pytest.raises(LyfzError, match="no text of a report"):
+        drafted()
+
+
+LINE = (
+    st.text(
+        alphabet="一二三、（）(1)25.是甲乙件次个万余多《》“”。；，：下步将但存在问题附件发布时间-\t#",
+        min_size=1,
+        max_size=50,
+    )
+    .map(str.strip)
+    .filter(bool)
+)
+
+
+@given(st.lists(LINE, min_size=1, max_size=8))
+def test_what_is_drafted_loads_and_proves_itself(lines: list[str]) -> None:
+    """Whatever the page: every quote states its figure, and every figure is quoted."""
+    with suppress(LyfzError):  # a page may hold nothing but a title
+        prove(lines, drafted(*lines))
+
+
+def prove(lines: list[str], made: Draft) -> None:
+    errors = [row for row in check("a", made.text) if row.severity == "error"]
+    assert errors == []
+    assert len(made.report.indicators) == sum(
+        len(list(find(section.text))) for section in made.report.walk()
+    )
+    body = "".join("".join(section.text.split()) for section in made.report.walk())
+    assert body in "".join("".join(line.split()) for line in lines)
+
+
+def test_a_report_of_its_own_text_gives_its_outline_back(report: Report) -> None:
+    """Import inverts show."""
+    lines = [report.title, *(section.text for section in report.walk())]
+    made = draft(Document(tuple(lines)), "a")
+    assert [s.address for s in made.report.walk()] == [s.address for s in report.walk()]
+    assert [s.text for s in made.report.walk()] == [s.text for s in report.walk()]

@@ -1,0 +1,146 @@
+"""What the lines around a report say of it, and where its body lies."""
+
+import pytest
+
+from lyfz.importer.document import Document
+from lyfz.importer.metadata import Page, take_apart
+
+PROSE = (
+    "2023年，我县坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻党的二十大精神，扎实推进法治政府建设。"
+    * 2
+)
+TITLE = "小县2023年度法治政府建设工作总结"
+
+
+def page(
+    *lines: str, metadata: tuple[tuple[str, str], ...] = (), left_out: tuple[str, ...] = ()
+) -> Page:
+    return take_apart(Document(lines, metadata, left_out))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ([TITLE, PROSE], TITLE),
+        ([TITLE, "首页 > 政务公开", TITLE, "发布时间：2024-01-25", PROSE], TITLE),
+        (
+            ["小县人民政府", "关于2023年度法治政府建设情况的报告", PROSE],
+            "小县人民政府关于2023年度法治政府建设情况的报告",
+        ),
+        (["小县2023年度法治政府建设", "工作总结", PROSE], "小县2023年度法治政府建设工作总结"),
+        (
+            [
+                "关于报送2023年法治政府建设情况的报告",
+                "市委：",
+                "现将我县报告呈上，请审阅。",
+                TITLE,
+                PROSE,
+                "一、甲",
+            ],
+            TITLE,
+        ),
+        (
+            ["小县司法局2023年度法治政府建设年度报告", PROSE],
+            "小县司法局2023年度法治政府建设年度报告",
+        ),
+        (["无关", PROSE], None),
+    ],
+)
+def test_the_title_is_found(lines: list[str], title: str | None) -> None:
+    """Of two lines, standing twice, or after a cover letter; the body begins behind it."""
+    found = page(*lines)
+    assert found.metadata.title == title
+    assert PROSE in found.body
+    assert title is None or found.body[0] == PROSE
+
+
+def test_a_page_names_its_title_where_no_line_looks_like_one() -> None:
+    """In a meta tag, the site's name taken off."""
+    found = page("法治小县", PROSE, metadata=(("title", "法治小县-小县人民政府网"),))
+    assert (found.metadata.title, found.body) == ("法治小县", (PROSE,))
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("发布时间: 2024-01-25 11:17 浏览次数:", "2024-01-25T11:17"),
+        ("发布日期：2024年1月5日", "2024-01-05"),
+        ("来源：县司法局发布时间：2024/01/25字号：大 中 小", "2024-01-25"),
+        ("成文日期：2024-01-10　发布日期：2024-01-25", "2024-01-25"),
+        ("成文日期：2024-01-10　发布日期：　索引号：1", "2024-01-10"),
+        ("发布时间：", None),
+        ("发布时间：2024-13-45", None),
+        ("今天是2024-06-01", None),
+        ("２０２４－０１－２５", None),
+        ("日期：２０２４－０１－２５", "2024-01-25"),
+    ],
+)
+def test_the_date_is_the_one_behind_its_label(line: str, published: str | None) -> None:
+    """Glued to the next label, empty, in full width; a bare date in the navigation is not it."""
+    assert page("今天是2024年6月1日", TITLE, line, PROSE).metadata.published == published
+
+
+def test_a_label_outside_the_article_or_a_meta_tag_serves_too() -> None:
+    """The label counts more than the tag."""
+    tag = (("pubdate", "2024-02-01 08:00"),)
+    assert page(TITLE, PROSE, metadata=tag).metadata.published == "2024-02-01T08:00"
+    found = page(TITLE, PROSE, metadata=tag, left_out=("发布时间：2024-01-25",))
+    assert found.metadata.published == "2024-01-25"
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "region", "issuer"),
+    [
+        (TITLE, 2023, "小县", None),
+        ("小县人民政府关于2023年度法治政府建设情况的报告", 2023, "小县", "小县人民政府"),
+        ("大市小区司法局2022年法治政府建设年度报告", 2022, "大市小区", "大市小区司法局"),
+        ("广州市2023年法治政府建设年度报告", 2023, "广州市", None),
+        ("陕西省宝鸡市麟游县2023年法治政府建设工作总结", 2023, "陕西省宝鸡市麟游县", None),
+        ("小县住房和城乡建设局2023年法治政府建设工作总结", 2023, "小县", "小县住房和城乡建设局"),
+        ("小县东镇人民政府2023年法治政府建设年度报告", 2023, "小县东镇", "小县东镇人民政府"),
+        ("市场监管局2023年法治政府建设工作总结", 2023, None, "市场监管局"),
+        ("二〇二三年度法治政府建设工作报告", 2023, None, None),
+        ("法治政府建设工作报告", None, None, None),
+    ],
+)
+def test_a_title_tells_year_region_and_issuer(
+    title: str, year: int | None, region: str | None, issuer: str | None
+) -> None:
+    """What it does not tell stays None and is remarked on."""
+    found = page(title, PROSE)
+    assert (found.metadata.year, found.metadata.region, found.metadata.issuer) == (
+        year,
+        region,
+        issuer,
+    )
+    assert ("no year found" in found.remarks) == (year is None)
+    assert "no published found" in found.remarks
+
+
+def test_signature_attachments_and_licence_are_no_body() -> None:
+    """They are left out, and said to be; the signature names the issuer."""
+    tail = ["小县人民政府", "2024年1月20日", "附件：表格.xls", "责任编辑：张三", "上一篇：无"]
+    found = page(TITLE, PROSE, "一、甲", "乙。", *tail)
+    assert found.body == (PROSE, "一、甲", "乙。")
+    assert found.left_out == tuple(tail)
+    assert found.metadata.issuer == "小县人民政府"
+
+
+def test_a_line_like_a_signature_inside_the_body_stays() -> None:
+    """Only what nothing follows is the end."""
+    assert page(TITLE, PROSE, "一、县司法局", "二、县公安局", PROSE).body[1:] == (
+        "一、县司法局",
+        "二、县公安局",
+        PROSE,
+    )
+
+
+def test_a_heading_of_another_year_is_remarked_on() -> None:
+    """The year after is the plan's; any other may be a copy of an old report."""
+    assert not [
+        r for r in page(TITLE, "一、2023年工作", "二、2024年打算").remarks if "heading" in r
+    ]
+    assert (
+        "the title says 2023, a heading 2022: 一、2022年工作"
+        in page(TITLE, "一、2022年工作").remarks
+    )

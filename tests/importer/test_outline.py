@@ -1,0 +1,176 @@
+"""The tree of sections that a page's numbering makes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lyfz.importer.outline import Part, kind_of, outline
+
+Tree = list[tuple[str, list]]
+
+
+def tree(parts: list[Part]) -> Tree:
+    """Each section's text with those under it."""
+    return [(part.text, tree(part.parts)) for part in parts]
+
+
+def joined(parts: list[Part]) -> str:
+    return "".join(part.text + joined(part.parts) for part in parts)
+
+
+def test_headings_on_lines_of_their_own_hold_the_paragraphs_behind_them() -> None:
+    """一、 > （一） > 1. > （1）, each level as the document nests it."""
+    paragraphs = (
+        "引言。|一、普法|甲。|（一）进校园|乙。|1.讲座|（1）春季|（2）秋季|2.展览"
+        "|（二）进社区|二、执法"
+    )
+    assert tree(outline(paragraphs.split("|"))) == [
+        ("引言。", []),
+        (
+            "一、普法\n甲。",
+            [
+                (
+                    "（一）进校园\n乙。",
+                    [("1.讲座", [("（1）春季", []), ("（2）秋季", [])]), ("2.展览", [])],
+                ),
+                ("（二）进社区", []),
+            ],
+        ),
+        ("二、执法", []),
+    ]
+
+
+def test_a_whole_report_in_one_line_is_taken_apart() -> None:
+    """Headings, points, problems and plan are found behind the stops."""
+    line = (
+        "今年以来工作如下：一、普法。一是发书。发了书。二是办班。办了班。二、执法。严格执法。"
+        "今年来,虽然取得成绩,但仍存在一些问题。一是人少。下一步,我县将加强工作。一是学习。"
+    )
+    parts = outline([line])
+    assert tree(parts) == [
+        ("今年以来工作如下：", []),
+        ("一、普法。", [("一是发书。发了书。", []), ("二是办班。办了班。", [])]),
+        ("二、执法。严格执法。", []),
+        ("今年来,虽然取得成绩,但仍存在一些问题。", [("一是人少。", [])]),
+        ("下一步,我县将加强工作。", [("一是学习。", [])]),
+    ]
+    assert [part.kind for part in parts] == ["preamble", None, None, "problems", "plan"]
+
+
+def test_numbering_that_runs_on_across_parents_stays_under_each() -> None:
+    """（三） continues under 二、 what （一） and （二） began under 一、."""
+    parts = outline(["一、甲", "（一）乙", "（二）丙", "二、丁", "（三）戊"])
+    assert tree(parts) == [
+        ("一、甲", [("（一）乙", []), ("（二）丙", [])]),
+        ("二、丁", [("（三）戊", [])]),
+    ]
+
+
+def test_a_document_may_nest_its_numbering_its_own_way() -> None:
+    """Levels follow what opens under what, not a fixed hierarchy."""
+    assert tree(outline(["1.甲", "（一）乙", "（二）丙", "2.丁"])) == [
+        ("1.甲", [("（一）乙", []), ("（二）丙", [])]),
+        ("2.丁", []),
+    ]
+
+
+def test_points_stand_wherever_they_stand() -> None:
+    """Behind a colon, a semicolon, a comma; not inside quotation marks, not out of turn."""
+    assert tree(outline(["一、做法：一是甲；二是乙，三是丙。"])) == [
+        ("一、做法：", [("一是甲；", []), ("二是乙，", []), ("三是丙。", [])])
+    ]
+    assert tree(outline(["一、“甲。一是乙”。五是丙。"])) == [("一、“甲。一是乙”。五是丙。", [])]
+    assert tree(outline(["一、双随机、一公开。二、三是甲。"])) == [
+        ("一、双随机、一公开。", []),
+        ("二、三是甲。", []),
+    ]
+
+
+def test_a_point_ends_where_a_heading_comes() -> None:
+    """A heading is never under a point."""
+    assert tree(outline(["（一）甲。一是乙。", "（二）丙。一是丁。", "一、戊"])) == [
+        ("（一）甲。", [("一是乙。", [])]),
+        ("（二）丙。", [("一是丁。", [])]),
+        ("一、戊", []),
+    ]
+
+
+def test_problems_and_plan_are_parts_with_or_without_a_heading() -> None:
+    """Known by their first sentence where no heading announces them."""
+    parts = outline(
+        [
+            "一、普法",
+            "工作。",
+            "总的来看，我县工作取得成效，但还存在一些薄弱环节。",
+            "2024年，我县将继续努力。",
+        ],
+        year=2023,
+    )
+    assert [(part.kind, part.title) for part in parts] == [
+        (None, None),
+        ("problems", "存在的问题"),
+        ("plan", "下一步工作"),
+    ]
+    parts = outline(
+        ["一、普法", "但仍存在不足。", "二、存在的问题", "三、2024年工作打算"], year=2023
+    )
+    assert [part.text.split("\n")[0] for part in parts] == [
+        "一、普法",
+        "二、存在的问题",
+        "三、2024年工作打算",
+    ]
+
+
+def test_the_year_reported_on_is_no_plan() -> None:
+    """2023年，…将… opens the report of 2023, and the plan of 2022."""
+    paragraphs = ["一、普法", "2023年，全县将普法融入治理。"]
+    assert len(outline(paragraphs, year=2023)) == 1
+    assert len(outline(paragraphs, year=2022)) == 2
+
+
+def test_headings_without_numbers_are_parts_where_nothing_is_numbered() -> None:
+    """A short line without a stop; in a numbered document it is only text."""
+    parts = outline(["主要工作", "甲。", "存在问题", "乙。"])
+    assert [(part.title, part.kind, part.text) for part in parts] == [
+        ("主要工作", None, "主要工作\n甲。"),
+        ("存在问题", "problems", "存在问题\n乙。"),
+    ]
+    assert tree(outline(["一、甲", "短行", "乙。"])) == [("一、甲\n短行\n乙。", [])]
+
+
+def test_half_width_punctuation_numbers_as_well() -> None:
+    """Pages print either."""
+    assert tree(outline(["一、甲", "(一)乙", "（二）丙", "1．丁", "2、戊"])) == [
+        ("一、甲", [("(一)乙", []), ("（二）丙", [("1．丁", []), ("2、戊", [])])])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("存在的主要问题", "problems"),
+        ("问题和不足", "problems"),
+        ("存在问题及下一步打算", "problems"),
+        ("下一步工作打算", "plan"),
+        ("2024年工作安排", "plan"),
+        ("下步重点", "plan"),
+        ("突出问题导向抓整治", None),
+        ("法治宣传", None),
+    ],
+)
+def test_a_heading_announces_its_kind(title: str, kind: str | None) -> None:
+    """Most announce work, which is the rest."""
+    assert kind_of(title) == kind
+
+
+@given(
+    st.lists(
+        st.text(
+            alphabet="一二三、（）(1)2.是甲乙。；，“”下步将但存在问题 ", min_size=1, max_size=40
+        ).filter(str.strip),
+        max_size=6,
+    )
+)
+def test_every_character_ends_up_in_one_section_in_order(paragraphs: list[str]) -> None:
+    """Whatever the numbering: white space between paragraphs aside, nothing is lost or moved."""
+    assert joined(outline(paragraphs)).replace("\n", "") == "".join(paragraphs)
