@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import redirect_stdout
 from importlib import import_module
 from io import StringIO
+from keyword import iskeyword
 from typing import Annotated, Any
 
 import typer
@@ -13,8 +14,20 @@ from lyfz import __version__
 from lyfz.errors import LyfzError
 from lyfz.outcome import FAILED, Outcome
 
-# Each verb is the function of that name in commands/, imported when it is called for.
-VERBS = ("sections", "search", "indicators", "show", "get", "citations", "info")
+# Each verb is the function of that name in commands/, imported when it is called for; one that
+# Python has other plans for ends in an underscore there.
+VERBS = (
+    "sections",
+    "search",
+    "indicators",
+    "show",
+    "get",
+    "citations",
+    "info",
+    "import",
+    "check",
+    "schema",
+)
 
 
 class _Verbatim:
@@ -49,7 +62,9 @@ class _Group(TyperGroup):
         if name not in VERBS:
             return None
         verb = typer.Typer(add_completion=False, rich_markup_mode=None)
-        verb.command(cls=_Command)(getattr(import_module(f"lyfz.commands.{name}"), name))
+        home = f"{name}_" if iskeyword(name) else name
+        function = getattr(import_module(f"lyfz.commands.{home}"), home)
+        verb.command(name, cls=_Command)(function)
         return typer.main.get_command(verb)
 
     def get_params(self, ctx: Any) -> list[Any]:

@@ -18,6 +18,10 @@ class _Words(str):
     """Official words, to be written as a block."""
 
 
+class _Quoted(str):
+    """A text that other YAML readers would take for something else."""
+
+
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     pass
 
@@ -28,7 +32,13 @@ def _represent_words(dumper: Any, words: _Words) -> yaml.ScalarNode:
     return node
 
 
+def _represent_quoted(dumper: Any, text: _Quoted) -> yaml.ScalarNode:
+    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:str", str(text), "'")
+    return node
+
+
 _Dumper.add_representer(_Words, _represent_words)
+_Dumper.add_representer(_Quoted, _represent_quoted)
 
 
 def dump(report: Report) -> str:
@@ -39,6 +49,8 @@ def dump(report: Report) -> str:
 
 def emit(head: dict[str, Any], sections: list[dict[str, Any]]) -> str:
     """Return the YAML of a report, given its head and its sections in the keys of the format."""
+    if published := head.get("published"):
+        head = head | {"published": _Quoted(published)}
     file = {"format": VERSION, "report": head, "sections": sections}
     text: str = yaml.dump(
         file, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31 - 1

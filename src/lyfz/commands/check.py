@@ -1,0 +1,69 @@
+"""`lyfz check`: proves a report file against its own words."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from lyfz import check as proof
+from lyfz import source as sources
+from lyfz.commands.options import Shared, output
+from lyfz.commands.pipeline import Gathered, answer
+from lyfz.errors import LyfzError
+from lyfz.format import CODES
+from lyfz.outcome import DONE, NOTHING, Outcome
+from lyfz.rows import CheckRow
+
+BUNDLED = "bundled"
+
+
+@output
+def check(
+    shared: Shared,
+    file: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE", help="Report files; - for standard input.")
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option("--source", metavar="PAGE", help="The published page that the texts are of."),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as findings.")] = False,
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="CODE", help="Say what a code means.")
+    ] = None,
+) -> Outcome:
+    """Prove each figure by its quote, each numeral accounted for.
+
+    The exit code is 1 where there are findings.
+    """
+    if explain is not None:
+        return Outcome(_explained(explain) + "\n")
+    page = _page(source) if source else None
+    rows: list[CheckRow] = []
+    failures: list[str] = []
+    named: list[str | None] = list(file or []) or [os.environ.get("LYFZ_REPORT") or None]
+    for path in named:
+        try:
+            text = sources.read(path) if path else sources.bundled()
+            rows += proof.check(path or BUNDLED, text, page)
+        except LyfzError as error:
+            failures += error.messages
+    found = Gathered(rows, tuple(failures), answered=len(named) - len(failures))
+    outcome = answer(shared, CheckRow, found)
+    counted = any(strict or row.severity == "error" for row in rows)
+    return outcome if outcome.status else outcome._replace(status=NOTHING if counted else DONE)
+
+
+def _explained(code: str) -> str:
+    said = proof.explain(code)
+    if said is None:
+        known = ", ".join([*CODES, *proof.RULES])
+        raise LyfzError(f"--explain: '{code}'; expected one of {known}")
+    return said
+
+
+def _page(path: str) -> str:
+    from lyfz.importer import metadata, reader
+
+    document = reader.read(path, sources.read_bytes(path, reader.LARGEST))
+    return "\n".join(metadata.take_apart(document).body)

@@ -1,0 +1,22 @@
+"""`lyfz schema`: what files and outputs look like, for editors and other programs."""
+
+from typing import Annotated
+
+import typer
+
+from lyfz.commands.options import one_of
+from lyfz.outcome import Outcome
+from lyfz.schema import NAMES
+from lyfz.schema import schema as described
+
+
+def schema(
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", parser=one_of(*NAMES), help=f"One of {', '.join(NAMES)}."),
+    ] = "report",
+) -> Outcome:
+    """Print a JSON Schema of the report file, or of a command's JSON."""
+    from json import dumps
+
+    return Outcome(dumps(described(name), ensure_ascii=False, indent=2) + "\n", machine=True)

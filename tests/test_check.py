@@ -1,0 +1,196 @@
+"""One smallest breach a rule, and nothing found in what is sound."""
+
+import re
+
+import pytest
+
+from conftest import SMALL
+from lyfz import check as proof
+from lyfz.check import RULES, check, explain
+from lyfz.format import CODES
+from lyfz.source import bundled
+
+# Sound but for what each case changes: with all parts, and a date that fits its year.
+SOUND = SMALL + "- kind: plan\n  title: 下一步\n  text: 继续努力。\n"
+BODY = """\
+去年工作如下：
+
+一、普法。一是发书。发放《宪法》5000多册，覆盖3个村。
+二是办案。办结案件12至15件，办结率99.5%。
+人手不足。
+继续努力。"""
+
+
+def found(text: str, page: str | None = None) -> list[tuple[int, str, str, str]]:
+    return [(row.line, row.severity, row.code, row.message) for row in check("a.yaml", text, page)]
+
+
+def test_a_sound_file_has_no_findings() -> None:
+    """Neither has the bundled report; nor has its text, held against its page."""
+    assert found(SOUND) == []
+    assert found(SOUND, BODY) == []
+    assert found(bundled()) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "severity", "code", "message"),
+    [
+        (
+            "value: 3\n",
+            "value: 4\n",
+            25,
+            "error",
+            "wrong-value",
+            "villages: value is 4, but the quote says 3",
+        ),
+        (
+            "upper: 15",
+            "upper: 16",
+            33,
+            "error",
+            "wrong-upper",
+            "cases: upper is 16, but the quote says 15",
+        ),
+        (
+            "qualifier: over",
+            "qualifier: under",
+            20,
+            "error",
+            "wrong-qualifier",
+            "books: qualifier is under, but the quote says over",
+        ),
+        (
+            "unit: 册",
+            "unit: 本",
+            21,
+            "error",
+            "wrong-unit",
+            "books: unit is 本, but the quote says 册",
+        ),
+        (
+            "quote: 3个村",
+            "quote: 覆盖",
+            27,
+            "error",
+            "unclear-quote",
+            "villages: the quote '覆盖' states 0 figures",
+        ),
+        (
+            "继续努力。",
+            "召开5次会议。",
+            47,
+            "error",
+            "missed-figure",
+            "'5' is a figure without indicator: 召开5次会议。",
+        ),
+        (
+            "继续努力。",
+            "处理*件。",
+            47,
+            "warning",
+            "masked-figure",
+            "'*' is a masked number: 处理*件。",
+        ),
+        (
+            "name: 办结率",
+            "name: 办结案件",
+            38,
+            "warning",
+            "repeated-name",
+            "rate: the name of cases again",
+        ),
+        ("kind: plan", "kind: work", 4, "warning", "missing-part", "no section of kind plan"),
+        (
+            "'2024-01-31'",
+            "'2023-11-01'",
+            7,
+            "warning",
+            "unusual-date",
+            "published 2023-11-01, before 2023 has ended",
+        ),
+        (
+            "'2024-01-31'",
+            "'2024-04-02T08:00'",
+            7,
+            "warning",
+            "unusual-date",
+            "published 2024-04-02, after 1 April 2024",
+        ),
+    ],
+)
+def test_a_rule_names_what_breaks_it(
+    old: str, new: str, line: int, severity: str, code: str, message: str
+) -> None:
+    """By file line, severity, code and words."""
+    assert SOUND.count(old) == 1
+    findings = found(SOUND.replace(old, new))
+    assert (line, severity, code, message) in findings
+    related = {"unclear-quote": {"missed-figure"}}.get(code, set())
+    assert {finding[2] for finding in findings} <= {code} | related
+
+
+def test_one_figure_stated_twice_must_not_differ() -> None:
+    """Same name, same unit, another value."""
+    text = SOUND.replace(
+        "text: 继续努力。",
+        "text: 共5个村。\n  indicators:\n"
+        "  - {id: more, name: 覆盖村, value: 5, unit: 个, quote: 5个村}",
+    )
+    assert found(text) == [
+        (49, "warning", "repeated-name", "more: the name of villages again"),
+        (49, "error", "contradiction", "more: 覆盖村 is 5, but villages says 3"),
+    ]
+
+
+def test_a_numeral_that_nobody_understands_is_named_with_its_sentence() -> None:
+    """So that a person decides."""
+    [finding] = found(SOUND.replace("继续努力。", "继续努力。达到88。"))
+    assert finding[1:] == (
+        "warning",
+        "unknown-numeral",
+        "'88' is not known to be no figure: 达到88。",
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        (
+            BODY.replace("3个村", "4个村"),
+            "the page goes on '4个村。二是办案。办结案' where the text has '3个村。'",
+        ),
+        (BODY + "完", "the page goes on behind the last text: '完'"),
+        (BODY[:-2], "the page goes on 'the end' where the text has '力。'"),
+    ],
+)
+def test_texts_are_held_against_the_page(page: str, message: str) -> None:
+    """The first place where they part; white space counts for nothing."""
+    [(_, severity, code, said)] = found(SOUND, page)
+    assert (severity, code, said) == ("error", "text-differs", message)
+
+
+def test_a_file_that_is_no_report_is_judged_on_that_alone() -> None:
+    """Each mistake a finding with a code of its own, in the file's order."""
+    text = SOUND.replace("format: 1", "format: 2").replace("year: 2023", "yaer: 2023")
+    assert found(text) == [
+        (1, "error", "bad-value", "format: 2; expected 1"),
+        (6, "error", "unknown-key", "the report has the unknown key 'yaer'; did you mean year?"),
+    ]
+
+
+def test_findings_in_a_block_name_the_line_of_the_words() -> None:
+    """Not the line where the block begins."""
+    text = SOUND.replace("text: 继续努力。", "text: |-\n    继续努力。\n    召开5次会议。")
+    assert [finding[0] for finding in found(text)] == [49]
+
+
+def test_every_code_explains_itself() -> None:
+    """Stable names: hyphens, no two alike, a sentence each."""
+    assert not CODES.keys() & RULES.keys()
+    for code in [*CODES, *RULES]:
+        assert re.fullmatch("[a-z]+(-[a-z]+)*", code)
+        assert (explain(code) or "").endswith(".")
+    assert explain("nothing") is None
+    assert proof.explain("wrong-value") == (
+        "The value is not the number that the quote states, in single units: 1.2万 is 12000."
+    )
