@@ -2,7 +2,7 @@
 
 Government sites are made with a dozen publishing systems, each of which has its own name for
 the element around the article. Where none of them stands, trafilatura is asked where the article
-begins and ends; the words are always the page's own.
+is; the words are always the page's own.
 """
 
 import logging
@@ -91,10 +91,10 @@ def _container(page: Page, sums: _Sums) -> set[int]:
 
 
 def _guessed(page: Page, sums: _Sums, tamed: str) -> set[int]:
-    """Return the blocks from the first to the last that trafilatura takes for the article.
+    """Return the blocks of the least element that holds all trafilatura takes for the article.
 
-    It loses paragraphs, short headings above all, so that its own text is not taken; where it
-    sees less than half of the page, the page less its furniture is the article.
+    Its own text is not taken, as it loses paragraphs, short headings above all. Where it sees
+    less than half of the page, the page less its furniture is the article.
     """
     furniture = _furniture(page, sums)
     body = [
@@ -103,7 +103,9 @@ def _guessed(page: Page, sums: _Sums, tamed: str) -> set[int]:
     lines = _trafilatura(tamed)
     seen = [at for at in body if _bare(page.blocks[at].text) in lines]
     if seen:
-        article = [at for at in body if seen[0] <= at <= seen[-1]]
+        around = [one for one in page.elements if one.start <= seen[0] and seen[-1] < one.end]
+        least = min(around, key=lambda one: one.end - one.start)
+        article = [at for at in body if least.start <= at < least.end]
         if _size(page, article) * 2 >= _size(page, body):
             return set(article)
     return set(body)

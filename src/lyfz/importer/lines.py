@@ -48,12 +48,12 @@ def usual(lines: Sequence[Line]) -> float:
 
 def wrapped(lines: Sequence[Line]) -> bool:
     """Whether a width broke these lines, rather than the writer."""
-    full, count = usual(lines), sum(bool(line.text) for line in lines)
-    if count < 4 or not _NARROWEST <= full <= _WIDEST:
+    full = usual(lines)
+    if not _NARROWEST <= full <= _WIDEST or max(line.end for line in lines) > full + _RAGGED:
         return False
-    longest = max(line.end for line in lines)
-    near = sum(full - _RAGGED <= line.end for line in lines if line.text)
-    return longest <= full + _RAGGED and near * 2 > count
+    filled = [line for line in lines if line.text]
+    broken = [one for one in filled if one.end >= full - _RAGGED and one.text[-1] not in _STOPS]
+    return len(broken) >= 3 and len(broken) * 5 >= len(filled)
 
 
 def join(lines: Sequence[Line]) -> Iterator[str]:

@@ -24,6 +24,7 @@ _UNSEEN = set(
     "audio button canvas datalist head input map math meter object option progress rt rp script "
     "select style svg template video xml".split()
 )
+_HOLDERS = set("article body center div main section td".split())  # of an article, maybe
 _FURNITURE = set("nav header footer aside form menu".split())
 _FURNITURE_NAME = re.compile(
     r"[#.](?:(?:nav|header|foot|crumb|bread|menu|side|share|search|copyright|bottom|dialog|popup)"
@@ -55,7 +56,7 @@ class Block:
 
 @dataclass(slots=True)
 class Element:
-    """An element that may hold the article or the page's furniture: a range of blocks."""
+    """An element that may hold the article or be the page's furniture: a range of blocks."""
 
     tag: str
     names: tuple[str, ...]  # `#id` and `.class`, lower case
@@ -80,6 +81,7 @@ class Page:
 class _Row:
     """An open row of a table: where its cells start, and whether it only lays out the page."""
 
+    elements: int  # how many there were before it
     cells: list[int] = field(default_factory=list)
     layout: bool = False
 
@@ -118,7 +120,7 @@ class _Walker:
         marked = element.furniture or not self.wanted.isdisjoint(names)
         if tag in _BLOCKS or marked:
             self.flush()
-        if marked:
+        if marked or tag in _HOLDERS:
             element.start = len(self.page.blocks)
             self.page.elements.append(element)
             self.elements.append(element)
@@ -126,7 +128,7 @@ class _Walker:
             for outer in self.rows[-1:]:
                 outer.layout = True
         if tag == "tr":
-            self.rows.append(_Row())
+            self.rows.append(_Row(len(self.page.elements)))
         elif tag in ("td", "th") and self.rows:
             self.rows[-1].cells.append(len(self.page.blocks))
         self.links += tag == "link-"
@@ -156,6 +158,7 @@ class _Walker:
         if opened.cells and len(texts) < len(blocks) - opened.cells[0]:
             linked = sum(block.linked for cell in cells for block in cell)
             blocks[opened.cells[0] :] = [Block(text, linked) for text in texts]
+            del self.page.elements[opened.elements :]
 
 
 def walk(tree: "LexborHTMLParser", wanted: frozenset[str]) -> Page:
