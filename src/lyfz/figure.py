@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lyfz.model import Qualifier
-from lyfz.numeral import AMOUNT, DIGITS, HANZI, NUMBER, neighbours, scaled, value
+from lyfz.numeral import AMOUNT, DIGITS, HANZI, HANZI_CHARS, NUMBER, neighbours, scaled, value
 from lyfz.units import MEASURE_ENDINGS, NOT_BEFORE, NOUNS, SPELLINGS, UNITS
 
 _BOUND: dict[str, Qualifier] = {
@@ -75,7 +75,8 @@ def unit() -> str:
         if word in NOT_BEFORE:
             rest += f"(?!{NOT_BEFORE[word]})"
         by_char.setdefault(word[0], []).append(rest)
-    return "|".join(f"{re.escape(char)}(?:{'|'.join(by_char[char])})" for char in by_char)
+    words = "|".join(f"{re.escape(char)}(?:{'|'.join(by_char[char])})" for char in by_char)
+    return f"(?=[{re.escape(''.join(by_char))}])(?:{words})"
 
 
 @cache
@@ -90,12 +91,18 @@ def pattern() -> str:
     near = f"将近|接近|(?<![{_NOT_AFTER['近']}])近"
     measured = "|".join(f"(?<={word})" for word in _MEASURED)
     return (
-        rf"(?P<measured>{measured})?+(?:(?P<bound>{bound})|(?P<near>{near}))? ?"
-        rf"(?<![0-9A-Za-z.第/-])(?P<from>(?<=[从由自]))?+"
-        rf"(?:{_share()}|(?P<amount>{AMOUNT})"
-        rf"(?:(?(from)(?!)|)(?: ?(?P<mid>{unit()}))? ?{_TO}++ ?(?P<upper>{AMOUNT}))?"
-        rf" ?(?P<unit>(?(mid)(?P=mid)|(?:{_unit()}))))(?P<after>{_after()})?"
+        rf"(?P<measured>{measured})?+(?:(?:(?P<bound>{bound})|(?P<near>{near})) ?)?+"
+        rf"(?<![0-9A-Za-z.第/-])(?=[0-9{HANZI_CHARS}])(?P<from>(?<=[从由自]))?+"
+        rf"(?:{_share()}|(?P<amount>{AMOUNT})(?: ?(?P<unit>{_unit()}))?+"
+        rf"(?:(?(from)(?!)|) ?{_TO}++ ?(?P<upper>{AMOUNT})"
+        rf" ?(?P<last>(?(unit)(?P=unit)|(?:{_unit()}))))?+"
+        rf"(?(unit)|(?(last)|(?!))))(?P<after>{_after()})?"
     )
+
+
+def starts() -> str:
+    """Return the characters that a figure may begin with."""
+    return "".join(word[0] for word in (*_BOUND, *_NEAR)) + HANZI_CHARS + "0123456789"
 
 
 def _share() -> str:
@@ -129,7 +136,7 @@ def read(found: re.Match[str]) -> Quantity | None:
     """Return the figure of a match, None where the number has no value or counts nothing."""
     if found["amount"]:
         unit, (low, high) = _named(found), _values(found["amount"], found["upper"])
-        if "半" in found["unit"] and low is not None:
+        if "半" in _printed(found) and low is not None:
             low += 0.5
     else:
         unit, (low, high) = _read_share(found)
@@ -150,7 +157,7 @@ def is_article(found: re.Match[str]) -> bool:
     """
     if not found["amount"] or found["amount"].strip() != "一" or found["upper"]:
         return False
-    return not (found["bound"] or found["after"] or found["unit"] in {"个百分点", "倍"})
+    return not (found["bound"] or found["after"] or _named(found) in {"个百分点", "倍"})
 
 
 def _bare(found: re.Match[str], unit: str) -> bool:
@@ -166,9 +173,13 @@ def _bare(found: re.Match[str], unit: str) -> bool:
     return not bounded and low in _BARE
 
 
+def _printed(found: re.Match[str]) -> str:
+    return found["unit"] or found["last"] or ""
+
+
 def _named(found: re.Match[str]) -> str:
     """Return the unit in its one spelling: `人(次)` is 人次, `个小时` is 小时."""
-    printed = found["unit"]
+    printed = _printed(found)
     base, _, tally = printed.rstrip(")").partition("(")
     if not tally and printed.endswith("/次"):
         base, tally = printed[:-2], "次"
@@ -211,7 +222,7 @@ def _qualifier(found: re.Match[str]) -> Qualifier:
     """What stands after the unit wins, then what stands in the number, then what is before."""
     if found["after"]:
         return next(_AFTER[word] for word in _AFTER if found["after"].endswith(word))
-    printed = (found["amount"] or found["part"] or "") + (found["unit"] or "")
+    printed = (found["amount"] or found["part"] or "") + _printed(found)
     for char, qualifier in _WITHIN.items():
         if char in printed:
             return qualifier

@@ -21,7 +21,7 @@ ARABIC = rf"(?:{_TORN}|{_PLAIN})"
 HANZI = rf"[{HANZI_CHARS}]++(?:点[{DIGITS}]++)?+"
 SCALE = "(?:(?:[十亿万]|百(?!分)|千(?![瓦米克伏]))++)"
 NUMBER = rf"(?:{ARABIC}(?:{SCALE}(?:{_PLAIN}{SCALE})*+)?|{HANZI}{SCALE}?+)"
-AMOUNT = rf"{NUMBER} ?(?:[余多几来] ?{SCALE}|[余多几来])?"
+AMOUNT = rf"(?>{NUMBER}(?: ?[余多几来](?: ?{SCALE})?+)?+)"
 
 _TERM = rf"(?P<number>{_PLAIN}|{HANZI})(?P<scale>{SCALE})?"
 _NEIGHBOURS = r"(.*[十百千万亿])?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)"

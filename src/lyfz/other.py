@@ -38,6 +38,13 @@ _FIVE_YEARS = f"十?[{_SMALL}]五(?=规划|时期|期间|普法|计划|以来|�
 TOKEN = rf"(?:[0-9]+(?:[.,][0-9]+)*|[{HANZI_CHARS}几○]|若干)++"
 
 
+def starts() -> str:
+    """Return the characters that a class may begin with, so that a scan can pass over the rest."""
+    phrases = "".join(phrase[0] for phrase in IDIOMS) + "统"
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    return phrases + letters + HANZI_CHARS + "0123456789几○若好数第前其正排位名列*×□_(〔[【"
+
+
 def idiom() -> str:
     """Set phrases, the longest first, grouped by first character; and 一企一策 and its like."""
     by_char: dict[str, list[str]] = {}
@@ -47,14 +54,15 @@ def idiom() -> str:
     literal = "|".join(f"{char}(?:{'|'.join(by_char[char])})" for char in by_char)
     bracketed = "|".join(phrase for phrase in IDIOMS if phrase[0] == "(")
     sets = rf"[两{_SMALL}]大(?!型|会)|[{_SMALL}]个(?:一(?!百)|有之|必)|一[一-鿿]一[一-鿿](?<![、,])"
-    return f"{literal}|{bracketed}|{sets}"
+    first = "".join(dict.fromkeys("".join(by_char) + "统两" + _SMALL))
+    return f"(?=[{first}])(?:{literal}|{bracketed}|{sets})"
 
 
 def masked() -> str:
     """A number that the publisher blotted out, before a measure word."""
     mask = "[*×□]++|[Xx]{1,6}+|○{2,}+|_{2,}+"
     return (
-        rf"(?<![A-Za-z0-9])[0-9]{{0,6}}+(?:{mask})[0-9]{{0,6}}+(?:[余多千百万亿]{{0,4}}+)"
+        rf"(?<![A-Za-z0-9*×□○_])[0-9]{{0,6}}+(?:{mask})[0-9]{{0,6}}+(?:[余多千百万亿]{{0,4}}+)"
         rf"(?= ?(?:(?![村镇乡县市区省]|街道|社区|单位|部门|企业){unit()}|[年月日号]))"
     )
 
@@ -86,7 +94,7 @@ def ordinal() -> str:
             rf"(?:[Nn][Oo]\.? ?)[0-9]{{1,3}}",
             rf"前(?:[0-9]{{1,4}}|[{_SMALL}]{{1,3}})(?=名|位|强|列|甲)|[前]三(?=[,。;、])",
             rf"(?:十[{_SMALL}]|二十)大(?!类|项|工程|行动)",
-            rf"{session}届[^0-9,。;\n]{{0,14}}?{session}次(?:全体|常务)?会议",
+            rf"{session}届[^0-9,。;\n{_SMALL}]{{0,14}}+{session}次(?:全体|常务)?会议",
             rf"{session}届(?=[{_SMALL}]+[中次]|全国|[省市县区]|人大|政协|中央|常委|党|亚|世)",
             rf"[{_SMALL}]中(?=、?[{_SMALL}]中|、?全会)",
             rf"[{_SMALL}]{{1,2}}(?=期(?:工程|项目|建设))",

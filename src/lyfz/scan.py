@@ -66,8 +66,9 @@ def _pattern() -> re.Pattern[str]:
     """One alternative a class; what none of them takes is a numeral left over."""
     parts = {name: getattr(other, name)() for name in _CLASSES if name != "figure"}
     parts["figure"] = figure.pattern()
+    starts = re.escape("".join({*other.starts(), *figure.starts()}))
     classes = "|".join(f"(?P<{name}>{parts[name]})" for name in _CLASSES)
-    return re.compile(f"(?:{classes}|(?P<rest>{other.TOKEN}))")
+    return re.compile(f"(?=[{starts}])(?:{classes}|(?P<rest>{other.TOKEN}))")
 
 
 def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
