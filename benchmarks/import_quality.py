@@ -3,7 +3,6 @@
 Figures are matched by where their numbers stand. Usage: python benchmarks/import_quality.py
 """
 
-import json
 from pathlib import Path
 
 import lyfz
@@ -13,7 +12,6 @@ from lyfz.quantity import find
 
 TESTS = Path(__file__).parents[1] / "tests"
 PAGE = TESTS / "data" / "linyou-2023.txt"
-CASES = TESTS / "data" / "figures.json"
 Place = tuple[str, int]
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import yaml
 
 DEEPEST = 40  # collections in one another: a level of sections takes two
-MOST = 100_000  # nodes
+MOST = 500_000  # nodes
 
 Mark = Any  # PyYAML's C and Python parsers each have a class of their own
 
@@ -30,6 +30,8 @@ _TYPES = {
 class Node:
     """A value and where it stands: line and column count from one."""
 
+    __slots__ = ("column", "line")  # a file may hold very many
+
     def __init__(self, mark: Mark) -> None:
         self.line = mark.line + 1
         self.column = mark.column + 1
@@ -46,6 +48,8 @@ class Node:
 
 class Scalar(Node):
     """A text; `plain` where it was written without quotes, `block` where it is under a | or >."""
+
+    __slots__ = ("block", "plain", "text")
 
     def __init__(self, mark: Mark, text: str, plain: bool, block: bool = False) -> None:
         super().__init__(mark)
@@ -71,6 +75,8 @@ class Scalar(Node):
 class List(Node):
     """A sequence of nodes."""
 
+    __slots__ = ("items",)
+
     def __init__(self, mark: Mark) -> None:
         super().__init__(mark)
         self.items: list[Node] = []
@@ -81,6 +87,8 @@ class List(Node):
 
 class Pairs(Node):
     """A mapping as written: keys in order, and any of them more than once."""
+
+    __slots__ = ("items",)
 
     def __init__(self, mark: Mark) -> None:
         super().__init__(mark)

@@ -33,6 +33,9 @@ LABEL = re.compile(
 )
 
 
+_LONGEST_HEADING = 1000  # characters; one that goes on is cut there
+
+
 def brackets(text: str) -> list[Span]:
     """Return the spans of all closed pairs, brackets included, ordered by where they open.
 
@@ -96,8 +99,9 @@ def heading(text: str) -> tuple[str, str] | None:
     label = LABEL.match(text, len(text) - len(text.lstrip()))
     if not label:
         return None
-    for start, end in sentences(text[label.end() :]):
-        title = text[label.end() + start : label.end() + end].rstrip("。！？；，：!?;,:")
+    behind = text[label.end() : label.end() + _LONGEST_HEADING]
+    for start, end in sentences(behind):
+        title = behind[start:end].rstrip("。！？；，：!?;,:")
         return (label.group(), title) if title else None
     return None
 

@@ -4,7 +4,7 @@ It must not load or compute. Own symbols exist in GBK, and those whose width ter
 on stand in the last column only, so that the columns before it line up everywhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import StringIO
 from itertools import groupby
@@ -76,6 +76,13 @@ class Canvas:
         indent = cell_len(first)
         lines = self.wrapped(text, indent)
         return Text.assemble((first, style), Text("\n" + " " * indent).join(lines))
+
+
+def progress(items: Sequence[str], label: str) -> Iterator[str]:
+    """Yield the items, with a bar on standard error that is gone at the end."""
+    from rich.progress import track  # late: only long work needs it
+
+    yield from track(items, label, console=Console(stderr=True), transient=True)
 
 
 def info(rows: Sequence[InfoRow], canvas: Canvas) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lyfz.errors import LyfzError
 
-LARGEST = 8 * 1024 * 1024  # bytes; the longest reports known are a hundredth of this
+LARGEST = 24 * 1024 * 1024  # bytes; a hundred times the longest reports known
 STDIN = "-"
 
 

@@ -32,9 +32,9 @@ def check(
         str | None, typer.Option("--explain", metavar="CODE", help="Say what a code means.")
     ] = None,
 ) -> Outcome:
-    """Prove each figure by its quote, each numeral accounted for.
+    """Prove a report file against its own words.
 
-    The exit code is 1 where there are findings.
+    Each figure is what its quote says, each numeral of the text is accounted for. The exit code is 1 where there are findings.
     """
     if explain is not None:
         return Outcome(_explained(explain) + "\n")

@@ -34,9 +34,9 @@ def import_(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over files that exist.")] = False,
 ) -> Outcome:
-    """Draft a report file from a published page, for you to read through.
+    """Draft a report file from a published page.
 
-    The YAML goes to standard output or FILE, a summary to standard error. Pages come from
+    It is yours to read through and mend. The YAML goes to standard output or FILE, a summary to standard error. Pages come from
     files or a pipe (curl … | lyfz import -), never from the network.
     """
     paths = list(_paths(source))
@@ -96,10 +96,9 @@ def _progress(paths: list[str]) -> Iterable[str]:
     """Show on a terminal how far along many sources are."""
     if len(paths) < 2 or not (sys.stderr and sys.stderr.isatty()):
         return paths
-    from rich.console import Console
-    from rich.progress import track
+    from lyfz import screen
 
-    return track(paths, "importing", console=Console(stderr=True), transient=True)
+    return screen.progress(paths, "importing")
 
 
 def _summary(path: str, draft: "Draft") -> Iterator[str]:
