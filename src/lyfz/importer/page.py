@@ -31,9 +31,7 @@ _FURNITURE_NAME = re.compile(
     r"|.*(?:nav|header|footer|menu|crumbs?|search|copyright|toolbar)$)"
 )
 
-_CHINESE = "\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65“”‘’—…"
-# A line break in the source is white space, but between two Chinese characters nobody meant one.
-_BREAK_IN_CHINESE = re.compile(rf"(?<=[{_CHINESE}])[ \t\r\f]*+\n[ \t\r\n\f]*+(?=[{_CHINESE}])")
+_CHINESE = re.compile("[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65“”‘’—…]")
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -109,8 +107,7 @@ class _Walker:
 
     def flush(self) -> None:
         if self.parts:
-            text = _BREAK_IN_CHINESE.sub("", "".join(self.parts))
-            if text := visible(_WHITE.sub(" ", text)):
+            if text := visible(_WHITE.sub(_space, "".join(self.parts))):
                 self.page.blocks.append(Block(text, self.linked))
             self.parts.clear()
         self.linked = 0
@@ -161,6 +158,15 @@ class _Walker:
             del self.page.elements[opened.elements :]
 
 
+def _space(white: re.Match[str]) -> str:
+    """White space is one space; but beside a Chinese character nobody meant a line break as one."""
+    if "\n" in white[0]:
+        text, before, after = white.string, white.start() - 1, white.end()
+        if _CHINESE.match(text, max(before, 0)) or _CHINESE.match(text, after):
+            return ""
+    return " "
+
+
 def walk(tree: "LexborHTMLParser", wanted: frozenset[str]) -> Page:
     """Return what is to be seen of a page; elements named in `wanted` are told apart."""
     walker = _Walker(wanted)
@@ -204,7 +210,7 @@ def _names(node: "LexborNode") -> tuple[str, ...]:
 
 def _head(tree: "LexborHTMLParser") -> Iterator[tuple[str, str]]:
     title = tree.css_first("title")
-    if title and (text := visible(_WHITE.sub(" ", title.text()))):
+    if title and (text := visible(_WHITE.sub(_space, title.text()))):
         yield "title", text
     for meta in tree.css("meta"):
         key = meta.attributes.get("name") or meta.attributes.get("property")

@@ -45,13 +45,13 @@ def _read(name: str, data: bytes) -> Document:
     if data[:1024].lstrip().startswith(_PDF):
         return pdf.read(data)
     extension = name.rpartition(".")[2].lower()
-    if extension in ("docx", "pdf"):
-        raise LyfzError(f"not a .{extension}, in spite of its name")
     if extension in ("html", "htm", "shtml") or _HTML.search(_head(data)):
         data = _PICTURE.sub(b"", data)
         _bound(data, LARGEST_TEXT)
         label = _LABEL.search(data[:_HEAD])
         return html.read(decode(data, label[1].decode("ascii") if label else None))
+    if extension in ("docx", "pdf"):
+        raise LyfzError(f"not a .{extension}, in spite of its name")
     _bound(data, LARGEST_TEXT)
     return text.read(decode(data))
 
