@@ -18,7 +18,10 @@ _BOUND: dict[str, Qualifier] = {
     **dict.fromkeys(("不超过", "不高于", "不多于", "不大于", "不超", "至多", "最多"), "under"),
     **dict.fromkeys(("不足", "不到", "不满", "未满", "低于", "少于", "小于"), "under"),
     **dict.fromkeys(("大约", "大概", "约为", "约"), "about"),
-    **{"≥": "over", ">": "over", "≤": "under", "<": "under"},
+    "≥": "over",
+    ">": "over",
+    "≤": "under",
+    "<": "under",
 }
 _NEAR = ("将近", "接近", "近")
 _AFTER: dict[str, Qualifier] = {

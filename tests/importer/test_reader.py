@@ -66,10 +66,10 @@ def test_pictures_written_into_a_page_do_not_count() -> None:
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
             "a.doc: a Word file of the old format, or an encrypted one; save it as .docx",
         ),
-        ("a.txt", b"a" * (8 << 20) + b"a", "a.txt: larger than 8 MiB; no report is"),
-        ("a.html", b"<p>" + b"a" * (50 << 20), "a.html: larger than 8 MiB; no report is"),
+        ("a.txt", b"a" * (12 << 20) + b"a", "a.txt: larger than 12 MiB; no report is"),
+        ("a.html", b"<p>" + b"a" * (50 << 20), "a.html: larger than 12 MiB; no report is"),
         ("a.pdf", bytes(65 << 20), "a.pdf: larger than 64 MiB; no report is"),
-        ("a.txt", bytes(9 << 20), "a.txt: larger than 8 MiB; no report is"),
+        ("a.txt", bytes(13 << 20), "a.txt: larger than 12 MiB; no report is"),
     ],
 )
 def test_what_cannot_be_read_is_refused_by_name(name: str, data: bytes, expected: str) -> None:

@@ -34,7 +34,8 @@ def check(
 ) -> Outcome:
     """Prove a report file against its own words.
 
-    Each figure is what its quote says, each numeral of the text is accounted for. The exit code is 1 where there are findings.
+    Each figure is what its quote says, each numeral of the text is accounted for.
+    The exit code is 1 where there are findings.
     """
     if explain is not None:
         return Outcome(_explained(explain) + "\n")

@@ -36,8 +36,9 @@ def import_(
 ) -> Outcome:
     """Draft a report file from a published page.
 
-    It is yours to read through and mend. The YAML goes to standard output or FILE, a summary to standard error. Pages come from
-    files or a pipe (curl … | lyfz import -), never from the network.
+    It is yours to read through and mend. The YAML goes to standard output or FILE, a summary
+    to standard error. Pages come from files or a pipe (curl … | lyfz import -), never from
+    the network.
     """
     paths = list(_paths(source))
     folder = Path(output) if output and (len(paths) > 1 or _is_folder(output, source)) else None

@@ -16,7 +16,7 @@ def schema(
         typer.Argument(metavar="NAME", parser=one_of(*NAMES), help=f"One of {', '.join(NAMES)}."),
     ] = "report",
 ) -> Outcome:
-    """Print the JSON Schema of report files, or of a command's output."""
+    """Print a JSON Schema: of the file, or of a command."""
     from json import dumps
 
     return Outcome(dumps(described(name), ensure_ascii=False, indent=2) + "\n", machine=True)

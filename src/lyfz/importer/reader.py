@@ -11,7 +11,7 @@ from lyfz.importer.decode import decode
 from lyfz.importer.document import Document
 
 LARGEST = 64 * 1024 * 1024  # bytes of a file with pictures
-LARGEST_TEXT = 8 * 1024 * 1024  # bytes of a text or page; a report file may have no more
+LARGEST_TEXT = 12 * 1024 * 1024  # bytes of a text or page
 
 _OLE = b"\xd0\xcf\x11\xe0"  # Word before 2007, and encrypted files of later ones
 _PDF = b"%PDF-"
