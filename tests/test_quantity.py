@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.quantity import UNITS, Quantity, find, number
+from lyfz.quantity import UNITS, Quantity, find, number, numerals
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,43 @@ def test_spans_are_ordered_and_never_raise(text: str) -> None:
     for found in find(text):
         assert position <= found.start < found.end <= len(text)
         position = found.end
+
+
+@given(
+    st.text(
+        alphabet="0123456789一二两十百千万几若干第年月日*×X.,-至%个起级近“”《》、。 \n", max_size=40
+    )
+)
+def test_every_numeral_is_accounted_for_once(text: str) -> None:
+    """Numerals are in order and apart, and every figure holds one."""
+    position = 0
+    for numeral in numerals(text):
+        assert position <= numeral.start < numeral.end <= len(text)
+        position = numeral.end
+    digits = {at for at, char in enumerate(text) if char in "0123456789一二两十百千万"}
+    covered = {at for n in numerals(text) for at in range(n.start, n.end)}
+    assert digits <= covered
+    figures = [n for n in numerals(text) if n.reason == "figure"]
+    for figure in find(text):
+        assert any(figure.start <= n.start and n.end <= figure.end for n in figures)
+
+
+def test_each_numeral_of_a_sentence_has_its_reason() -> None:
+    """What check asks: is it in a figure, and if not, why."""
+    text = "一是全年召开会议3至5次，发放一份手册"
+    assert [(text[n.start : n.end], n.reason) for n in numerals(text)] == [
+        ("一", "label"),
+        ("3", "figure"),
+        ("5", "figure"),
+        ("一", "article"),
+    ]
+
+
+@pytest.mark.parametrize("piece", ["1", "一", "“", "万", "1 ", "1-", "1、", "届", "*", "1万", "近"])
+def test_no_text_takes_longer_than_its_length(piece: str) -> None:
+    """A hundred thousand characters made to be read in many ways; quadratic would be minutes."""
+    text = (piece * 100_000)[:100_000]
+    assert list(find(text)) == []
 
 
 @pytest.mark.parametrize(

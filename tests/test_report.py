@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lyfz import Report
 from lyfz.prose import heading
-from lyfz.quantity import find
+from lyfz.quantity import find, numerals
 from lyfz.query import citations
 
 PAGE = (Path(__file__).parent / "data" / "linyou-2023.txt").read_text(encoding="utf-8")
@@ -71,6 +71,16 @@ def test_every_numeral_of_the_page_is_a_figure_or_known_to_be_none(report: Repor
             if not any(start <= numeral.start() and numeral.end() <= end for start, end in spans)
         ]
         assert unknown == []
+
+
+def test_every_numeral_of_the_page_is_recognised(report: Report) -> None:
+    """As a figure of the data, or by the class that makes it none."""
+    for section in report.walk():
+        spans = [(figure.start, figure.end) for figure in section.indicators]
+        for numeral in numerals(section.text):
+            stated = any(start <= numeral.start and numeral.end <= end for start, end in spans)
+            assert numeral.reason is not None
+            assert stated or numeral.reason != "figure"
 
 
 def test_each_figure_is_what_its_quote_says(report: Report) -> None:

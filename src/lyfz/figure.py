@@ -44,9 +44,10 @@ _NOT_AFTER = {
 _NOT_BEFORE = {"上": "(?=十?[百千万亿])", "超": "(?!级|额)"}
 
 # A number of years, or of days as 日, is a date unless something says that it is measured.
-_MEASURED = """
-    为期 历时 累计 连续 长达 任期 从业 执业 徒刑 期限 期限为 有效期 有效期为 工龄 超期 延长 缩短 满 压缩至 缩短至 压缩到 缩短到
-""".split()
+_MEASURED = (
+    *("为期", "历时", "累计", "连续", "长达", "任期", "从业", "执业", "工龄", "徒刑", "满"),
+    *("期限", "期限为", "有效期", "有效期为", "超期", "延长", "缩短", "压缩至", "缩短至"),
+)
 
 _TO = "[-‐‑–—―−~～〜至到]"
 _BARE = {"百", "千", "万", "亿", "零", "〇", "十万", "百万", "千万"}
@@ -138,7 +139,7 @@ def _after() -> str:
 def read(found: re.Match[str]) -> Quantity | None:
     """Return the figure of a match, None where the number has no value or counts nothing."""
     if found["amount"]:
-        unit, (low, high) = _named(found), _values(found["amount"], found["upper"])
+        unit, (low, high) = _named(found), _values(found)
         if "半" in _printed(found) and low is not None:
             low += 0.5
     else:
@@ -191,14 +192,18 @@ def _named(found: re.Match[str]) -> str:
     return SPELLINGS.get(printed, printed)
 
 
-def _values(amount: str, upper: str | None) -> tuple[int | float | None, int | float | None]:
+def _values(found: re.Match[str]) -> tuple[int | float | None, int | float | None]:
+    """Both ends of a range, or the one value; in 2—4万人 the scale stands once for both."""
+    amount, upper = found["amount"], found["upper"]
     low = value(amount)
     if not upper:
         pair = neighbours(amount.strip(" 余多"))
         return (value(pair[0]), value(pair[1])) if pair else (low, None)
-    if low is not None and not set(amount) & set("十百千万亿"):  # 2—4万人
-        low = scaled(low, upper)
-    return low, value(upper)
+    high = value(upper)
+    if low is None or high is None or found["unit"] or set(amount) & set("十百千万亿"):
+        return low, high
+    shared = scaled(low, upper)
+    return (shared if shared < high else low), high
 
 
 def _read_share(found: re.Match[str]) -> tuple[str, tuple[int | float | None, int | float | None]]:

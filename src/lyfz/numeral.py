@@ -12,11 +12,11 @@ POWER = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 
 # Torn by the page's markup: `1 5起`. Two parts only; a row of numbers is a table.
 _TORN = (
-    r"(?:(?<![0-9A-Za-z.,/第表图])(?<![0-9A-Za-z.,/第表图] )"
+    r"(?:(?<![0-9A-Za-z./第表图])(?<![0-9],)(?<![0-9A-Za-z.,/第表图] )"
     r"[0-9]{1,3}+ (?:[0-9]{3} )?+[0-9]{1,3}+(?![0-9.,:/年月日、+-]| ?[0-9]))"
 )
 _GROUPED = "[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])"
-_PLAIN = rf"(?:{_GROUPED}|[0-9]++)(?:\.[0-9]++)?"
+_PLAIN = rf"(?:{_GROUPED}|(?!0[0-9])[0-9]++)(?:\.[0-9]++)?"
 ARABIC = rf"(?:{_TORN}|{_PLAIN})"
 HANZI = rf"[{HANZI_CHARS}]++(?:点[{DIGITS}]++)?+"
 SCALE = "(?:(?:[十亿万]|百(?!分)|千(?![瓦米克伏]))++)"
@@ -24,7 +24,7 @@ NUMBER = rf"(?:{ARABIC}(?:{SCALE}(?:{_PLAIN}{SCALE})*+)?|{HANZI}{SCALE}?+)"
 AMOUNT = rf"(?>{NUMBER}(?: ?[余多几来](?: ?{SCALE})?+)?+)"
 
 _TERM = rf"(?P<number>{_PLAIN}|{HANZI})(?P<scale>{SCALE})?"
-_NEIGHBOURS = r"(.*[十百千万亿])?([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)"
+_NEIGHBOURS = r"(.*[十百千万亿])?([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)"
 _DIGIT = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _LONGEST = 15  # digits that a double, and so every JSON reader, holds exactly
 _LONGEST_HANZI = 24

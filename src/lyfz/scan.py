@@ -22,8 +22,8 @@ _LONGEST_QUOTATION = 200
 
 _CLASSES: dict[str, Reason] = {
     "idiom": "idiom",
-    "masked": "masked",
     "code": "number-name",
+    "masked": "masked",
     "ordinal": "ordinal",
     "date": "date",
     "label": "label",
