@@ -17,7 +17,7 @@ from rich.text import Text
 
 from lyfz.query import Sentence
 from lyfz.render import numeric, visible
-from lyfz.rows import CitationRow, IndicatorRow, InfoRow, Row, SectionRow, ShowRow
+from lyfz.rows import CheckRow, CitationRow, IndicatorRow, InfoRow, Row, SectionRow, ShowRow
 from lyfz.wrap import breaks, cells
 
 _MATCH, _HEAD, _ASIDE = "bold red", "bold", "dim"
@@ -27,11 +27,20 @@ _MARKS = {"over": ">", "under": "<", "about": "~"}
 _GROUPED = {"value", "upper", "characters", "indicators", "citations"}
 
 # The cells a column of prose asks for before another column is given up for it.
-_PROSE = {"name": 32, "title": 32, "source": 32, "quote": 20, "sentence": 20, "text": 20}
+_PROSE = {
+    "name": 32,
+    "title": 32,
+    "source": 32,
+    "quote": 20,
+    "sentence": 20,
+    "text": 20,
+    "message": 30,
+}
 # What a table shows where no columns are asked for; where it is too wide, these go first.
 _SHOWN: dict[type, tuple[str, ...]] = {
     IndicatorRow: ("section", "name", "value", "unit", "quote", "id"),
     CitationRow: ("section", "title"),
+    CheckRow: CheckRow._fields,
 }
 _EXPENDABLE = ("id", "quote", "section")
 
