@@ -33,6 +33,7 @@ _CLASSES: dict[str, Reason] = {
     "grade": "number-name",
     "indefinite": "indefinite",
 }
+_REACH = 24  # how far apart two counts of one enumeration may stand
 _SCALES = set("十百千万亿")
 
 
@@ -140,7 +141,10 @@ def _festival() -> re.Pattern[str]:
 
 def _enumerated(found: list[Claim], folded: str) -> list[Claim]:
     """Make a bare 一 a figure where it is one of several counts: 镇级一个、村级三个."""
-    linked = [bool(a.quantity and b.quantity and _linked(a, b, folded)) for a, b in pairwise(found)]
+    linked = [
+        "article" in {one.reason, two.reason} and _linked(one, two, folded)
+        for one, two in pairwise(found)
+    ]
     for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for here in order:
@@ -155,7 +159,7 @@ def _linked(one: Claim, two: Claim, folded: str) -> bool:
     """Two counts with one measure word, both before or both behind what they count."""
     if not (one.quantity and two.quantity) or one.quantity.unit != two.quantity.unit:
         return False
-    if two.start - one.end > 24:
+    if two.start - one.end > _REACH:
         return False
     between = folded[one.end : two.start]
     behind = folded[two.end : two.end + 1] in {"", *",、。;)\n"}
