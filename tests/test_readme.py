@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from conftest import ENVIRONMENT, Terminal
-
 from lyfz.cli import VERBS
 
 ROOT = Path(__file__).parents[1]

@@ -9,8 +9,17 @@ from functools import cache
 from typing import NamedTuple
 
 from lyfz.model import Qualifier
-from lyfz.numeral import AMOUNT, DIGITS, HANZI, HANZI_CHARS, NUMBER, neighbours, scaled, value
-from lyfz.units import MEASURE_ENDINGS, NOT_BEFORE, NOUNS, SPELLINGS, UNITS
+from lyfz.quantity.numeral import (
+    AMOUNT,
+    DIGITS,
+    HANZI,
+    HANZI_CHARS,
+    NUMBER,
+    neighbours,
+    scaled,
+    value,
+)
+from lyfz.quantity.units import MEASURE_ENDINGS, NOT_BEFORE, NOUNS, SPELLINGS, UNITS
 
 _BOUND: dict[str, Qualifier] = {
     **dict.fromkeys(("超过了", "超过", "超出", "超", "逾", "突破", "高于", "多于", "大于"), "over"),

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from lyfz.figure import unit
-from lyfz.units import NOT_BEFORE, SPELLINGS, UNITS
+from lyfz.quantity.figure import unit
+from lyfz.quantity.units import NOT_BEFORE, SPELLINGS, UNITS
 
 
 def test_no_word_stands_twice_and_no_rule_is_for_nothing() -> None:

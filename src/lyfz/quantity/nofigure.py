@@ -6,9 +6,9 @@ text takes longer than its length. It must not know how figures are read.
 
 from typing import Literal
 
-from lyfz.figure import unit
-from lyfz.idioms import CODES, IDIOMS
-from lyfz.numeral import HANZI_CHARS
+from lyfz.quantity.figure import unit
+from lyfz.quantity.idioms import CODES, IDIOMS
+from lyfz.quantity.numeral import HANZI_CHARS
 
 Reason = Literal[
     "figure",

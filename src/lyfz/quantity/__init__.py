@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lyfz import numeral
-from lyfz.figure import Quantity
 from lyfz.fold import fold
-from lyfz.other import TOKEN, Reason
-from lyfz.scan import claims
-from lyfz.units import UNITS
+from lyfz.quantity import numeral
+from lyfz.quantity.figure import Quantity
+from lyfz.quantity.nofigure import TOKEN, Reason
+from lyfz.quantity.scan import claims
+from lyfz.quantity.units import UNITS
 
 __all__ = ["UNITS", "Numeral", "Quantity", "Reason", "find", "number", "numerals"]
 

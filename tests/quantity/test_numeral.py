@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.numeral import neighbours, value
+from lyfz.quantity.numeral import neighbours, value
 
 DIGITS = "零一二三四五六七八九"
 

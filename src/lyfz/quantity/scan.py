@@ -10,11 +10,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from lyfz import figure, other
-from lyfz.figure import Quantity
 from lyfz.fold import fold
-from lyfz.other import Reason
 from lyfz.prose import brackets
+from lyfz.quantity import figure, nofigure
+from lyfz.quantity.figure import Quantity
+from lyfz.quantity.nofigure import Reason
 
 # A quotation names something, unless it is a sentence that states a figure.
 _LONGEST_NAME = 15
@@ -65,11 +65,11 @@ def claims(text: str) -> list[Claim]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """One alternative a class; what none of them takes is a numeral left over."""
-    parts = {name: getattr(other, name)() for name in _CLASSES if name != "figure"}
+    parts = {name: getattr(nofigure, name)() for name in _CLASSES if name != "figure"}
     parts["figure"] = figure.pattern()
-    starts = re.escape("".join({*other.starts(), *figure.starts()}))
+    starts = re.escape("".join({*nofigure.starts(), *figure.starts()}))
     classes = "|".join(f"(?P<{name}>{parts[name]})" for name in _CLASSES)
-    return re.compile(f"(?=[{starts}])(?:{classes}|(?P<rest>{other.TOKEN}))")
+    return re.compile(f"(?=[{starts}])(?:{classes}|(?P<rest>{nofigure.TOKEN}))")
 
 
 def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
