@@ -149,7 +149,8 @@ def _head(found: Sequence[Token]) -> tuple[int, list[Token]]:
     start, verb = 0, list[Token]()
     for index, token in enumerate(found):
         empty = start == index
-        if token.kind == "counted" and not _modifies(found, index):
+        kind = "counted" if empty and token.kind == "change" else token.kind
+        if kind == "counted" and not _modifies(found, index):
             verb = [*verb, token] if empty else [token]
             start = index + 1
         elif token.kind in {"introducing", "ending"} and (empty or not _modifies(found, index)):
@@ -196,6 +197,8 @@ def after(clause: str, acting: bool = False) -> Phrase:
         or (found[end].kind in {"counted", "introducing"} and acting and end == start)
     ):
         end += 1
+    if end - start > 1 and found[end - 1].kind == "quoted":  # 事项“跨省通办”
+        end -= 1
     last = found[end - 1].end if end > start else 0
     return Phrase(tidy(found[start:end])[0], "", 0, last)
 

@@ -69,6 +69,8 @@ class Last(NamedTuple):
         for size in range(len(noun) - 1, 1, -1) if noun.endswith(("率", "度")) else ():
             if noun[-1 - size : -1] in words.RATED:
                 noun = noun[: -1 - size]
+        for front in words.FRONT:
+            noun = noun.removeprefix(front) or noun
         for tail in words.SHED:
             if noun.removesuffix(tail).endswith(tuple(words.TOPICS)):
                 return noun.removesuffix(tail)
@@ -147,14 +149,16 @@ def _read(clause: Clause, last: Last | None) -> Reading:
     if told.noun:
         return _named(clause, told, last)
     if told.verb:
-        return Reading(_topic(clause, last), told.verb, told.start, 0)
+        topic = _topic(clause, last)
+        plain = "" if topic else _PLAIN.get(clause.figure.unit, "")
+        return Reading(topic or told.verb + plain, told.verb, told.start, 0)
     return _lone(clause, last)
 
 
 def _behind(clause: Clause, told: Phrase, behind: Phrase) -> Reading:
     """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题."""
     start = told.start if told.verb else len(clause.before)
-    noun, verb = behind.noun, told.verb
+    noun, verb = behind.noun, "" if clause.before.endswith("的") else told.verb
     if len(noun) == 1:  # 全县7个镇
         start = min(start, max(0, len(clause.before) - 2))
         noun = clause.before[-2:].strip("、和及") + noun
@@ -167,7 +171,9 @@ def _named(clause: Clause, told: Phrase, last: Last | None) -> Reading:
     done = last.reading.verb.removesuffix("成功") if last else ""
     if noun in words.FRONT:
         noun += _PLAIN.get(clause.figure.unit, "数量")
-    if noun in words.VAGUE:
+    if noun in words.SUMS:
+        noun = _topic(clause, last) + noun
+    elif noun in words.VAGUE:
         noun = (_named_in(clause.before) or _topic(clause, None)) + noun
     elif clause.figure.unit == "%" and noun[-1] in "率度例":
         if done and noun.startswith((done, "成功")):
@@ -206,10 +212,8 @@ def _grown(told: Phrase, last: Last | None) -> Reading:
 
 def _akin(clause: Clause, last: Last) -> bool:
     """Whether two figures count things of one kind: 起 and 件, or a share of them."""
-    units = clause.figure.unit, last.figure.unit
-    return "%" in units[0] or any(
-        set(units) <= {*kind, units[0]} and units[0] in kind for kind in words.KINDS
-    )
+    units = {clause.figure.unit, last.figure.unit}
+    return clause.figure.unit == "%" or any(units <= kind for kind in words.KINDS)
 
 
 def _topic(clause: Clause, last: Last | None) -> str:
