@@ -1,13 +1,19 @@
-"""How well a machine drafts what was made by hand: the bundled report, imported from its page.
+"""How well a machine drafts what was made by hand, and how its time grows with the text.
 
-Figures are matched by where their numbers stand. Usage: python benchmarks/import_quality.py
+The bundled report is imported from its page and held against the report, figures being matched
+by where their numbers stand; then the paragraphs labelled in the tests are read.
+Usage: python benchmarks/import_quality.py
 """
 
+import sys
+import time
+from collections import Counter
 from pathlib import Path
 
 import lyfz
 from lyfz import Indicator, Report
 from lyfz.importer import draft, reader
+from lyfz.importer.document import Document
 from lyfz.quantity import find
 
 TESTS = Path(__file__).parents[1] / "tests"
@@ -46,5 +52,35 @@ def bundled() -> None:
             print(f"| {hand[place].name} | {machine[place].name} | {hand[place].quote} |")
 
 
+def labelled() -> None:
+    """Print how figures are read off the paragraphs that the tests label."""
+    sys.path.insert(0, str(TESTS / "quantity"))
+    from test_figure import PARAGRAPHS, told  # type: ignore[import-not-found]
+
+    wanted = [Counter(label.split(" ; ")) for _, label in PARAGRAPHS]
+    read = [Counter(map(told, find(text))) for text, _ in PARAGRAPHS]
+    both = sum((mine & hand).total() for mine, hand in zip(read, wanted, strict=True))
+    hand, mine = (sum(counter.total() for counter in counters) for counters in (wanted, read))
+    print(f"\n## {len(PARAGRAPHS)} labelled paragraphs\n\n| figures | agreement |\n| --- | --- |")
+    print(f"| recall | {share(both, hand)} |\n| precision | {share(both, mine)} |")
+
+
+def growth() -> None:
+    """Print how long drafts of ever longer reports take."""
+    lines = reader.read(PAGE.name, PAGE.read_bytes()).paragraphs
+    print("\n## Time\n\n| characters | seconds | to the first |\n| ---: | ---: | ---: |")
+    first = 0.0
+    for times in (7, 70, 700):
+        document = Document((*lines[:6], *lines[6:] * times))
+        start = time.perf_counter()
+        draft.draft(document, PAGE.name)
+        seconds = time.perf_counter() - start
+        first = first or seconds
+        size = sum(map(len, document.paragraphs))
+        print(f"| {size:,} | {seconds:.2f} | {seconds / first:.0f} |")
+
+
 if __name__ == "__main__":
     bundled()
+    labelled()
+    growth()
