@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from lyfz import quantity
-from lyfz.prose import inside
+from lyfz.prose import Span, inside
 
 _NOT_FIRST = set("，。、；：？！”’》〉）】〕…—·％,.;:?!)]}%’")
 _NOT_LAST = set("“‘《〈（【〔([{")
@@ -68,11 +68,20 @@ def _in_word(char: str) -> bool:
     return char in _WORD or (char.isascii() and char.isalnum())
 
 
-def _cuts(text: str, piece: tuple[int, int], width: int) -> Iterator[int]:
+def _cuts(text: str, piece: Span, width: int) -> Iterator[int]:
+    """Cut a piece that no line can hold, beside a figure rather than in it."""
     start, end = piece
+    figures = {
+        start + offset: start + found.start
+        for found in quantity.find(text[start:end])
+        for offset in range(found.start + 1, found.end)
+    }
     used = 0
     for offset in range(start, end):
-        used += (size := cells(text[offset]))
-        if used > width and offset > start:
-            yield offset
-            used = size
+        size = cells(text[offset])
+        if used + size > width and offset > start:
+            cut = figures.get(offset, offset)
+            start = cut if cut > start else offset
+            yield start
+            used = cells(text[start:offset])
+        used += size

@@ -1,7 +1,7 @@
 """Names and quotes, on sentences as county reports write them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lyfz.importer.naming import Context, contexts, names, quotes, unique
@@ -164,6 +164,9 @@ TEXT = st.lists(
 ).map("".join)
 
 
+@example("的4起一")
+@example("》4起一")
+@example("一" + "同比增长" * 5 + "4起")
 @given(TEXT)
 def test_whatever_the_text_a_name_fits_a_table(text: str) -> None:
     """Every figure has one, short, on one line, without punctuation at its edges."""
@@ -222,6 +225,8 @@ def test_a_figure_of_one_text_is_not_taken_for_the_end_of_another() -> None:
     assert [text.count(quote) for quote in found] == [1, 1, 1]
 
 
+@example("受理）4起")
+@example("4起受理（")
 @given(TEXT)
 def test_whatever_the_text_a_quote_contains_its_figure(text: str) -> None:
     """And where it can be read by itself, it gives that figure and no other."""

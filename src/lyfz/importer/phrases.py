@@ -20,7 +20,7 @@ _TIME = re.compile(
     r"(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
 )
 _MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
-_EDGES = "的等和与及、,，.。;；:：·-—~()（） \t\u3000"
+EDGES = "“”‘’《》〈〉的等和与及、,，.。;；:：·-—~()（） \t\u3000"
 _JOINERS = frozenset("和与及并、")
 
 
@@ -120,7 +120,7 @@ def before(clause: str) -> Phrase:
         first[0].start if first else len(clause),
         len(clause),
         waits or not noun or bool(tail) or not object_of,
-        bool(verb) and verb[0].start < first[-1].start and not tail,
+        bool(verb and first) and verb[0].start < first[-1].start and not tail,
         "".join(token.text for token in tail if token.kind == "change"),
     )
 
@@ -222,10 +222,10 @@ def tidy(found: Sequence[Token]) -> tuple[str, list[Token]]:
         kept = [_abridged(token) if token.kind == "quoted" else token for token in kept]
     while len(kept) > 1 and _length(kept) > LONGEST:
         kept = kept[1:]
-    while kept and kept[0].text in _EDGES:
+    while kept and kept[0].text in EDGES:
         kept = kept[1:]
-    name = _MARKS.sub("", "".join(token.text for token in kept)).strip(_EDGES)[-LONGEST:]
-    return name.replace("方面", "").strip(_EDGES) or name, kept
+    name = _MARKS.sub("", "".join(token.text for token in kept)).strip(EDGES)[-LONGEST:]
+    return name.replace("方面", "").strip(EDGES) or name, kept
 
 
 def _abridged(quoted: Token) -> Token:

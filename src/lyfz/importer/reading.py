@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lyfz.importer import phrases, words
-from lyfz.importer.phrases import LONGEST, REACH, Phrase
+from lyfz.importer.phrases import EDGES, LONGEST, REACH, Phrase
 from lyfz.prose import brackets
 from lyfz.quantity import Quantity
 
@@ -41,7 +41,7 @@ class Reading(NamedTuple):
     def name(self) -> str:
         """The official noun phrase: 信访问题处理."""
         verb = "" if self.verb in self.noun else self.verb
-        return self.noun[-(LONGEST - len(verb)) :] + verb
+        return (self.noun[-max(LONGEST - len(verb), 1) :] + verb)[-LONGEST:]
 
 
 class Clause(NamedTuple):
@@ -161,7 +161,7 @@ def _behind(clause: Clause, told: Phrase, behind: Phrase) -> Reading:
     noun, verb = behind.noun, "" if clause.before.endswith("的") else told.verb
     if len(noun) == 1:  # 全县7个镇
         start = min(start, max(0, len(clause.before) - 2))
-        noun = clause.before[-2:].strip("、和及") + noun
+        noun = clause.before[-2:].strip(EDGES) + noun
     return Reading(noun, verb, start, behind.end, bool(verb))
 
 
