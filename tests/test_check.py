@@ -142,6 +142,22 @@ def test_one_figure_stated_twice_must_not_differ() -> None:
     ]
 
 
+def test_figures_of_one_name_are_held_against_those_of_one_unit() -> None:
+    """5件 is no contradiction of 1起, but 2起 is; and a range is both its values."""
+    rows = "".join(
+        f"  - {{id: {id}, name: 案, value: {value}, unit: {unit}, quote: {value}{unit}}}\n"
+        for id, value, unit in (("a", 5, "件"), ("b", 1, "起"), ("c", 2, "起"))
+    )
+    text = SOUND.replace("text: 继续努力。\n", f"text: 5件、1起、2起。\n  indicators:\n{rows}")
+    assert [f[3] for f in found(text) if f[2] == "contradiction"] == ["c: 案 is 2, but b says 1"]
+
+
+def test_a_report_may_be_published_on_the_last_day_of_its_year() -> None:
+    """Not a day before."""
+    assert found(SOUND.replace("2024-01-31", "2023-12-31")) == []
+    assert [f[2] for f in found(SOUND.replace("2024-01-31", "2023-12-30"))] == ["unusual-date"]
+
+
 def test_a_numeral_that_nobody_understands_is_named_with_its_sentence() -> None:
     """So that a person decides."""
     [finding] = found(SOUND.replace("继续努力。", "继续努力。达到88。"))

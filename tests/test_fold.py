@@ -21,6 +21,8 @@ from lyfz.fold import fold, pattern
         ("abc", "AbC"),
         ("a.b", "A．B"),
         ("、。", "､｡"),
+        ('"甲"', "„甲‟"),
+        ("甲 乙", "甲\xa0乙"),
     ],
 )
 def test_forms_of_one_character_match(term: str, text: str) -> None:
@@ -55,6 +57,7 @@ def test_a_text_matches_itself(term: str, before: str, after: str) -> None:
 def test_a_full_width_bracket_in_a_regex_is_no_syntax() -> None:
     """（ means the bracket that the text prints, in either width."""
     assert pattern("（试行）", regex=True).search(fold("规则(试行)"))
+    assert pattern("（甲）", regex=True).pattern == r"\(甲\)"
     assert pattern("[，。]", regex=True).search(fold("甲,乙"))
 
 

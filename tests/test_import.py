@@ -90,6 +90,10 @@ def test_many_sources_show_their_progress_on_a_terminal(terminal, tmp_path: Path
         ),
         ([str(PAGE), str(PAGE)], "2 sources; expected -o FOLDER"),
         (["-"], "-: no text; expected a report"),
+        ([""], "SOURCE: empty"),
+        ([str(PAGE), str(PAGE.with_suffix(".htm")), "-o", "out"], "both be written to one file"),
+        ([str(PAGE), "b.txt", "-o", str(PAGE)], "File exists; expected a folder"),
+        ([str(PAGE), "-o", "x" * 300], "File name too long; nothing was written"),
     ],
 )
 def test_what_cannot_be_imported_says_why(run: Run, arguments: list[str], said: str) -> None:
@@ -133,7 +137,7 @@ def test_check_holds_texts_against_their_page(run: Run, tmp_path: Path) -> None:
 def test_check_explains_its_codes(run: Run) -> None:
     """And names them all where one is unknown."""
     assert run("check", "--explain", "unusual-date").stdout.decode() == (
-        "A report on a year is published after its end and by 1 April of the next.\n"
+        "A report on a year is published at its end or later, and by 1 April of the next.\n"
     )
     done = run("check", "--explain", "nothing")
     assert done.returncode == 2

@@ -71,6 +71,11 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
             "6:9: year: the text '2023'; expected the year reported on as a number, such as 2023",
         ),
         (
+            "year: 2023",
+            "year: 0",
+            "6:9: year: 0; expected the year reported on as a number, such as 2023",
+        ),
+        (
             "'2024-01-31'",
             "2024-01-31",
             "7:14: published: 2024-01-31, to YAML a date (put it in quotes); "

@@ -117,7 +117,9 @@ def test_what_is_visible_keeps_its_length(text: str) -> None:
     assert len(visible(text)) == len(text)
 
 
-@pytest.mark.parametrize("char", ["\x1b", "\x07", "\r", "\x7f", "\x9b", "\u202e", "\u2066"])
+@pytest.mark.parametrize(
+    "char", ["\x1b", "\x07", "\r", "\x7f", "\x9b", "\u061c", "\u202e", "\u2069"]
+)
 def test_control_characters_do_not_get_through(char: str) -> None:
     """ESC above all, and those that turn the direction of writing."""
     assert visible(f"甲{char}乙") == "甲\ufffd乙"

@@ -193,6 +193,18 @@ def test_a_table_in_a_pipe_is_as_wide_as_its_words(run) -> None:
     assert lines.split("\n")[:-1] == WIDE.split("\n")
 
 
+def test_a_mark_tells_over_under_and_about_from_exact(terminal, tmp_path: Path) -> None:
+    """Where the quote is not shown, the meaning still is."""
+    path = tmp_path / "a.yaml"
+    text = SMALL.replace("覆盖3个村", "覆盖近300个村").replace("3个村", "近300个村")
+    text = text.replace("quote: 近300近300个村", "quote: 近300个村").replace(
+        "value: 3\n", "value: 300\n      qualifier: under\n"
+    )
+    path.write_text(text.replace("近300近300", "近300"), encoding="utf-8")
+    seen: Terminal = terminal("indicators", "-r", path, columns=40)
+    assert [line.split()[2] for line in seen.lines[1:3]] == [">5,000", "<300"]
+
+
 def test_an_empty_answer_is_a_header_with_nothing_under_it(terminal) -> None:
     """So that a person sees that something was asked and nothing found."""
     assert terminal("indicators", "无此").lines == ["section  name  value  unit  quote  id"]

@@ -17,6 +17,9 @@ def test_a_file_is_written_and_never_over_another_unasked(tmp_path: Path) -> Non
     sink.write(path, "二\n", force=True)
     assert path.read_bytes() == "二\n".encode()
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.yaml"]
+    plain = tmp_path / "plain"
+    plain.touch()
+    assert path.stat().st_mode == plain.stat().st_mode
 
 
 def test_what_fails_half_way_leaves_nothing(

@@ -2,8 +2,9 @@
 
 import gc
 import os
+import traceback
 
-INTERRUPTED = 130
+BROKEN, INTERRUPTED = 2, 130
 
 
 def main() -> None:
@@ -16,6 +17,9 @@ def main() -> None:
         code = streams.emit(run(streams.arguments()))
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except Exception:  # a mistake of ours; 1 would say that nothing was found
+        traceback.print_exc()
+        code = BROKEN
     # All is flushed, and nothing is left that taking the interpreter apart, a tenth of a run,
     # would do any good to.
     os._exit(code)

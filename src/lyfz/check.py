@@ -20,7 +20,7 @@ from lyfz.shape import Mapping
 Severity = Literal["error", "warning"]
 
 
-class Examined(NamedTuple):
+class Subject(NamedTuple):
     """A sound report, where its parts stand in the file, and the page it was taken from."""
 
     report: Report
@@ -38,7 +38,7 @@ class Examined(NamedTuple):
         return Problem(line, node.column, "", message)
 
 
-Rule = Callable[[Examined], Iterator[Problem]]
+Rule = Callable[[Subject], Iterator[Problem]]
 RULES: dict[str, tuple[Severity, Rule]] = {}
 
 
@@ -60,7 +60,7 @@ def check(name: str, text: str, page: str | None = None) -> list[CheckRow]:
     report, problems, places = examine(text)
     found: list[tuple[Problem, Severity]] = [(problem, "error") for problem in problems]
     if report is not None:
-        examined = Examined(report, places, page)
+        examined = Subject(report, places, page)
         for code, (severity, function) in RULES.items():
             found += [(item._replace(code=code), severity) for item in function(examined)]
     return [
@@ -81,7 +81,7 @@ def _read(figure: Indicator) -> Quantity | None:
     return read[0] if len(read) == 1 else None
 
 
-def _differing(examined: Examined, field: str) -> Iterator[Problem]:
+def _differing(examined: Subject, field: str) -> Iterator[Problem]:
     for figure in examined.report.indicators:
         read = _read(figure)
         said, stands = getattr(figure, field), getattr(read, field) if read else None
@@ -91,31 +91,31 @@ def _differing(examined: Examined, field: str) -> Iterator[Problem]:
 
 
 @rule("error")
-def wrong_value(examined: Examined) -> Iterator[Problem]:
+def wrong_value(examined: Subject) -> Iterator[Problem]:
     """The value is not the number that the quote states, in single units: 1.2万 is 12000."""
     yield from _differing(examined, "value")
 
 
 @rule("error")
-def wrong_upper(examined: Examined) -> Iterator[Problem]:
+def wrong_upper(examined: Subject) -> Iterator[Problem]:
     """The second number of a range is not the one that the quote states."""
     yield from _differing(examined, "upper")
 
 
 @rule("error")
-def wrong_qualifier(examined: Examined) -> Iterator[Problem]:
+def wrong_qualifier(examined: Subject) -> Iterator[Problem]:
     """The qualifier is not the one that the quote's words mean: 5000多条 is over 5000."""
     yield from _differing(examined, "qualifier")
 
 
 @rule("error")
-def wrong_unit(examined: Examined) -> Iterator[Problem]:
+def wrong_unit(examined: Subject) -> Iterator[Problem]:
     """The unit is not the measure word that the quote prints."""
     yield from _differing(examined, "unit")
 
 
 @rule("error")
-def unclear_quote(examined: Examined) -> Iterator[Problem]:
+def unclear_quote(examined: Subject) -> Iterator[Problem]:
     """A quote states one figure, so that it can prove it; this one states none, or several."""
     for figure in examined.report.indicators:
         read = list(find(figure.quote))
@@ -125,7 +125,7 @@ def unclear_quote(examined: Examined) -> Iterator[Problem]:
 
 
 @rule("error")
-def missed_figure(examined: Examined) -> Iterator[Problem]:
+def missed_figure(examined: Subject) -> Iterator[Problem]:
     """The text states a figure that no indicator quotes."""
     for section, span, reason in _outside_quotes(examined.report):
         if reason == "figure":
@@ -135,7 +135,7 @@ def missed_figure(examined: Examined) -> Iterator[Problem]:
 
 
 @rule("warning")
-def unknown_numeral(examined: Examined) -> Iterator[Problem]:
+def unknown_numeral(examined: Subject) -> Iterator[Problem]:
     """A numeral that is neither quoted nor known to count nothing; a person should look at it."""
     for section, span, reason in _outside_quotes(examined.report):
         if reason is None:
@@ -145,7 +145,7 @@ def unknown_numeral(examined: Examined) -> Iterator[Problem]:
 
 
 @rule("warning")
-def masked_figure(examined: Examined) -> Iterator[Problem]:
+def masked_figure(examined: Subject) -> Iterator[Problem]:
     """The page itself prints a mask for a number (×件); nothing can be read off it."""
     for section, span, reason in _outside_quotes(examined.report):
         if reason == "masked":
@@ -154,6 +154,7 @@ def masked_figure(examined: Examined) -> Iterator[Problem]:
 
 def _outside_quotes(report: Report) -> Iterator[tuple[Section, Span, str | None]]:
     for section in report.walk():
+        # A quote may begin with its number, and `inside` leaves out where a span opens.
         quoted = inside(sorted((figure.start - 1, figure.end) for figure in section.indicators))
         for found in numerals(section.text):
             if not quoted(found.start):
@@ -167,10 +168,10 @@ def _said(what: str, section: Section, span: Span) -> str:
 
 
 @rule("error")
-def contradiction(examined: Examined) -> Iterator[Problem]:
+def contradiction(examined: Subject) -> Iterator[Problem]:
     """Two figures of one name and unit have different values; one of them is wrong."""
-    for figure, first in _repeated(examined.report.indicators):
-        if figure.unit == first.unit and figure.value != first.value:
+    for figure, first in _repeated(examined.report.indicators, "name", "unit"):
+        if (figure.value, figure.upper) != (first.value, first.upper):
             message = (
                 f"{figure.id}: {figure.name} is {figure.value}, but {first.id} says {first.value}"
             )
@@ -178,22 +179,23 @@ def contradiction(examined: Examined) -> Iterator[Problem]:
 
 
 @rule("warning")
-def repeated_name(examined: Examined) -> Iterator[Problem]:
+def repeated_name(examined: Subject) -> Iterator[Problem]:
     """A name should tell its figure apart from all others of the report."""
-    for figure, first in _repeated(examined.report.indicators):
+    for figure, first in _repeated(examined.report.indicators, "name"):
         yield examined.at(f"id {figure.id}", "name", f"{figure.id}: the name of {first.id} again")
 
 
-def _repeated(figures: Iterable[Indicator]) -> Iterator[tuple[Indicator, Indicator]]:
-    seen: dict[str, Indicator] = {}
+def _repeated(figures: Iterable[Indicator], *fields: str) -> Iterator[tuple[Indicator, Indicator]]:
+    """Yield each figure that has these fields of an earlier one, with that one."""
+    seen: dict[tuple[str, ...], Indicator] = {}
     for figure in figures:
-        first = seen.setdefault(figure.name, figure)
+        first = seen.setdefault(tuple(getattr(figure, field) for field in fields), figure)
         if first is not figure:
             yield figure, first
 
 
 @rule("warning")
-def missing_part(examined: Examined) -> Iterator[Problem]:
+def missing_part(examined: Subject) -> Iterator[Problem]:
     """National rules ask a report to tell its problems and its plan, not only its work."""
     kinds = {section.kind for section in examined.report.walk()}
     for kind in ("work", "problems", "plan"):
@@ -202,8 +204,8 @@ def missing_part(examined: Examined) -> Iterator[Problem]:
 
 
 @rule("warning")
-def unusual_date(examined: Examined) -> Iterator[Problem]:
-    """A report on a year is published after its end and by 1 April of the next."""
+def unusual_date(examined: Subject) -> Iterator[Problem]:
+    """A report on a year is published at its end or later, and by 1 April of the next."""
     report = examined.report
     if report.year is None or report.published is None:
         return
@@ -217,7 +219,7 @@ def unusual_date(examined: Examined) -> Iterator[Problem]:
 
 
 @rule("error")
-def text_differs(examined: Examined) -> Iterator[Problem]:
+def text_differs(examined: Subject) -> Iterator[Problem]:
     """The texts joined are not the body of the page given with --source, white space aside."""
     if examined.page is None:
         return

@@ -5,6 +5,7 @@ into the text itself. That rules out NFKC, which turns â€¦ into three dots and â
 """
 
 import re
+import warnings
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys((0x3000, 0xA0), 0x20)
@@ -29,7 +30,9 @@ def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pat
     else:
         source, letters = re.escape(fold(term)), term
     ignore_case = ignore_case or not any(char.isupper() for char in letters)
-    return re.compile(source, re.IGNORECASE if ignore_case else 0)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # [[a] means what it means today
+        return re.compile(source, re.IGNORECASE if ignore_case else 0)
 
 
 def _fold_in_regex(char: str) -> str:

@@ -24,6 +24,7 @@ class Key(NamedTuple):
     nullable: bool = False
     of: str = ""  # the mapping that an object is, or that an array holds
     pattern: str = ""
+    within: tuple[int, int] | None = None
     choices: tuple[str | int, ...] = ()
 
 
@@ -46,7 +47,12 @@ MAPPINGS: dict[str, dict[str, Key]] = {
         "id": _ID,
         "title": Key("string", "the title as printed", required=True),
         "region": Key("string", "the name of the place", nullable=True),
-        "year": Key("integer", "the year reported on as a number, such as 2023", nullable=True),
+        "year": Key(
+            "integer",
+            "the year reported on as a number, such as 2023",
+            nullable=True,
+            within=(1900, 2999),
+        ),
         "published": Key(
             "string",
             "a date or date and time, such as '2024-01-25T11:17'",

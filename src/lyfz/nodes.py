@@ -1,4 +1,4 @@
-"""YAML text -> nodes that know their line and column. The one place that imports yaml.
+"""YAML text -> nodes that know their line and column. The one place that reads YAML.
 
 Built on parser events, not on PyYAML's constructors: nothing is resolved behind the writer's
 back (`no`, `1:30`, `012`), duplicate keys and aliases are seen, and depth costs no recursion.

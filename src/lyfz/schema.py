@@ -51,10 +51,12 @@ def _key(key: Key) -> dict[str, Any]:
     if key.type == "object":
         return described | {"$ref": f"#/$defs/{key.of}"}
     described["type"] = [key.type, "null"] if key.nullable else key.type
+    if key.within:
+        described |= {"minimum": key.within[0], "maximum": key.within[1]}
     if key.type == "array":
         described |= {"items": {"$ref": f"#/$defs/{key.of}"}, "minItems": 1}
     if key.choices:
-        described["enum"] = [*key.choices, *([None] if key.nullable else [])]
+        described["enum"] = list(key.choices)
     elif key.type == "string":
         described["pattern"] = f"^(?:{key.pattern})$" if key.pattern else r"\S"
     return described

@@ -134,7 +134,8 @@ def text(rows: Sequence[ShowRow], canvas: Canvas) -> str:
     for address, row in zip(addresses, rows, strict=True):
         body = Text(visible(row.text))
         if row.label:
-            body.stylize(_HEAD, 0, row.text.index(row.title) + len(row.title))
+            behind = row.text.index(row.label) + len(row.label)
+            body.stylize(_HEAD, 0, row.text.index(row.title, behind) + len(row.title))
         drawings += [Text()] if drawings else []
         drawings.append(canvas.hanging(address.ljust(width), body, _ASIDE))
     return canvas.paint(*drawings)

@@ -80,6 +80,8 @@ def _value(node: Node, name: str, key: Key, problems: list[Problem]) -> Any:
         value = _text(node) if key.type == "string" else _figure(node, key)
         if key.choices and value not in key.choices:
             raise ValueError(node.describe())
+        if key.within and not key.within[0] <= float(value) <= key.within[1]:
+            raise ValueError(node.describe())
         if key.pattern and not re.fullmatch(key.pattern, str(value)):
             raise ValueError(node.describe())
     except ValueError as error:

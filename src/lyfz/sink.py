@@ -9,9 +9,9 @@ from lyfz.errors import LyfzError
 
 def write(path: Path, text: str, force: bool = False) -> None:
     """Write `text` as UTF-8. Raises LyfzError where it cannot, or where the file exists."""
-    if not force and path.exists():
-        raise LyfzError(f"{path}: exists; --force writes over it")
     try:
+        if not force and path.exists():
+            raise LyfzError(f"{path}: exists; --force writes over it")
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".lyfz-")
         try:
             with open(handle, "wb") as file:

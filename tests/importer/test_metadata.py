@@ -126,6 +126,15 @@ def test_signature_attachments_and_licence_are_no_body() -> None:
     assert found.metadata.issuer == "小县人民政府"
 
 
+def test_attachments_end_the_body_whatever_follows() -> None:
+    """Even prose; and of two meta tags the first counts."""
+    tags = (("pubdate", "2024-02-01"), ("pubdate", "2024-03-01"))
+    found = page(TITLE, PROSE, "一、甲", "附件：清单", PROSE * 2, metadata=tags)
+    assert found.body == (PROSE, "一、甲")
+    assert PROSE * 2 in found.left_out
+    assert found.metadata.published == "2024-02-01"
+
+
 def test_a_line_like_a_signature_inside_the_body_stays() -> None:
     """Only what nothing follows is the end."""
     assert page(TITLE, PROSE, "一、县司法局", "二、县公安局", PROSE).body[1:] == (

@@ -57,6 +57,19 @@ def test_a_whole_report_in_one_line_is_taken_apart() -> None:
     assert [part.kind for part in parts] == ["preamble", None, None, "problems", "plan"]
 
 
+def test_the_plan_may_follow_the_problems_in_one_line() -> None:
+    """Both turns are found, and not a blank is lost between them."""
+    line = "一、甲。 一是乙。 当前，还存在一些问题。 下一步，将继续努力。"
+    parts = outline([line])
+    assert [part.kind for part in parts] == [None, "problems", "plan"]
+    assert joined(parts) == line
+
+
+def test_points_before_a_heading_are_no_parents_of_it() -> None:
+    """（一） opens beside 一是, not under it."""
+    assert tree(outline(["一是甲。", "（一）乙"])) == [("一是甲。", []), ("（一）乙", [])]
+
+
 def test_numbering_that_runs_on_across_parents_stays_under_each() -> None:
     """（三） continues under 二、 what （一） and （二） began under 一、."""
     parts = outline(["一、甲", "（一）乙", "（二）丙", "二、丁", "（三）戊"])

@@ -42,14 +42,16 @@ def check(
     page = _page(source) if source else None
     rows: list[CheckRow] = []
     failures: list[str] = []
+    read = 0
     named: list[str | None] = list(file or []) or [os.environ.get("LYFZ_REPORT") or None]
     for path in named:
         try:
             text = sources.read(path) if path else sources.bundled()
             rows += proof.check(path or BUNDLED, text, page)
+            read += 1
         except LyfzError as error:
             failures += error.messages
-    found = Gathered(rows, tuple(failures), answered=len(named) - len(failures))
+    found = Gathered(rows, tuple(failures), answered=read)
     outcome = answer(shared, CheckRow, found)
     counted = any(strict or row.severity == "error" for row in rows)
     return outcome if outcome.status else outcome._replace(status=NOTHING if counted else DONE)

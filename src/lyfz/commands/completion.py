@@ -1,11 +1,10 @@
-"""What the shell offers on Tab. Whatever goes wrong here, Tab offers nothing and says nothing."""
+"""What the shell offers on Tab. A report that cannot be read offers nothing and says nothing."""
 
 from collections.abc import Iterable, Iterator
 
 import typer
 
 from lyfz.commands import pipeline
-from lyfz.errors import LyfzError
 from lyfz.model import KINDS, Report
 from lyfz.rows import IndicatorRow
 
@@ -50,10 +49,7 @@ def colors(incomplete: str) -> Offers:
 
 def _reports(ctx: typer.Context) -> Iterator[Report]:
     paths = [path for path in ctx.params.get("report") or () if path != "-"]
-    try:
-        yield from pipeline.reports(paths)[0]
-    except LyfzError:
-        return
+    yield from pipeline.reports(paths)[0]
 
 
 def _matching(offers: Iterable[tuple[str, str]], incomplete: str) -> Offers:

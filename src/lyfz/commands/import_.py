@@ -40,21 +40,16 @@ def import_(
     to standard error. Pages come from files or a pipe (curl … | lyfz import -), never from
     the network.
     """
-    paths = list(_paths(source))
-    folder = Path(output) if output and (len(paths) > 1 or _is_folder(output, source)) else None
-    if len(paths) > 1 and not folder:
-        raise LyfzError(f"{len(paths)} sources; expected -o FOLDER to write them to")
+    targets = _targets(source, None if output == "-" else output)
     text = ""
     messages: list[str] = []
     status = DONE
-    for path in _progress(paths):
+    for path in _progress(list(targets)):
         try:
-            draft = _drafted(path)
-            if folder:
-                folder.mkdir(parents=True, exist_ok=True)
-                sink.write(folder / f"{_stem(path)}.yaml", draft.text, force)
-            elif output:
-                sink.write(Path(output), draft.text, force)
+            target = targets[path]
+            draft = _drafted(path, target)
+            if target:
+                sink.write(target, draft.text, force)
             else:
                 text = draft.text
             messages += _summary(path, draft)
@@ -64,16 +59,43 @@ def import_(
     return Outcome(text, machine=True, status=status, messages=tuple(messages))
 
 
+def _targets(source: list[str], output: str | None) -> dict[str, Path | None]:
+    """Return where the draft of each source goes, None for standard output."""
+    paths = list(_paths(source))
+    many = len(paths) > 1
+    if many and not output:
+        raise LyfzError(f"{len(paths)} sources; expected -o FOLDER to write them to")
+    if not output or not (many or _is_folder(output, source)):
+        return dict.fromkeys(paths, Path(output) if output else None)
+    folder = Path(output)
+    targets: dict[str, Path | None] = {path: folder / f"{_stem(path)}.yaml" for path in paths}
+    if len(set(targets.values())) < len(paths):
+        raise LyfzError(f"two of the sources would both be written to one file in {output}")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LyfzError(f"{output}: {error.strerror}; expected a folder") from None
+    return targets
+
+
 def _is_folder(output: str, source: list[str]) -> bool:
-    given = Path(output).is_dir() or output.endswith("/")
-    return given or any(path != "-" and Path(path).is_dir() for path in source)
+    return output.endswith("/") or any(map(_is_dir, [output, *source]))
+
+
+def _is_dir(name: str) -> bool:
+    try:
+        return name != "-" and Path(name).is_dir()
+    except OSError:  # a name too long to be one; whoever opens it says so
+        return False
 
 
 def _paths(source: list[str]) -> Iterator[str]:
     for name in source:
+        if not name:
+            raise LyfzError("SOURCE: empty; expected a file, a folder or -")
         if "://" in name:
             raise LyfzError(f"{name}: lyfz does not fetch; type: curl '{name}' | lyfz import -")
-        if name != "-" and Path(name).is_dir():
+        if _is_dir(name):
             inside = sorted(path for path in Path(name).iterdir() if path.suffix.lower() in KINDS)
             if not inside:
                 raise LyfzError(f"{name}: nothing to import in it; expected {', '.join(KINDS)}")
@@ -86,11 +108,12 @@ def _stem(path: str) -> str:
     return "report" if path == "-" else Path(path).stem
 
 
-def _drafted(path: str) -> "Draft":
+def _drafted(path: str, target: Path | None) -> "Draft":
     from lyfz.importer import draft, reader
 
     data = sources.read_bytes(path, reader.LARGEST)
-    return draft.draft(reader.read(path, data), "report" if path == "-" else Path(path).name)
+    known = path if path != "-" else target or "report"
+    return draft.draft(reader.read(path, data), Path(known).name)
 
 
 def _progress(paths: list[str]) -> Iterable[str]:

@@ -14,9 +14,10 @@ from lyfz.importer.document import Document
 from lyfz.importer.outline import Part, kind_of, outline
 from lyfz.loader import parse
 from lyfz.model import Kind, Report
-from lyfz.prose import heading, sentences
+from lyfz.prose import Span, heading, sentences
 from lyfz.quantity import Quantity, find, numerals
 
+_NAMELESS = "report"
 _LONGEST_TITLE = 40  # characters of an editorial title made of a text's first words
 
 
@@ -57,6 +58,8 @@ def draft(document: Document, name: str) -> Draft:
     head["title"] = head["title"] or name
     text = dump.emit(head, [_section(part, None, written) for part in parts])
     remarks = [*page.remarks, *_doubts(parts)]
+    if head["id"] == _NAMELESS:
+        remarks.insert(0, f"the file's name makes no id; {_NAMELESS} stands in")
     return Draft(text, parse(text, name), tuple(remarks), page.left_out)
 
 
@@ -72,10 +75,23 @@ def _figures(part: Part) -> Iterator[_Figure]:
         naming.quotes(part.text, found),
         strict=True,
     )
-    for quantity, name, context, (start, end) in rows:
-        yield _Figure(part, quantity, name, context, part.text[start:end])
+    for quantity, name, context, span in rows:
+        yield _Figure(part, quantity, name, context, _once(part.text, span))
     for below in part.parts:
         yield from _figures(below)
+
+
+def _once(text: str, span: Span) -> str:
+    """Return the words of a quote, grown where the text repeats itself until they stand once.
+
+    They may state other figures too then, which is for a person to mend; the whole text is
+    the last resort.
+    """
+    start, end = span
+    while text.count(text[start:end]) > 1:
+        reach = 2 * (end - start)
+        start, end = max(0, start - reach), (end if start else min(len(text), end + reach))
+    return text[start:end]
 
 
 def _indicator(figure: _Figure, name: str, id: str) -> dict[str, Any]:
@@ -118,4 +134,4 @@ def _doubts(parts: list[Part]) -> Iterator[str]:
 
 def _slug(name: str) -> str:
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name.lower())
-    return "-".join(re.findall("[a-z0-9]+", stem)) or "report"
+    return "-".join(re.findall("[a-z0-9]+", stem)) or _NAMELESS

@@ -33,13 +33,13 @@ _DATE_LABELS = (
     "发布时间|发布日期|发稿时间|发文日期|发文时间|公开日期|公开时间|公布日期|信息时间|生成日期|成文日期"
     "|印发日期|更新时间|时间|日期"
 )
-_ORIGIN_LABELS = "信息来源|来源|发布机构|发布单位|发文机关|发文单位|公开机构|作者|责任编辑"
+_ORIGINS = ("信息来源", "来源", "发布机构", "发布单位")
 _OTHER_LABELS = (
-    "浏览次数|浏览量|阅读次数|阅读量|点击数|点击次数|访问量|字号|字体|打印|分享|索引号|文号|主题词|主题分类"
+    "发文机关|发文单位|公开机构|作者|责任编辑|浏览次数|浏览量|阅读次数|阅读量|点击数|点击次数|访问量|字号|字体|打印|分享|索引号|文号|主题词|主题分类"
     "|信息名称|名称|有效性|公开方式|公开范围|体裁|关键词|编辑|审核|保护视力色"
 )
 _LABELLED = re.compile(
-    rf"(?P<label>{_DATE_LABELS}|{_ORIGIN_LABELS}|{_OTHER_LABELS})\s*[:：】\]]\s*"
+    rf"(?P<label>{_DATE_LABELS}|{'|'.join(_ORIGINS)}|{_OTHER_LABELS})\s*[:：】\]]\s*"
 )
 _DATE = re.compile(
     r"(?P<year>20\d{2}|19\d{2})(?:-|/|\.|年)(?P<month>\d{1,2})(?:-|/|\.|月)(?P<day>\d{1,2})日?"
@@ -93,7 +93,7 @@ def take_apart(document: Document) -> Page:
         start += 1
     end = _end(lines, start)
     around = [*lines[:start], *lines[end:], *document.left_out]
-    meta = dict(reversed(document.metadata))
+    meta = dict(reversed(document.metadata))  # of two tags with one name, the first counts
     year = _year(title or "")
     metadata = Metadata(
         title=title,
@@ -184,9 +184,9 @@ def _iso(found: re.Match[str]) -> str | None:
 def _origin(around: Sequence[str]) -> str | None:
     for line in around:
         for label in _LABELLED.finditer(line):
-            if label["label"] in ("信息来源", "来源", "发布机构", "发布单位"):
+            if label["label"] in _ORIGINS:
                 said = re.split(
-                    r"[\s　]{1,}|(?=发布|浏览|时间|日期|字号|作者|编辑|点击|【|\[)",
+                    r"\s+|(?=发布|浏览|时间|日期|字号|作者|编辑|点击|【|\[)",
                     line[label.end() :],
                 )
                 if said and said[0]:

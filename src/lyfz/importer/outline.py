@@ -14,9 +14,8 @@ from lyfz.fold import fold
 from lyfz.model import Kind
 from lyfz.prose import LABEL, brackets, heading, inside, sentences
 
-_TITLES: dict[Kind, str] = {
+_TITLES: dict[str, str] = {
     "preamble": "前言",
-    "work": "工作情况",
     "problems": "存在的问题",
     "plan": "下一步工作",
 }
@@ -46,8 +45,16 @@ class Part:
     number: int = 0
     kind: Kind | None = None
     title: str | None = None
+    more: list[str] = field(default_factory=list)  # of the text, until it is settled
     parts: list["Part"] = field(default_factory=list)
     styles: set[str] = field(default_factory=set)  # of the parts
+
+    def settle(self) -> None:
+        """Put the text together; adding paragraph to paragraph would copy it each time."""
+        self.text = "".join([self.text, *self.more])
+        self.more = []
+        for part in self.parts:
+            part.settle()
 
 
 class _Label(NamedTuple):
@@ -61,7 +68,9 @@ def outline(paragraphs: Sequence[str], year: int | None = None) -> list[Part]:
 
     `year` is the year reported on: what the year after it brings is the plan.
     """
-    return _Outline(paragraphs, year).parts
+    made = _Outline(paragraphs, year)
+    made.root.settle()
+    return made.parts
 
 
 def _style(label: str) -> str:
@@ -129,7 +138,7 @@ class _Outline:
         elif fresh and not self.numbered and _is_heading(text):
             self._place(Part(text, title=text, kind=kind_of(text)))
         else:
-            self.open[-1].text += ("\n" if fresh else "") + text
+            self.open[-1].more.append(("\n" if fresh else "") + text)
         if self.lost_breaks:
             self._split_off()
 
@@ -173,11 +182,13 @@ class _Outline:
     def _split_off(self) -> None:
         """Where line breaks were lost, the turn may come at any sentence of a point."""
         part = self.open[-1]
-        for start, _ in list(sentences(part.text))[1:]:
-            if kind := self._turns(part.text[start:]):
+        part.settle()
+        for start, end in list(sentences(part.text))[1:]:
+            if kind := self._turns(part.text[start:end]):
                 rest = part.text[start:]
                 part.text = part.text[:start]
                 self._place(Part(rest, kind=kind, title=_TITLES[kind]))
+                self._split_off()  # the plan may follow the problems
                 return
 
 

@@ -12,7 +12,7 @@ from lyfz.prose import LABEL
 _ENDING = "(?:报告|总结|情况|情况报告|工作总结|年报|汇报|综述)"
 _TITLE = re.compile(rf"(?:法治|依法行政|政府工作|工作).*{_ENDING}[）)》”]?$|{_ENDING}$")
 _LONGEST_TITLE = 80
-_LABELLED = re.compile(r".{0,6}[:：]")
+_BEHIND_LABEL = re.compile(r".{0,6}[:：]")
 _SITE_TAIL = re.compile(r"\s*[-_|—–>]+\s*[^-_|—–>]*(?:政府|网|门户|局|厅|委)[^-_|—–>]*$")
 _META_TITLES = ("articletitle", "og:title", "title")
 _ISSUERS = ("政府", "局", "委员会", "厅", "办公室", "办事处", "委", "院")
@@ -51,7 +51,7 @@ def _may_be_title(line: str) -> bool:
         len(line) <= _LONGEST_TITLE
         and line[-1] not in _STOPS
         and not LABEL.match(line)
-        and not _LABELLED.match(line)
+        and not _BEHIND_LABEL.match(line)
         and bool(_TITLE.search(line))
     )
 
@@ -60,7 +60,7 @@ def _is_upper_half(above: str, line: str) -> bool:
     """Whether a title goes on: 某县人民政府 / 关于…的报告, or …法治政府建设 / 工作总结."""
     if not above or len(above) > _LONGEST_TITLE or above[-1] in _STOPS + "：:，,":
         return False
-    if _LABELLED.search(above) or LABEL.match(above) or _may_be_title(above):
+    if _BEHIND_LABEL.search(above) or LABEL.match(above) or _may_be_title(above):
         return False
     begins = line.startswith("关于") and above.endswith(_ISSUERS)
     return begins or (len(line) <= 10 and bool(re.search("法治|建设|年度|依法行政", above)))

@@ -74,11 +74,6 @@ class Quantity(NamedTuple):
     end: int
 
 
-def any_of(words: list[str] | tuple[str, ...] | dict[str, Qualifier]) -> str:
-    """Write literal words as one alternative, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 @cache
 def unit() -> str:
     """Return the pattern of a unit; grouped by first character, so that a miss costs little."""
