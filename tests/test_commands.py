@@ -77,6 +77,7 @@ def test_no_command_is_a_usage_error_that_shows_the_help(run: Run) -> None:
         ("sections --color blue", "'blue'; expected auto, always, never"),
         ("sections --json -f csv", "--json and --format csv; expected one of them"),
         ("sections --columns id", "--columns: 'id'; expected some of report, section, label"),
+        ("sections --columns title,title", "expected each field once"),
         ("sections --columns ''", "--columns: ''; expected some of report"),
         ("indicators --sort vlaue", "'vlaue'; expected report, -report, id"),
         ("indicators -n -1", "'-1'; expected a whole number such as 10"),

@@ -21,11 +21,15 @@ Severity = Literal["error", "warning"]
 
 
 class Subject(NamedTuple):
-    """A sound report, where its parts stand in the file, and the page it was taken from."""
+    """A sound report, where its parts stand in the file, and the page it was taken from.
+
+    `loose` are the numerals that stand in no quote, with the reason why they are no figures.
+    """
 
     report: Report
     places: dict[str, Mapping]
     page: str | None
+    loose: list[tuple[Section, Span, str | None]]
 
     def at(self, place: str, key: str, message: str) -> Problem:
         return self.places[place].problem(key, "", message)
@@ -60,7 +64,7 @@ def check(name: str, text: str, page: str | None = None) -> list[CheckRow]:
     report, problems, places = examine(text)
     found: list[tuple[Problem, Severity]] = [(problem, "error") for problem in problems]
     if report is not None:
-        examined = Subject(report, places, page)
+        examined = Subject(report, places, page, list(_outside_quotes(report)))
         for code, (severity, function) in RULES.items():
             found += [(item._replace(code=code), severity) for item in function(examined)]
     return [
@@ -127,7 +131,7 @@ def unclear_quote(examined: Subject) -> Iterator[Problem]:
 @rule("error")
 def missed_figure(examined: Subject) -> Iterator[Problem]:
     """The text states a figure that no indicator quotes."""
-    for section, span, reason in _outside_quotes(examined.report):
+    for section, span, reason in examined.loose:
         if reason == "figure":
             yield examined.in_text(
                 section, span[0], _said("a figure without indicator", section, span)
@@ -137,7 +141,7 @@ def missed_figure(examined: Subject) -> Iterator[Problem]:
 @rule("warning")
 def unknown_numeral(examined: Subject) -> Iterator[Problem]:
     """A numeral that is neither quoted nor known to count nothing; a person should look at it."""
-    for section, span, reason in _outside_quotes(examined.report):
+    for section, span, reason in examined.loose:
         if reason is None:
             yield examined.in_text(
                 section, span[0], _said("not known to be no figure", section, span)
@@ -147,7 +151,7 @@ def unknown_numeral(examined: Subject) -> Iterator[Problem]:
 @rule("warning")
 def masked_figure(examined: Subject) -> Iterator[Problem]:
     """The page itself prints a mask for a number (×件); nothing can be read off it."""
-    for section, span, reason in _outside_quotes(examined.report):
+    for section, span, reason in examined.loose:
         if reason == "masked":
             yield examined.in_text(section, span[0], _said("a masked number", section, span))
 

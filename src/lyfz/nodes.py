@@ -27,6 +27,11 @@ _TYPES = {
 }
 
 
+def shortened(text: str) -> str:
+    """Return as much of `text` as a message can hold."""
+    return text if len(text) <= 30 else text[:29] + "…"
+
+
 class Node:
     """A value and where it stands: line and column count from one."""
 
@@ -68,7 +73,7 @@ class Scalar(Node):
     def describe(self) -> str:
         if self.implied == "nothing":
             return "nothing"
-        shown = self.text if len(self.text) <= 30 else self.text[:29] + "…"
+        shown = shortened(self.text)
         return shown if self.plain else f"the text '{shown}'"
 
 

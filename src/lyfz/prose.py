@@ -28,8 +28,8 @@ _SENTENCE_END = re.compile(r"[。！？；]+|[!?;]+(?![!-~])|\n")
 
 _NUMERAL = "[一二三四五六七八九十百]+"
 LABEL = re.compile(
-    rf"(?P<numeral>{_NUMERAL})(?:、|是)|[（(](?P<enclosed>{_NUMERAL}|[0-9]+)[）)]"
-    r"|(?P<digits>[0-9]+)(?:[.．](?![0-9])|、)"
+    rf"(?P<numeral>{_NUMERAL})(?:、|是)|[（(](?P<enclosed>{_NUMERAL}|[0-9０-９]+)[）)]"
+    r"|(?P<digits>[0-9０-９]+)(?:[.．](?![0-9０-９])|、)"
 )
 
 

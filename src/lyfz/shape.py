@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from lyfz.format import MAPPINGS, Key
-from lyfz.nodes import List, Node, Pairs, Problem, Scalar
+from lyfz.nodes import List, Node, Pairs, Problem, Scalar, shortened
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
@@ -40,7 +40,9 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     for key_node, value_node in node.items:
         written = key_node.text if isinstance(key_node, Scalar) else key_node.describe()
         if first := mapping.places.get(written):
-            message = f"the key '{written}' again; it already stands in line {first.line}"
+            message = (
+                f"the key '{shortened(written)}' again; it already stands in line {first.line}"
+            )
             problems.append(_problem(key_node, "duplicate-key", message))
             continue
         mapping.places[written] = value_node
@@ -60,7 +62,7 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
 def _unknown(written: str, name: str) -> str:
     close = get_close_matches(written, MAPPINGS[name], n=1)
     hint = f"did you mean {close[0]}?" if close else f"expected {', '.join(MAPPINGS[name])}"
-    return f"the {name} has the unknown key '{written}'; {hint}"
+    return f"the {name} has the unknown key '{shortened(written)}'; {hint}"
 
 
 def _value(node: Node, name: str, key: Key, problems: list[Problem]) -> Any:

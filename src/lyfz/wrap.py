@@ -33,6 +33,8 @@ def breaks(text: str, width: int) -> list[int]:
 
     A piece that is itself wider than the line is cut where the line ends.
     """
+    if cells(text) <= width:
+        return []
     offsets: list[int] = []
     used = start = 0
     for end in _opportunities(text):

@@ -96,6 +96,7 @@ def test_a_container_without_the_article_is_none(box: str) -> None:
     ("markup", "expected"),
     [
         ("<p>处理<span>1</span><b><font color=red>5</font></b>起</p>", ("处理15起",)),
+        ("<p>处理12<sup>1</sup>件，3m<sup>2</sup></p>", ("处理12¹件，3m²",)),
         ("甲<br>乙<br/><br />　　丙", ("甲", "乙", "丙")),
         ("<p>甲<p>乙<div>丙</div>丁</p>", ("甲", "乙", "丙", "丁")),
         ("<div>甲<ul><li>乙<li>丙</ul>丁</div>", ("甲", "乙", "丙", "丁")),

@@ -27,6 +27,10 @@ def page(
             ["小县人民政府", "关于2023年度法治政府建设情况的报告", PROSE],
             "小县人民政府关于2023年度法治政府建设情况的报告",
         ),
+        (
+            ["某市司法局关于2022年度", "法治政府建设工作情况的报告", PROSE],
+            "某市司法局关于2022年度法治政府建设工作情况的报告",
+        ),
         (["小县2023年度法治政府建设", "工作总结", PROSE], "小县2023年度法治政府建设工作总结"),
         (
             [
@@ -133,6 +137,15 @@ def test_attachments_end_the_body_whatever_follows() -> None:
     assert found.body == (PROSE, "一、甲")
     assert PROSE * 2 in found.left_out
     assert found.metadata.published == "2024-02-01"
+
+
+def test_a_paragraph_on_attachments_is_no_attachment() -> None:
+    """A heading behind it proves that the body goes on."""
+    lines = (PROSE, "一、甲", "附件1所列事项办结34件。", "（二）乙", "附件：", "二、丙")
+    assert page(TITLE, *lines).body == lines
+    found = page(TITLE, PROSE, "附件：清单", "1.乙")
+    assert found.body == (PROSE,)
+    assert "left out, though numbered: 1.乙" in found.remarks
 
 
 def test_a_line_like_a_signature_inside_the_body_stays() -> None:

@@ -153,8 +153,8 @@ def test_headings_without_numbers_are_parts_where_nothing_is_numbered() -> None:
 
 def test_half_width_punctuation_numbers_as_well() -> None:
     """Pages print either."""
-    assert tree(outline(["一、甲", "(一)乙", "（二）丙", "1．丁", "2、戊"])) == [
-        ("一、甲", [("(一)乙", []), ("（二）丙", [("1．丁", []), ("2、戊", [])])])
+    assert tree(outline(["一、甲", "(一)乙", "（二）丙", "１．丁", "2、戊"])) == [
+        ("一、甲", [("(一)乙", []), ("（二）丙", [("１．丁", []), ("2、戊", [])])])
     ]
 
 
@@ -167,6 +167,8 @@ def test_half_width_punctuation_numbers_as_well() -> None:
         ("下一步工作打算", "plan"),
         ("2024年工作安排", "plan"),
         ("下步重点", "plan"),
+        ("计划", "plan"),
+        ("问题", "problems"),
         ("突出问题导向抓整治", None),
         ("法治宣传", None),
     ],

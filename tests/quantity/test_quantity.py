@@ -41,6 +41,7 @@ from lyfz.quantity import UNITS, Quantity, find, number, numerals
         ("不足5%", 5, "under", "%"),
         ("30天以内", 30, "under", "天"),
         ("约30户", 30, "about", "户"),
+        ("约占30%", 30, "about", "%"),
         ("20人左右", 20, "about", "人"),
     ],
 )

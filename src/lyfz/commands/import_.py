@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from lyfz.importer.draft import Draft
 
 KINDS = (".txt", ".html", ".htm", ".shtml", ".docx", ".pdf")
-SHOWN = 5  # lines left out and doubts that a summary quotes
+SHOWN = 20  # remarks that a summary quotes
+NAVIGATION = 5  # lines left out that it quotes
 
 
 def import_(
@@ -132,13 +133,13 @@ def _summary(path: str, draft: "Draft") -> Iterator[str]:
         f"{path}: {report.title}: {report.year or 'no year'}, {len(report.sections)} parts, "
         f"{len(sections)} sections, {len(report.indicators)} figures"
     )
-    for remark in _cut(draft.remarks, "remarks"):
-        yield f"{path}: look at: {remark}"
-    for line in _cut(draft.left_out, "lines left out"):
+    for remark in _cut(draft.remarks, SHOWN):
+        yield f"{path}: look at: {remark[:120]}"
+    for line in _cut(draft.left_out, NAVIGATION):
         yield f"{path}: left out: {line[:60]}"
 
 
-def _cut(lines: tuple[str, ...], what: str) -> Iterator[str]:
-    yield from lines[:SHOWN]
-    if len(lines) > SHOWN:
-        yield f"… {len(lines) - SHOWN} more {what}"
+def _cut(lines: tuple[str, ...], most: int) -> Iterator[str]:
+    yield from lines[:most]
+    if len(lines) > most:
+        yield f"… and {len(lines) - most} more"

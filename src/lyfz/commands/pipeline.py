@@ -115,4 +115,6 @@ def _columns(shared: "Shared", fields: Sequence[str]) -> list[str] | None:
     if unknown := [field for field in asked if field not in fields]:
         found = ", ".join(f"'{field}'" for field in unknown)
         raise LyfzError(f"--columns: {found}; expected some of {', '.join(fields)}")
+    if len(set(asked)) < len(asked):
+        raise LyfzError(f"--columns: {shared.columns}; expected each field once")
     return asked

@@ -58,6 +58,9 @@ _TAIL = re.compile(
     r"|相关(?:链接|附件|文档|新闻|阅读|稿件)|版权所有|主办单位|承办单位|网站地图|联系我们|【|\[|本作品|本文件"
     r"|Public domain|false$|返回顶部|我要纠错|无障碍|抄送)"
 )
+# Attachments and glossaries end the body though prose follows; no numbered heading does.
+_ATTACHED = re.compile(r"(?:附件|附表|附录|名词解释|注释)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
+_HEADING = re.compile("[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]")
 _SIGNATURE = re.compile(
     r"^(?:[一-鿿（）()]{2,30}(?:政府|局|委员会|厅|办公室|办事处|委|院)|（此件公开发布）|[(（]此件.*[)）]"
     r"|(?:20|19)\d{2}年\d{1,2}月\d{1,2}日|二[〇○Ｏ零0].{1,12}日)$"
@@ -104,7 +107,9 @@ def take_apart(document: Document) -> Page:
         source=meta.get("og:url") or meta.get("canonical") or _origin(around),
     )
     left_out = tuple(line for line in around if line != title)
-    return Page(metadata, tuple(lines[start:end]), left_out, _remarks(metadata, lines[start:end]))
+    remarks = [*_remarks(metadata, lines[start:end])]
+    remarks += [f"left out, though numbered: {line}" for line in left_out if LABEL.match(line)]
+    return Page(metadata, tuple(lines[start:end]), left_out, tuple(remarks))
 
 
 def _is_head(line: str) -> bool:
@@ -116,13 +121,13 @@ def _is_head(line: str) -> bool:
 
 def _end(lines: Sequence[str], start: int) -> int:
     """Return where the body ends: before attachments, signature, licence and navigation."""
+    rest = range(start + 1, len(lines))
+    prose = max((index for index in rest if _is_prose(lines[index])), default=start)
+    numbered = max((index for index in rest if _HEADING.match(lines[index])), default=start)
     end = len(lines)
-    for index in range(start + 1, len(lines)):
-        ends = _TAIL.match(lines[index]) or _SIGNATURE.match(lines[index])
-        if ends and not any(map(_is_prose, lines[index + 1 :])):
-            end = index
-            break
-        if re.match("附件|附表|附录|名词解释|注释", lines[index]) and len(lines[index]) <= 40:
+    for index in rest:
+        last = _TAIL.match(lines[index]) or _SIGNATURE.match(lines[index])
+        if (last and index > prose) or (_ATTACHED.match(lines[index]) and index > numbered):
             end = index
             break
     while end > start + 1 and (_SIGNATURE.match(lines[end - 1]) or _TAIL.match(lines[end - 1])):
@@ -183,7 +188,7 @@ def _iso(found: re.Match[str]) -> str | None:
 
 def _origin(around: Sequence[str]) -> str | None:
     for line in around:
-        for label in _LABELLED.finditer(line):
+        for label in _LABELLED.finditer(line) if line[-1] not in _STOPS else ():
             if label["label"] in _ORIGINS:
                 said = re.split(
                     r"\s+|(?=发布|浏览|时间|日期|字号|作者|编辑|点击|【|\[)",

@@ -32,6 +32,8 @@ _FURNITURE_NAME = re.compile(
 )
 
 _CHINESE = re.compile("[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65“”‘’—…]")
+# A note's number set small above the line is no digit of the figure before it.
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -94,6 +96,7 @@ class _Walker:
         self.linked = 0
         self.links = 0
         self.pres = 0
+        self.raised = 0
         self.rows: list[_Row] = []
         self.elements: list[Element] = []
 
@@ -101,7 +104,7 @@ class _Walker:
         for index, line in enumerate(text.splitlines() if self.pres else (text,)):
             if index:
                 self.flush()
-            self.parts.append(line)
+            self.parts.append(line.translate(_RAISED) if self.raised else line)
             if self.links:
                 self.linked += len(line.strip())
 
@@ -130,6 +133,7 @@ class _Walker:
             self.rows[-1].cells.append(len(self.page.blocks))
         self.links += tag == "link-"
         self.pres += tag == "pre"
+        self.raised += tag == "sup"
 
     def leave(self, tag: str, names: tuple[str, ...]) -> None:
         marked = bool(self.elements) and self.elements[-1].tag == tag
@@ -142,6 +146,7 @@ class _Walker:
             self._close_row(self.rows.pop())
         self.links -= tag == "link-"
         self.pres -= tag == "pre"
+        self.raised -= tag == "sup"
 
     def _close_row(self, opened: _Row) -> None:
         if opened.layout:

@@ -62,8 +62,10 @@ def _is_upper_half(above: str, line: str) -> bool:
         return False
     if _BEHIND_LABEL.search(above) or LABEL.match(above) or _may_be_title(above):
         return False
-    begins = line.startswith("关于") and above.endswith(_ISSUERS)
-    return begins or (len(line) <= 10 and bool(re.search("法治|建设|年度|依法行政", above)))
+    if line.startswith("关于") and above.endswith(_ISSUERS):
+        return True
+    begun = "法治|建设|年度|依法行政" if len(line) <= 10 else "关于.*年度?$"
+    return bool(re.search(begun, above))
 
 
 def _is_letter(lines: Sequence[str]) -> bool:

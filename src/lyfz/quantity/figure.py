@@ -26,7 +26,7 @@ _BOUND: dict[str, Qualifier] = {
     **dict.fromkeys(("不少于", "不低于", "不下于", "不小于", "不下", "至少", "最少", "上"), "over"),
     **dict.fromkeys(("不超过", "不高于", "不多于", "不大于", "不超", "至多", "最多"), "under"),
     **dict.fromkeys(("不足", "不到", "不满", "未满", "低于", "少于", "小于"), "under"),
-    **dict.fromkeys(("大约", "大概", "约为", "约"), "about"),
+    **dict.fromkeys(("大约", "大概", "约为", "约占", "约达", "约有", "约"), "about"),
     "≥": "over",
     ">": "over",
     "≤": "under",
