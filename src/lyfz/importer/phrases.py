@@ -120,7 +120,7 @@ def before(clause: str) -> Phrase:
         first[0].start if first else len(clause),
         len(clause),
         waits or not noun or bool(tail) or not object_of,
-        bool(verb and first) and verb[0].start < first[-1].start and not tail,
+        bool(verb and noun and not tail),
         "".join(token.text for token in tail if token.kind == "change"),
     )
 
@@ -153,7 +153,7 @@ def _head(found: Sequence[Token]) -> tuple[int, list[Token]]:
         if kind == "counted" and not _modifies(found, index):
             verb = [*verb, token] if empty else [token]
             start = index + 1
-        elif token.kind in {"introducing", "ending"} and (empty or not _modifies(found, index)):
+        elif kind in {"introducing", "ending"} and (empty or not _modifies(found, index)):
             start, verb = index + 1, []
         elif token.kind == "front":
             start, verb = index, []
@@ -224,7 +224,8 @@ def tidy(found: Sequence[Token]) -> tuple[str, list[Token]]:
         kept = kept[1:]
     while kept and kept[0].text in EDGES:
         kept = kept[1:]
-    name = _MARKS.sub("", "".join(token.text for token in kept)).strip(EDGES)[-LONGEST:]
+    name = _MARKS.sub("", "".join(token.text for token in kept)).strip(EDGES)
+    name = name[-LONGEST:].strip(EDGES)
     return name.replace("方面", "").strip(EDGES) or name, kept
 
 

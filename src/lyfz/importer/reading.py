@@ -41,7 +41,8 @@ class Reading(NamedTuple):
     def name(self) -> str:
         """The official noun phrase: 信访问题处理."""
         verb = "" if self.verb in self.noun else self.verb
-        return (self.noun[-max(LONGEST - len(verb), 1) :] + verb)[-LONGEST:]
+        said = self.noun[-max(LONGEST - len(verb), 1) :] + verb
+        return said[-LONGEST:].strip(EDGES)
 
 
 class Clause(NamedTuple):
@@ -100,7 +101,9 @@ def readings(text: str, figures: Sequence[Quantity]) -> list[Reading]:
             between = text[last.figure.end : figure.start]
             last = last._replace(near=not STOPS.intersection(between))
         said = _read(clause, last)
-        reading = said._replace(start=start + said.start, end=figure.end + said.end)
+        reading = Reading(
+            said.noun[-LONGEST:], said.verb, start + said.start, figure.end + said.end, said.leads
+        )
         result.append(reading)
         last, floor = Last(reading, figure, True), reading.end
     return result
@@ -141,6 +144,8 @@ def _read(clause: Clause, last: Last | None) -> Reading:
         behind = phrases.after(clause.after, acting)
     if told.change:
         return _grown(told, last)
+    if behind.noun == "次":  # 件（批）次
+        behind = Phrase("", "", 0, 0)
     if behind.noun in words.SORTING and told.noun:
         noun = f"{told.noun.rpartition('、')[2]}等{behind.noun}"
         return Reading(noun, "", len(clause.before), behind.end)
@@ -149,7 +154,7 @@ def _read(clause: Clause, last: Last | None) -> Reading:
     if told.noun:
         return _named(clause, told, last)
     if told.verb:
-        topic = _topic(clause, last)
+        topic = _topic(clause, last, told.verb)
         plain = "" if topic else _PLAIN.get(clause.figure.unit, "")
         return Reading(topic or told.verb + plain, told.verb, told.start, 0)
     return _lone(clause, last)
@@ -161,7 +166,7 @@ def _behind(clause: Clause, told: Phrase, behind: Phrase) -> Reading:
     noun, verb = behind.noun, "" if clause.before.endswith("的") else told.verb
     if len(noun) == 1:  # 全县7个镇
         start = min(start, max(0, len(clause.before) - 2))
-        noun = clause.before[-2:].strip(EDGES) + noun
+        noun = "".join(filter(str.isalpha, clause.before[-2:])).strip("和及的") + noun
     return Reading(noun, verb, start, behind.end, bool(verb))
 
 
@@ -171,7 +176,9 @@ def _named(clause: Clause, told: Phrase, last: Last | None) -> Reading:
     done = last.reading.verb.removesuffix("成功") if last else ""
     if noun in words.FRONT:
         noun += _PLAIN.get(clause.figure.unit, "数量")
-    if noun in words.SUMS:
+    if noun in words.CROWDS and last and last.near:
+        noun = last.topic + noun
+    elif noun in words.SUMS:
         noun = _topic(clause, last) + noun
     elif noun in words.VAGUE:
         noun = (_named_in(clause.before) or _topic(clause, None)) + noun
@@ -216,12 +223,14 @@ def _akin(clause: Clause, last: Last) -> bool:
     return clause.figure.unit == "%" or any(units <= kind for kind in words.KINDS)
 
 
-def _topic(clause: Clause, last: Last | None) -> str:
+def _topic(clause: Clause, last: Last | None, verb: str = "") -> str:
     """Return what a verb or a rate that stands alone is about: the last subject named."""
-    if last and last.near and _akin(clause, last):
-        return last.topic
     sentence = clause.context[max(clause.context.rfind(stop) for stop in STOPS) + 1 :]
-    if topic := _named_in(sentence):
+    topic = _named_in(sentence)
+    if last and last.near and _akin(clause, last):
+        ruled = verb in words.RULINGS and topic in words.PROCEDURES
+        return topic if ruled else last.topic
+    if topic:
         return topic
     if last and _akin(clause, last):
         return last.topic
@@ -239,5 +248,6 @@ def _lone(clause: Clause, last: Last | None) -> Reading:
     if doing.noun:
         return Reading(doing.noun, doing.verb, len(clause.before), doing.end)
     noun = doing.verb or _topic(clause, last)
-    plain = _PLAIN.get(clause.figure.unit, "数量")
-    return Reading(noun + plain if noun else plain, "", len(clause.before), 0)
+    added = clause.before.endswith("新增")
+    plain = "新增" if added else _PLAIN.get(clause.figure.unit, "数量")
+    return Reading(noun, plain, len(clause.before) - 2 * added, 0)

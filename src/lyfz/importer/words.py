@@ -40,7 +40,8 @@ COUNTED = _words("""
     修复 治理 整治 规范 登记 许可 审批 审批办结 抽检 查验 送达 执结 履行 兑现 支付 追讨 讨回 追索
     减少损失 列管 管控 矫治 戒治 收治 矫正 解除 入矫 解矫 特赦 假释 网上办理 汇编 编纂 梳理完善
     更新 归档 存档 限期整改 转办 交办 派发 流转 回访 查询 采集 搜集 判决 公示 招录 解读 部署
-    驳回起诉 裁定驳回起诉 驳回诉讼请求 判决驳回诉讼请求 撤诉 裁定
+    驳回起诉 裁定驳回起诉 驳回诉讼请求 判决驳回诉讼请求 撤诉 裁定 和解 和解结案 恢复 返还 预防
+    防止
 """)
 
 # Verbs that already stand as in a noun phrase, and stay in front: 受益师生, 涉及单位.
@@ -157,7 +158,8 @@ TERMS = _words("""
     民事案件 刑事案件 信访案件 信访事项 信访问题 信访 矛盾纠纷 重复信访 公益诉讼 检察公益诉讼 诉讼
     共有产权 共享单车 败诉风险 网上可办率 可办率 全程网办率 网办率 收案数 人民调解组织
     责令改正通知书 双公示 案例教学 应出庭案件 应出庭 不合格 考试合格率 调解和解率 负责人
-    行政机关负责人
+    行政机关负责人 出庭应诉案件 行政机关负责人出庭应诉 行政机关负责人出庭应诉率 协调小组 督办函
+    劳动保障 社会保障 住房保障 医疗保障 法定期限 期限 不予处罚案件 轻微违法
 """)
 
 # A verb before one of these is part of the noun: 整治行动, 培训班, 办结率.
@@ -169,11 +171,12 @@ HEADS = _words("""
     服务 金额 数量 总数 面积 战役 决定 数 量 额 金
 """)
 
-# Verbs that never are part of a noun: 发放资料 is what was done.
+# Verbs that never are part of a noun: 发放资料 and 召开会议 are what was done.
 TRANSITIVE = _words("""
     发放 印发 赠送 张贴 悬挂 印制 播放 刊播 推送 发布 办结 审结 结案 查处 查办 废止 修订 出台 制定
     取消 报送 移送 接待 接听 解答 调处 发现 征求 征集 听取 梳理 排查 撤销 驳回 收缴 销毁 拆除 追回
-    挽回 追讨 签订 签署 起草 采纳 侦破 破获 抓获 答复 回复 解决 消除
+    挽回 追讨 签订 签署 起草 采纳 侦破 破获 抓获 答复 回复 解决 消除 开展 组织开展 举办 召开 举行
+    召集 提出 出具 收到 接到 聘请 邀请 出动 发出 下达 作出 通过 承办 主办 制作
 """)
 
 # Nouns that need to be told what field they are of: 受理案件40件 is about 仲裁案件.
@@ -191,6 +194,15 @@ TOPICS = _words("""
     行政案件 劳动争议 执法案卷 法律顾问
 """)
 
+# What is ruled in a procedure, whatever was counted since: 维持原行政行为20件,撤销5件.
+RULINGS = frozenset(
+    _words("""
+    维持 撤销 驳回 驳回起诉 裁定驳回起诉 驳回诉讼请求 判决驳回诉讼请求 撤回 撤诉 终止 确认违法
+    责令履行 变更 纠错
+""")
+)
+PROCEDURES = frozenset(("行政复议", "行政诉讼", "行政应诉"))
+
 # What a topic sheds before it is carried on: 行政复议申请 hands 行政复议 to 立案.
 SHED = ("申请", "案件", "事项", "工作", "服务", "事件")
 
@@ -206,6 +218,9 @@ RATED = frozenset(
     满意 成功 优秀 合格 通过 覆盖 持证 知晓 参训 参考 参学
 """)
 ).union(COUNTED)
+
+# Who came to what was counted before: 演出法治文艺节目21场次,受众人数1.2万人.
+CROWDS = frozenset({"受众", "受众人数", "参与人数", "参加人数", "受益人数", "参训人数", "听众"})
 
 # What is a sum of the figure before: “法律明白人”420名,总数1860名.
 SUMS = frozenset({"总数", "数量", "总量", "总人数", "总额"})
