@@ -85,6 +85,8 @@ def test_no_command_is_a_usage_error_that_shows_the_help(run: Run) -> None:
         ("search -C x 普法", "'x'; expected a whole number such as 10"),
         ("search -E ( ", "TERM: '(' is no regular expression"),
         ("search ''", "TERM: empty; expected a word to look for"),
+        (f"sections {'亿' * 600}", "no section"),
+        (f"indicators --min 1{'亿' * 40}", "expected a number"),
         ("sections 9", "no section '9'; expected 0 to 8"),
         ("show problem", "did you mean problems?"),
         ("indicators -s 2.9", "section 2 has 2.1 to 2.3"),
@@ -252,6 +254,15 @@ def test_the_shell_completes_what_can_be_typed(run: Run, small_file: Path) -> No
     assert complete(run, "info --color a") == ["auto", "always"]
     assert complete(run, f"get -r {small_file} v") == ["villages"]
     assert complete(run, "get -r none.yaml v") == []
+
+
+def test_completion_offers_nothing_that_a_shell_would_run(run: Run, tmp_path: Path) -> None:
+    """Units and names are somebody else's words."""
+    path = tmp_path / "a.yaml"
+    text = SMALL.replace("unit: 个", "unit: $(x)").replace("name: 覆盖村", r'name: "\e]0;a\a`x`"')
+    path.write_text(text, encoding="utf-8")
+    assert "$(x)" not in complete(run, f"indicators -r {path} -u ")
+    assert not set("\x1b\x07`") & set("".join(complete(run, f"get -r {path} v", dialect="zsh")))
 
 
 def test_completion_tells_what_an_address_or_id_is(run: Run) -> None:

@@ -58,6 +58,7 @@ def test_a_full_width_bracket_in_a_regex_is_no_syntax() -> None:
     """（ means the bracket that the text prints, in either width."""
     assert pattern("（试行）", regex=True).search(fold("规则(试行)"))
     assert pattern("（甲）", regex=True).pattern == r"\(甲\)"
+    assert pattern(r"\（试行\）", regex=True).search(fold("规则(试行)"))
     assert pattern("[，。]", regex=True).search(fold("甲,乙"))
 
 

@@ -142,7 +142,7 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
         (
             "quote: 3个村",
             "quote: 发",
-            "27:14: quote: '发' stands 2 times in its text; expected once: add words",
+            "27:14: quote: '发' stands more than once in its text: add words",
         ),
         (
             "      upper: 15\n",

@@ -205,6 +205,16 @@ def test_a_mark_tells_over_under_and_about_from_exact(terminal, tmp_path: Path) 
     assert [line.split()[2] for line in seen.lines[1:3]] == [">5,000", "<300"]
 
 
+def test_a_tab_in_a_report_cuts_nothing(terminal, run, tmp_path: Path) -> None:
+    """It is drawn as a space, on a terminal and in a pipe."""
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        SMALL.replace("text: 人手不足。", r'text: "人手\t3\t名不足。"'), encoding="utf-8"
+    )
+    assert terminal("show", "2", "-r", path).lines == ["2  人手 3 名不足。"]
+    assert "人手 3 名不足。" in run("show", "2", "-r", path, "-f", "table").stdout.decode()
+
+
 def test_an_empty_answer_is_a_header_with_nothing_under_it(terminal) -> None:
     """So that a person sees that something was asked and nothing found."""
     assert terminal("indicators", "无此").lines == ["section  name  value  unit  quote  id"]

@@ -12,6 +12,7 @@ from lyfz.fold import fold
 from lyfz.model import KINDS, Report, Section
 
 _RANGE = re.compile(r"[-–—~至]")
+_LONGEST = 12  # characters of a Chinese numeral that an outline could print
 _STEP = re.compile(r"[.。]")
 
 
@@ -62,6 +63,8 @@ def _find(outline: list[Section], written: str, address: str) -> Section:
 def _number(step: str) -> str:
     if step.isascii():
         return (step.lstrip("0") or "0") if step.isdigit() else "?"
+    if len(step) > _LONGEST:
+        return "?"
     from lyfz import quantity  # late: few addresses are typed in Chinese
 
     return str(quantity.number(step))

@@ -25,7 +25,7 @@ def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pat
     Smart case: a term without capitals ignores case anyway. Raises `re.error` for a bad regex.
     """
     if regex:
-        source = "".join(_fold_in_regex(char) for char in term)
+        source = re.sub(r"\\?.", _fold_in_regex, term, flags=re.DOTALL)
         letters = re.sub(r"\\.", "", term)  # the S of \S is no capital
     else:
         source, letters = re.escape(fold(term)), term
@@ -35,7 +35,8 @@ def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pat
         return re.compile(source, re.IGNORECASE if ignore_case else 0)
 
 
-def _fold_in_regex(char: str) -> str:
-    """A full-width bracket stays a literal: folding must not turn it into syntax."""
+def _fold_in_regex(found: re.Match[str]) -> str:
+    """A full-width bracket stays a literal, escaped or not: folding must not make it syntax."""
+    char = found.group()[-1]
     folded = fold(char)
-    return char if folded == char else re.escape(folded)
+    return found.group() if folded == char else re.escape(folded)

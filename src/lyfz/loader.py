@@ -145,7 +145,7 @@ class _Builder:
         elif name:
             self.places[f"id {name}"] = mapping
         qualifier = mapping.get("qualifier", "exact")
-        if (qualifier == "range") != (upper is not None) and mapping.places.keys() >= {"value"}:
+        if (qualifier == "range") != ("upper" in mapping.places) and "value" in mapping.places:
             self._note(
                 mapping,
                 "qualifier",
@@ -175,16 +175,18 @@ class _Builder:
         )
 
     def _locate(self, mapping: Mapping, quote: str, text: str) -> int:
-        times = text.count(quote) if quote and text else 1
-        if times > 1:
-            message = f"quote: '{quote}' stands {times} times in its text; expected once: add words"
+        first = text.find(quote)
+        if not quote or not text:
+            return 0
+        if first >= 0 and text.find(quote, first + 1) >= 0:
+            message = f"quote: '{quote}' stands more than once in its text: add words"
             self._note(mapping, "quote", "quote-repeated", message)
-        elif not times:
+        elif first < 0:
             near = fold(text).find(fold(quote))
             seen = f"; the text has '{text[near : near + len(quote)]}'" if near >= 0 else ""
             message = f"quote: '{quote}' is not in the text of its section{seen}"
             self._note(mapping, "quote", "quote-missing", message)
-        return max(text.find(quote), 0)
+        return max(first, 0)
 
     def _note(self, mapping: Mapping, key: str, code: str, message: str) -> None:
         self.problems.append(mapping.problem(key, code, message))

@@ -109,11 +109,12 @@ def find(chosen: Iterable[Section], search: Search) -> Iterator[Sentence]:
             spans = [_matches(pattern, folded, (start, end)) for pattern in search.patterns]
             hits = sorted(set().union(*spans)) if enough(spans) else ()
             found.append(Sentence(section, start, end, tuple(hits)))
+        context = min(search.context, len(found))
         wanted = {
             near
             for index, sentence in enumerate(found)
             if sentence.matches
-            for near in range(index - search.context, index + search.context + 1)
+            for near in range(index - context, index + context + 1)
         }
         yield from (sentence for index, sentence in enumerate(found) if index in wanted)
 

@@ -45,6 +45,11 @@ _SHOWN: dict[type, tuple[str, ...]] = {
 _EXPENDABLE = ("id", "quote", "section")
 
 
+def _shown(text: str) -> str:
+    """Text that takes the cells it seems to: rich would widen a tab, and then cut the line."""
+    return visible(text).replace("\t", " ")
+
+
 @dataclass(frozen=True)
 class Canvas:
     """Where the drawing goes: `width` in cells, None where nothing limits it (a pipe)."""
@@ -116,7 +121,7 @@ def outline(rows: Sequence[SectionRow], canvas: Canvas, headers: bool) -> str:
         if row.level > 1:
             branch = "   " * (row.level - 2)
             branch += "└─ " if last[row.report, row.parent] == row.section else "├─ "
-        title = Text((row.label or "") + visible(row.title), "" if row.label else _ASIDE)
+        title = Text((row.label or "") + _shown(row.title), "" if row.label else _ASIDE)
         beside = sum(widths[field] + _GAP for field in fields[:-1])
         lines = canvas.wrapped(title, beside + cells(branch))
         hung = Text("\n" + " " * cell_len(branch)).join(lines)
@@ -132,7 +137,7 @@ def text(rows: Sequence[ShowRow], canvas: Canvas) -> str:
     width = max(map(len, addresses), default=0) + _GAP
     drawings: list[Text] = []
     for address, row in zip(addresses, rows, strict=True):
-        body = Text(visible(row.text))
+        body = Text(_shown(row.text))
         if row.label:
             behind = row.text.index(row.label) + len(row.label)
             body.stylize(_HEAD, 0, row.text.index(row.title, behind) + len(row.title))
@@ -148,7 +153,7 @@ def passages(found: Sequence[tuple[str, Sentence]], canvas: Canvas) -> str:
         sentences = [sentence for _, sentence in group]
         section = sentences[0].section
         drawings += [Text()] if drawings else []
-        head = Text((section.label or "") + visible(section.title), _HEAD)
+        head = Text((section.label or "") + _shown(section.title), _HEAD)
         drawings.append(canvas.hanging(address + " " * _GAP, head, _ASIDE))
         end = sentences[0].start
         for sentence in sentences:
@@ -161,7 +166,7 @@ def passages(found: Sequence[tuple[str, Sentence]], canvas: Canvas) -> str:
 
 def highlighted(sentence: Sentence) -> Text:
     """The sentence with its matches marked; context is set back."""
-    shown = Text(visible(sentence.text), "" if sentence.matches else _ASIDE)
+    shown = Text(_shown(sentence.text), "" if sentence.matches else _ASIDE)
     for start, end in sentence.matches:
         shown.stylize(_MATCH, start - sentence.start, end - sentence.start)
     return shown
@@ -256,7 +261,7 @@ def _cell(row: Row, field: str) -> str:
         return _figure(cast(IndicatorRow, row))
     if value is None:
         return ""
-    return f"{value:,}" if field in _GROUPED else visible(str(value))
+    return f"{value:,}" if field in _GROUPED else _shown(str(value))
 
 
 def _figure(row: IndicatorRow) -> str:

@@ -41,10 +41,12 @@ def read_bytes(name: str, most: int) -> bytes:
     """
     try:
         if name == STDIN:
+            if sys.stdin is None:
+                raise LyfzError(f"{name}: standard input is closed; expected a file to read")
             return sys.stdin.buffer.read(most + 1)
         with open(_native(name), "rb") as file:
             return file.read(most + 1)
-    except (OSError, ValueError, AttributeError) as error:
+    except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise LyfzError(f"{name}: {reason}; expected a file to read") from None
 

@@ -9,6 +9,7 @@ from typing import TextIO
 from lyfz.outcome import FAILED, Outcome
 from lyfz.render import visible
 
+_LONGEST = 1000  # characters of a message
 CLOSED_PIPE = 141  # what a shell reports for SIGPIPE
 
 
@@ -57,7 +58,8 @@ def tell(messages: Sequence[str]) -> None:
         return
     try:
         for message in messages:
-            sys.stderr.write(f"lyfz: {visible(message)}\n")
+            line = visible(message).replace("\n", " ")[:_LONGEST]
+            sys.stderr.write(f"lyfz: {line}\n")
         sys.stderr.flush()
     except OSError:
         _abandon(sys.stderr)

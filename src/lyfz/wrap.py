@@ -42,9 +42,9 @@ def breaks(text: str, width: int) -> list[int]:
         if used and used + cells(text[start:end].rstrip()) > width:
             offsets.append(start)
             used = 0
-        for cut in _cuts(text, (start, end), width) if size > width else ():
-            offsets.append(cut)
-            size = cells(text[cut:end])
+        if size > width and (cuts := list(_cuts(text, (start, end), width))):
+            offsets += cuts
+            size = cells(text[cuts[-1] : end])
         used += size
         start = end
     return offsets

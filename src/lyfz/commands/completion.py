@@ -6,9 +6,12 @@ import typer
 
 from lyfz.commands import pipeline
 from lyfz.model import KINDS, Report
+from lyfz.render import visible
 from lyfz.rows import IndicatorRow
 
 Offers = list[tuple[str, str]]
+_ACTIVE = frozenset("$`\\\"';&|<>(){}*?!#~")
+_HARMLESS = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), *map(ord, _ACTIVE)], " ")
 
 
 def addresses(ctx: typer.Context, incomplete: str) -> Offers:
@@ -53,4 +56,13 @@ def _reports(ctx: typer.Context) -> Iterator[Report]:
 
 
 def _matching(offers: Iterable[tuple[str, str]], incomplete: str) -> Offers:
-    return [offer for offer in dict(offers).items() if offer[0].startswith(incomplete)]
+    """Keep what goes on as typed. A report is somebody else's text, and shells evaluate offers."""
+    return [
+        (value, said.translate(_HARMLESS))
+        for value, said in dict(offers).items()
+        if value.startswith(incomplete) and not _ACTIVE.intersection(value) and _is_plain(value)
+    ]
+
+
+def _is_plain(value: str) -> bool:
+    return visible(value) == value and not any(map(str.isspace, value))

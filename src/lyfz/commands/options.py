@@ -33,8 +33,8 @@ def amount(written: str) -> float:
     """Parse a figure as a report would print it: 1000, 93.3, 1.2万."""
     from lyfz import quantity  # late: it is large, and only --min and --max need it
 
-    value = quantity.number(written)
-    if value is None:
+    value = quantity.number(written) if len(written) <= 40 else None
+    if value is None or value == float("inf"):
         raise typer.BadParameter(f"'{written}'; expected a number such as 1000, 93.3 or 1.2万")
     return value
 

@@ -88,7 +88,7 @@ def _once(text: str, span: Span) -> str:
     the last resort.
     """
     start, end = span
-    while text.count(text[start:end]) > 1:
+    while text.find(text[start:end], text.find(text[start:end]) + 1) >= 0:
         reach = 2 * (end - start)
         start, end = max(0, start - reach), (end if start else min(len(text), end + reach))
     return text[start:end]
