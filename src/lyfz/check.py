@@ -23,12 +23,14 @@ Severity = Literal["error", "warning"]
 class Subject(NamedTuple):
     """A sound report, where its parts stand in the file, and the page it was taken from.
 
-    `loose` are the numerals that stand in no quote, with the reason why they are no figures.
+    `readings` are the figures that each quote states, by indicator id; `loose` the numerals that
+    stand in no quote, with the reason why they are no figures.
     """
 
     report: Report
     places: dict[str, Mapping]
     page: str | None
+    readings: dict[str, list[Quantity]]
     loose: list[tuple[Section, Span, str | None]]
 
     def at(self, place: str, key: str, message: str) -> Problem:
@@ -64,7 +66,13 @@ def check(name: str, text: str, page: str | None = None) -> list[CheckRow]:
     report, problems, places = examine(text)
     found: list[tuple[Problem, Severity]] = [(problem, "error") for problem in problems]
     if report is not None:
-        examined = Subject(report, places, page, list(_outside_quotes(report)))
+        examined = Subject(
+            report,
+            places,
+            page,
+            {figure.id: list(find(figure.quote)) for figure in report.indicators},
+            list(_outside_quotes(report)),
+        )
         for code, (severity, function) in RULES.items():
             found += [(item._replace(code=code), severity) for item in function(examined)]
     return [
@@ -80,16 +88,11 @@ def explain(code: str) -> str | None:
     return CODES.get(code)
 
 
-def _read(figure: Indicator) -> Quantity | None:
-    read = list(find(figure.quote))
-    return read[0] if len(read) == 1 else None
-
-
 def _differing(examined: Subject, field: str) -> Iterator[Problem]:
     for figure in examined.report.indicators:
-        read = _read(figure)
-        said, stands = getattr(figure, field), getattr(read, field) if read else None
-        if read and said != stands:
+        said, readings = getattr(figure, field), examined.readings[figure.id]
+        if len(readings) == 1 and said != getattr(readings[0], field):
+            stands = getattr(readings[0], field)
             message = f"{figure.id}: {field} is {said}, but the quote says {stands}"
             yield examined.at(f"id {figure.id}", field, message)
 
@@ -122,38 +125,28 @@ def wrong_unit(examined: Subject) -> Iterator[Problem]:
 def unclear_quote(examined: Subject) -> Iterator[Problem]:
     """A quote states one figure, so that it can prove it; this one states none, or several."""
     for figure in examined.report.indicators:
-        read = list(find(figure.quote))
-        if len(read) != 1:
-            message = f"{figure.id}: the quote '{figure.quote}' states {len(read)} figures"
+        count = len(examined.readings[figure.id])
+        if count != 1:
+            message = f"{figure.id}: the quote '{figure.quote}' states {count} figures"
             yield examined.at(f"id {figure.id}", "quote", message)
 
 
 @rule("error")
 def missed_figure(examined: Subject) -> Iterator[Problem]:
     """The text states a figure that no indicator quotes."""
-    for section, span, reason in examined.loose:
-        if reason == "figure":
-            yield examined.in_text(
-                section, span[0], _said("a figure without indicator", section, span)
-            )
+    yield from _loose(examined, "figure", "a figure without indicator")
 
 
 @rule("warning")
 def unknown_numeral(examined: Subject) -> Iterator[Problem]:
     """A numeral that is neither quoted nor known to count nothing; a person should look at it."""
-    for section, span, reason in examined.loose:
-        if reason is None:
-            yield examined.in_text(
-                section, span[0], _said("not known to be no figure", section, span)
-            )
+    yield from _loose(examined, None, "not known to be no figure")
 
 
 @rule("warning")
 def masked_figure(examined: Subject) -> Iterator[Problem]:
     """The page itself prints a mask for a number (×件); nothing can be read off it."""
-    for section, span, reason in examined.loose:
-        if reason == "masked":
-            yield examined.in_text(section, span[0], _said("a masked number", section, span))
+    yield from _loose(examined, "masked", "a masked number")
 
 
 def _outside_quotes(report: Report) -> Iterator[tuple[Section, Span, str | None]]:
@@ -165,10 +158,14 @@ def _outside_quotes(report: Report) -> Iterator[tuple[Section, Span, str | None]
                 yield section, (found.start, found.end), found.reason
 
 
-def _said(what: str, section: Section, span: Span) -> str:
-    around = [s for s in sentences(section.text) if s[0] <= span[0] < s[1]]
-    start, end = around[0] if around else span
-    return f"'{section.text[slice(*span)]}' is {what}: {section.text[start:end]}"
+def _loose(examined: Subject, wanted: str | None, what: str) -> Iterator[Problem]:
+    """Name the loose numerals of one reason, each with its sentence."""
+    for section, (start, end), reason in examined.loose:
+        if reason == wanted:
+            around = [span for span in sentences(section.text) if span[0] <= start < span[1]]
+            words = section.text[slice(*(around[0] if around else (start, end)))]
+            message = f"'{section.text[start:end]}' is {what}: {words}"
+            yield examined.in_text(section, start, message)
 
 
 @rule("error")
