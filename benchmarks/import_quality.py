@@ -12,9 +12,10 @@ from pathlib import Path
 
 import lyfz
 from lyfz import Indicator, Report
-from lyfz.importer import draft, reader
-from lyfz.importer.document import Document
-from lyfz.quantity import find
+from lyfz.chinese.quantity import find
+from lyfz.importer import draft
+from lyfz.importer.formats import detect as reader
+from lyfz.importer.formats.document import Document
 
 TESTS = Path(__file__).parents[1] / "tests"
 PAGE = TESTS / "data" / "linyou-2023.txt"
@@ -54,7 +55,7 @@ def bundled() -> None:
 
 def labelled() -> None:
     """Print how figures are read off the paragraphs that the tests label."""
-    sys.path.insert(0, str(TESTS / "quantity"))
+    sys.path.insert(0, str(TESTS / "chinese" / "quantity"))
     from test_figure import PARAGRAPHS, told  # type: ignore[import-not-found]
 
     wanted = [Counter(label.split(" ; ")) for _, label in PARAGRAPHS]

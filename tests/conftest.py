@@ -14,7 +14,7 @@ import pyte
 import pytest
 
 import lyfz
-from lyfz.loader import parse
+from lyfz.reportfile.loader import parse
 
 PROGRAM = [sys.executable, "-m", "lyfz"]
 # What a shell would hand down, without what this run or its machine happens to set.

@@ -3,12 +3,12 @@
 import re
 
 import pytest
-
 from conftest import SMALL
+
 from lyfz import check as proof
 from lyfz.check import RULES, check, explain
-from lyfz.format import CODES
-from lyfz.source import bundled
+from lyfz.reportfile.format import CODES
+from lyfz.reportfile.source import bundled
 
 # Sound but for what each case changes: with all parts, and a date that fits its year.
 SOUND = SMALL + "- kind: plan\n  title: 下一步\n  text: 继续努力。\n"

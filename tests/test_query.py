@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lyfz import Report
-from lyfz.fold import fold, pattern
-from lyfz.loader import parse
-from lyfz.prose import sentences
+from lyfz.chinese.fold import fold, pattern
+from lyfz.chinese.prose import sentences
 from lyfz.query import (
     Criteria,
     Search,
@@ -22,6 +21,7 @@ from lyfz.query import (
     sections,
     show,
 )
+from lyfz.reportfile.loader import parse
 from lyfz.rows import CitationRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
 
 FIELDS = {

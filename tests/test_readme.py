@@ -10,8 +10,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-
 from conftest import ENVIRONMENT, Terminal
+
 from lyfz.cli import VERBS
 
 ROOT = Path(__file__).parents[1]

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from lyfz import Report
-from lyfz.prose import heading
-from lyfz.quantity import find, numerals
+from lyfz.chinese.prose import heading
+from lyfz.chinese.quantity import find, numerals
 from lyfz.query import citations
 
 PAGE = (Path(__file__).parent / "data" / "linyou-2023.txt").read_text(encoding="utf-8")

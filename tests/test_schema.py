@@ -6,11 +6,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-
 from conftest import SMALL, Run
+
 from lyfz.model import Indicator, Report
+from lyfz.reportfile.shape import MAPPINGS
 from lyfz.schema import NAMES, ROWS, schema
-from lyfz.shape import MAPPINGS
 
 ROOT = Path(__file__).parents[1]
 OUTPUTS = {

@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 import pytest
-
 from conftest import ENVIRONMENT, PROGRAM, SMALL
 
 # A C locale in which Python is kept from helping itself to UTF-8.

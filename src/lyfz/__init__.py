@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lyfz.errors import LyfzError as LyfzError
-    from lyfz.loader import load as load
     from lyfz.model import Citation as Citation
     from lyfz.model import Indicator as Indicator
     from lyfz.model import Report as Report
     from lyfz.model import Section as Section
+    from lyfz.reportfile.loader import load as load
 
 __version__ = "0.1.0"
 
@@ -26,7 +26,7 @@ _HOMES = {
     "LyfzError": "errors",
     "Report": "model",
     "Section": "model",
-    "load": "loader",
+    "load": "reportfile.loader",
 }
 __all__ = ["Citation", "Indicator", "LyfzError", "Report", "Section", "__version__", "load"]
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from lyfz.chinese.fold import fold
 from lyfz.errors import LyfzError
-from lyfz.fold import fold
 from lyfz.model import KINDS, Report, Section
 
 _RANGE = re.compile(r"[-–—~至]")
@@ -65,7 +65,7 @@ def _number(step: str) -> str:
         return (step.lstrip("0") or "0") if step.isdigit() else "?"
     if len(step) > _LONGEST:
         return "?"
-    from lyfz import quantity  # late: few addresses are typed in Chinese
+    from lyfz.chinese import quantity  # late: few addresses are typed in Chinese
 
     return str(quantity.number(step))
 

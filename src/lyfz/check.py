@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from lyfz.format import CODES
-from lyfz.loader import examine
+from lyfz.chinese.prose import Span, inside, sentences
+from lyfz.chinese.quantity import Quantity, find, numerals
 from lyfz.model import Indicator, Report, Section
-from lyfz.nodes import Problem, Scalar
-from lyfz.prose import Span, inside, sentences
-from lyfz.quantity import Quantity, find, numerals
+from lyfz.reportfile.format import CODES
+from lyfz.reportfile.loader import examine
+from lyfz.reportfile.nodes import Problem, Scalar
+from lyfz.reportfile.shape import Mapping
 from lyfz.rows import CheckRow
-from lyfz.shape import Mapping
 
 Severity = Literal["error", "warning"]
 

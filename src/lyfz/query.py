@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from re import Pattern
 from typing import Any, NamedTuple, TypeVar
 
-from lyfz.fold import fold
+from lyfz.chinese.fold import fold
+from lyfz.chinese.prose import Span, sentences, works
 from lyfz.model import Citation, Indicator, Report, Section
-from lyfz.prose import Span, sentences, works
 from lyfz.rows import CitationRow, IndicatorRow, InfoRow, Row, SearchRow, SectionRow, ShowRow
 
 AnyRow = TypeVar("AnyRow", bound=Row)

@@ -7,7 +7,7 @@ neither can drift. Pure.
 import types
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from lyfz.format import MAPPINGS, Key
+from lyfz.reportfile.format import MAPPINGS, Key
 from lyfz.rows import CheckRow, CitationRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

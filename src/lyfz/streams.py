@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from lyfz.outcome import FAILED, Outcome
-from lyfz.render import visible
+from lyfz.output.render import visible
 
 _LONGEST = 1000  # characters of a message
 CLOSED_PIPE = 141  # what a shell reports for SIGPIPE

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from lyfz import LyfzError, Report
 from lyfz.check import check
-from lyfz.importer.document import Document
+from lyfz.chinese.quantity import find
 from lyfz.importer.draft import Draft, draft
-from lyfz.quantity import find
+from lyfz.importer.formats.document import Document
 
 PAGE = Path(__file__).parents[1] / "data" / "linyou-2023.txt"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lyfz.importer.document import Document
+from lyfz.importer.formats.document import Document
 from lyfz.importer.metadata import Page, take_apart
 
 PROSE = (

@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from lyfz import check as proof
-from lyfz import source as sources
 from lyfz.commands.options import Shared, output
 from lyfz.commands.pipeline import Gathered, answer
 from lyfz.errors import LyfzError
-from lyfz.format import CODES
 from lyfz.outcome import DONE, NOTHING, Outcome
+from lyfz.reportfile import source as sources
+from lyfz.reportfile.format import CODES
 from lyfz.rows import CheckRow
 
 BUNDLED = "bundled"
@@ -66,7 +66,8 @@ def _explained(code: str) -> str:
 
 
 def _page(path: str) -> str:
-    from lyfz.importer import metadata, reader
+    from lyfz.importer import metadata
+    from lyfz.importer.formats import detect as reader
 
     document = reader.read(path, sources.read_bytes(path, reader.LARGEST))
     return "\n".join(metadata.take_apart(document).body)

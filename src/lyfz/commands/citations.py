@@ -1,7 +1,8 @@
 """`lyfz citations`: the laws and documents named in 《…》."""
 
-from lyfz import fold, query
+from lyfz import query
 from lyfz.address import select
+from lyfz.chinese import fold
 from lyfz.commands.options import Filter, InSection, Shared, shared
 from lyfz.commands.pipeline import answer, gather
 from lyfz.outcome import Outcome

@@ -6,7 +6,7 @@ import typer
 
 from lyfz.commands import pipeline
 from lyfz.model import KINDS, Report
-from lyfz.render import visible
+from lyfz.output.render import visible
 from lyfz.rows import IndicatorRow
 
 Offers = list[tuple[str, str]]

@@ -12,7 +12,7 @@ from lyfz.commands.pipeline import answer, closed, gather, wants_text
 from lyfz.errors import LyfzError
 from lyfz.model import Indicator, Report
 from lyfz.outcome import Outcome
-from lyfz.render import visible
+from lyfz.output.render import visible
 from lyfz.rows import IndicatorRow
 
 

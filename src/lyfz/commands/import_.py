@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lyfz import sink
-from lyfz import source as sources
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, FAILED, Outcome
+from lyfz.reportfile import sink
+from lyfz.reportfile import source as sources
 
 if TYPE_CHECKING:
     from lyfz.importer.draft import Draft
@@ -110,7 +110,8 @@ def _stem(path: str) -> str:
 
 
 def _drafted(path: str, target: Path | None) -> "Draft":
-    from lyfz.importer import draft, reader
+    from lyfz.importer import draft
+    from lyfz.importer.formats import detect as reader
 
     data = sources.read_bytes(path, reader.LARGEST)
     known = path if path != "-" else target or "report"
@@ -121,7 +122,7 @@ def _progress(paths: list[str]) -> Iterable[str]:
     """Show on a terminal how far along many sources are."""
     if len(paths) < 2 or not (sys.stderr and sys.stderr.isatty()):
         return paths
-    from lyfz import screen
+    from lyfz.output import screen
 
     return screen.progress(paths, "importing")
 

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from lyfz import fold, query
+from lyfz import query
 from lyfz.address import select
+from lyfz.chinese import fold
 from lyfz.commands import completion
 from lyfz.commands.options import Filter, InSection, Shared, amount, one_of, shared, whole
 from lyfz.commands.pipeline import answer, gather

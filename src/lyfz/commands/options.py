@@ -31,7 +31,7 @@ def whole(written: str) -> int:
 
 def amount(written: str) -> float:
     """Parse a figure as a report would print it: 1000, 93.3, 1.2万."""
-    from lyfz import quantity  # late: it is large, and only --min and --max need it
+    from lyfz.chinese import quantity  # late: it is large, and only --min and --max need it
 
     value = quantity.number(written) if len(written) <= 40 else None
     if value is None or value == float("inf"):

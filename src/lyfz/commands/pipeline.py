@@ -8,12 +8,12 @@ from lyfz import streams
 from lyfz.errors import LyfzError
 from lyfz.model import Report
 from lyfz.outcome import FAILED, Outcome
-from lyfz.render import WRITERS
+from lyfz.output.render import WRITERS
 from lyfz.rows import Row
 
 if TYPE_CHECKING:
     from lyfz.commands.options import Shared
-    from lyfz.screen import Canvas
+    from lyfz.output.screen import Canvas
 
 FORMATS = ("table", *WRITERS)
 COLORS = ("auto", "always", "never")
@@ -32,7 +32,7 @@ class Gathered(NamedTuple, Generic[Item]):
 
 def reports(paths: Sequence[str]) -> tuple[list[Report], list[str]]:
     """Read the reports that `paths` name, or the default one; one that fails is a message."""
-    from lyfz import loader
+    from lyfz.reportfile import loader
 
     named: list[str | None] = list(paths) or [os.environ.get("LYFZ_REPORT") or None]
     loaded: list[Report] = []
@@ -73,7 +73,7 @@ def answer(shared: "Shared", row_type: type[Row], found: Gathered[AnyRow]) -> Ou
         values = [[getattr(row, field) for field in fields] for row in found.items]
         text = WRITERS[name](fields, values, headers)
     else:
-        from lyfz import screen
+        from lyfz.output import screen
 
         text = screen.draw(found.items, asked or row_type, headers, canvas(shared))
     return closed(Outcome(text, machine=name in WRITERS), found)
@@ -92,7 +92,7 @@ def wants_text(shared: "Shared") -> bool:
 
 
 def canvas(shared: "Shared") -> "Canvas":
-    from lyfz.screen import Canvas  # late: it brings rich, which only people need
+    from lyfz.output.screen import Canvas  # late: it brings rich, which only people need
 
     return Canvas(streams.width() if streams.is_terminal() else None, wants_color(shared))
 

@@ -5,8 +5,9 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from lyfz import fold, query, streams
+from lyfz import query, streams
 from lyfz.address import select
+from lyfz.chinese import fold
 from lyfz.commands.options import InSection, Shared, Terms, shared, whole
 from lyfz.commands.pipeline import (
     Gathered,
@@ -20,8 +21,8 @@ from lyfz.commands.pipeline import (
 from lyfz.errors import LyfzError
 from lyfz.model import Report
 from lyfz.outcome import DONE, NOTHING, Outcome
+from lyfz.output.render import visible
 from lyfz.query import Search, Sentence
-from lyfz.render import visible
 from lyfz.rows import SearchRow
 
 
@@ -109,11 +110,11 @@ def _listed(shared: Shared, found: Gathered[Hit]) -> Outcome:
 def _text(shared: Shared, found: Gathered[Hit]) -> Outcome:
     named = [(_address(hit, found), hit.sentence) for hit in found.items]
     if streams.is_terminal():
-        from lyfz import screen
+        from lyfz.output import screen
 
         text = screen.passages(named, canvas(shared))
     elif wants_color(shared):
-        from lyfz import screen
+        from lyfz.output import screen
 
         drawing = canvas(shared)
         text = "".join(

@@ -5,7 +5,7 @@ from lyfz.address import select
 from lyfz.commands.options import Addresses, Shared, shared
 from lyfz.commands.pipeline import answer, canvas, closed, gather, wants_color, wants_text
 from lyfz.outcome import Outcome
-from lyfz.render import visible
+from lyfz.output.render import visible
 from lyfz.rows import ShowRow
 
 
@@ -16,7 +16,7 @@ def show(shared: Shared, address: Addresses = None) -> Outcome:
     if not wants_text(shared):
         return answer(shared, ShowRow, found)
     if streams.is_terminal() or wants_color(shared):
-        from lyfz import screen
+        from lyfz.output import screen
 
         return closed(Outcome(screen.text(found.items, canvas(shared))), found)
     return closed(Outcome("".join(visible(row.text) + "\n" for row in found.items)), found)

@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from lyfz import dump
+from lyfz.chinese.prose import Span, heading, sentences
+from lyfz.chinese.quantity import Quantity, find, numerals
 from lyfz.errors import LyfzError
-from lyfz.importer import ids, metadata, naming
-from lyfz.importer.document import Document
+from lyfz.importer import metadata
+from lyfz.importer.formats.document import Document
+from lyfz.importer.naming import ids
+from lyfz.importer.naming import names as naming
 from lyfz.importer.outline import Part, kind_of, outline
-from lyfz.loader import parse
 from lyfz.model import Kind, Report
-from lyfz.prose import Span, heading, sentences
-from lyfz.quantity import Quantity, find, numerals
+from lyfz.reportfile import dump
+from lyfz.reportfile.loader import parse
 
 _NAMELESS = "report"
 _LONGEST_TITLE = 40  # characters of an editorial title made of a text's first words

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import NamedTuple
 
-from lyfz.fold import fold
+from lyfz.chinese.fold import fold
+from lyfz.chinese.prose import LABEL
 from lyfz.importer import title as titles
-from lyfz.importer.document import Document
-from lyfz.prose import LABEL
+from lyfz.importer.formats.document import Document
 
 _LONGEST_LINE = 80  # characters; what is longer is prose
 _NAME = "[一-鿿]"

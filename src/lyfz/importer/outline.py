@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lyfz import quantity
-from lyfz.fold import fold
+from lyfz.chinese import quantity
+from lyfz.chinese.fold import fold
+from lyfz.chinese.prose import LABEL, brackets, heading, inside, sentences
 from lyfz.model import Kind
-from lyfz.prose import LABEL, brackets, heading, inside, sentences
 
 _TITLES: dict[str, str] = {
     "preamble": "前言",

@@ -6,8 +6,8 @@ Pure. It must not know what else the lines around a report say.
 import re
 from collections.abc import Sequence
 
-from lyfz.fold import fold
-from lyfz.prose import LABEL
+from lyfz.chinese.fold import fold
+from lyfz.chinese.prose import LABEL
 
 _ENDING = "(?:报告|总结|情况|情况报告|工作总结|年报|汇报|综述)"
 _TITLE = re.compile(rf"(?:法治|依法行政|政府工作|工作).*{_ENDING}[）)》”]?$|{_ENDING}$")

@@ -1,0 +1,1 @@
+"""How official Chinese is written: one rule of matching, sentences and headings, figures."""

@@ -1,0 +1,57 @@
+"""Chinese figures in a text: `5000多条` is value 5000, qualifier `over`, unit 条.
+
+Pure, from text to figures; it must not know about reports. What counts as a figure follows
+GB/T 15835-2011: a number that measures or counts, not one that numbers (第一, 2023年, “12348”).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lyfz.chinese.fold import fold
+from lyfz.chinese.quantity import numeral
+from lyfz.chinese.quantity.figure import Quantity
+from lyfz.chinese.quantity.nofigure import TOKEN, Reason
+from lyfz.chinese.quantity.scan import claims
+from lyfz.chinese.quantity.units import UNITS
+
+__all__ = ["UNITS", "Numeral", "Quantity", "Reason", "find", "number", "numerals"]
+
+
+class Numeral(NamedTuple):
+    """A numeral of a text and its class; `reason` is None where it is not recognised."""
+
+    start: int
+    end: int
+    reason: Reason | None
+
+
+def find(text: str) -> Iterator[Quantity]:
+    """Yield the figures that `text` states, in order. Offsets are code points into `text`.
+
+    A number without a measure word, a bare 一, and all that stands in “” or 《》 is no figure.
+    """
+    for claim in claims(text):
+        if claim.quantity and claim.reason == "figure":
+            yield claim.quantity
+
+
+def numerals(text: str) -> Iterator[Numeral]:
+    """Yield every numeral of `text`, in order, with the reason why it is or is not a figure.
+
+    A masked number is covered whole; of a range or a date each numeral is yielded for itself.
+    """
+    folded = fold(text)
+    token = re.compile(TOKEN)
+    for claim in claims(text):
+        if claim.reason == "masked":
+            yield Numeral(claim.start, claim.end, "masked")
+            continue
+        for found in token.finditer(folded, claim.start, claim.end):
+            yield Numeral(found.start(), found.end(), claim.reason)
+
+
+def number(text: str) -> int | float | None:
+    """Return what `text` as a whole says (`1.2万` is 12000), or None where it is no number."""
+    folded = fold(text.strip())
+    return numeral.value(folded) if re.fullmatch(numeral.NUMBER, folded) else None

@@ -1,0 +1,1 @@
+"""Bytes of any format -> Document. `detect` is the door."""

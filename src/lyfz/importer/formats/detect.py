@@ -1,0 +1,67 @@
+"""A file's name and bytes -> Document, whatever the format. The one door to the readers.
+
+What leaves it is a Document or a LyfzError, for any bytes. It must not know what is said.
+"""
+
+import re
+
+from lyfz.errors import LyfzError
+from lyfz.importer.formats import docx, html, pdf
+from lyfz.importer.formats import plain_text as text
+from lyfz.importer.formats.document import Document
+from lyfz.importer.formats.encoding import decode
+
+LARGEST = 64 * 1024 * 1024  # bytes of a file with pictures
+LARGEST_TEXT = 12 * 1024 * 1024  # bytes of a text or page
+
+_OLE = b"\xd0\xcf\x11\xe0"  # Word before 2007, and encrypted files of later ones
+_PDF = b"%PDF-"
+_ZIP = b"PK\x03\x04"
+_HEAD = 4096  # bytes in which a page says what it is
+
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body|title|div|p|table|span|br)\b", re.I)
+_PICTURE = re.compile(rb"data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*+")  # written into the page
+_LABEL = re.compile(rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+
+
+def read(name: str, data: bytes) -> Document:
+    """Return the text of a file; `name` serves where its content does not tell the format.
+
+    Raises LyfzError, with the name before each reason, where it cannot be read.
+    """
+    try:
+        return _read(name, data)
+    except LyfzError as error:
+        raise LyfzError(*(f"{name}: {message}" for message in error.messages)) from None
+    except (MemoryError, RecursionError):
+        raise LyfzError(f"{name}: too large or too deeply nested; no report is") from None
+
+
+def _read(name: str, data: bytes) -> Document:
+    _bound(data, LARGEST)
+    if data.startswith(_ZIP):
+        return docx.read(data)
+    if data.startswith(_OLE):
+        raise LyfzError("a Word file of the old format, or an encrypted one; save it as .docx")
+    if data[:1024].lstrip().startswith(_PDF):
+        return pdf.read(data)
+    extension = name.rpartition(".")[2].lower()
+    if extension in ("html", "htm", "shtml") or _HTML.search(_head(data)):
+        data = _PICTURE.sub(b"", data)
+        _bound(data, LARGEST_TEXT)
+        label = _LABEL.search(data[:_HEAD])
+        return html.read(decode(data, label[1].decode("ascii") if label else None))
+    if extension in ("docx", "pdf"):
+        raise LyfzError(f"not a .{extension}, in spite of its name")
+    _bound(data, LARGEST_TEXT)
+    return text.read(decode(data))
+
+
+def _head(data: bytes) -> bytes:
+    """The beginning of a file, zero bytes removed: a page may be UTF-16."""
+    return data[:_HEAD].replace(b"\0", b"")
+
+
+def _bound(data: bytes, most: int) -> None:
+    if len(data) > most:
+        raise LyfzError(f"larger than {most // 2**20} MiB; no report is")

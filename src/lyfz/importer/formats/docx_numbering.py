@@ -1,0 +1,196 @@
+"""Automatic numbering of a docx, written out: the labels that Word draws and does not store.
+
+It must not know about paragraphs' text. The rules are those of ECMA-376, 17.9: a paragraph names
+a list (numId) and a level, itself or through its style; lists of one definition count on together.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from lyfz.importer.formats.docx_number_formats import written
+
+Xml = Any  # an lxml element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MOST_STYLES = 50  # in a chain of basedOn
+_PLACEHOLDER = re.compile(r"%([1-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one level of a list is counted and written."""
+
+    format: str = "decimal"
+    text: str = ""
+    start: int = 1
+    suffix: str = "tab"
+    restart: int | None = None  # the level, from one, that starts this one anew; 0 for none
+    legal: bool = False  # all numbers of the label in plain digits
+    style: str | None = None
+
+
+@dataclass(slots=True)
+class _List:
+    """A list: its levels, the definition it shares, and the levels it starts anew itself."""
+
+    definition: str
+    levels: dict[int, Level]
+    restarts: dict[int, int] = field(default_factory=dict)
+
+
+class Numbering:
+    """Counts the numbered paragraphs of one document, which come in order."""
+
+    def __init__(self, numbering: Xml | None, styles: Xml | None) -> None:
+        self._styles = {_value(style, "styleId"): style for style in _all(styles, "style")}
+        self._default = next(
+            (
+                name
+                for name, style in self._styles.items()
+                if _value(style, "type") == "paragraph"
+                and _value(style, "default") in ("1", "true")
+            ),
+            None,
+        )
+        self._abstract = {
+            _value(one, "abstractNumId"): one for one in _all(numbering, "abstractNum")
+        }
+        self._nums = {_value(one, "numId"): one for one in _all(numbering, "num")}
+        self._lists: dict[str, _List | None] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+
+    def label(self, paragraph: Xml) -> str:
+        """Return what Word draws before `paragraph`, "" where that is nothing; count it."""
+        num, level = self._place(paragraph)
+        listed = self._list(num) if num and num != "0" else None
+        if not listed or level not in listed.levels:
+            return ""
+        counts = self._counts.setdefault(listed.definition, {})
+        self._count(listed, counts, level)
+        how = listed.levels[level]
+
+        def number(found: re.Match[str]) -> str:
+            index = int(found[1]) - 1
+            shown = listed.levels.get(index, Level())
+            count = counts.get(index, shown.start)
+            plain = how.legal and shown.format not in ("none", "bullet")
+            return str(count) if plain else written(count, shown.format)
+
+        if how.format == "bullet":
+            return ""
+        label = _PLACEHOLDER.sub(number, how.text)
+        # A tab after 1. keeps it from becoming 1.2024; after 一、 it is only white space.
+        spaced = label and label[-1] < "\x7f" and how.suffix != "nothing"
+        return label + " " if spaced else label
+
+    def _count(self, listed: _List, counts: dict[int, int], level: int) -> None:
+        how = listed.levels[level]
+        for above in range(level):  # 1.1 before any 1. stands for it: the next one is 2.
+            counts.setdefault(above, listed.levels.get(above, Level()).start)
+        if level in listed.restarts:
+            counts[level] = listed.restarts.pop(level)
+        elif level in counts:
+            counts[level] += 1
+        else:
+            counts[level] = how.start
+        for deeper in [index for index in counts if index > level]:
+            restart = listed.levels.get(deeper, Level()).restart
+            if restart is None or level < restart:
+                del counts[deeper]
+
+    def _place(self, paragraph: Xml) -> tuple[str | None, int]:
+        """Return the list and level of a paragraph: its own, or what its style gives it."""
+        properties = paragraph.find(f"{_W}pPr")
+        own = _numpr(properties)
+        style = _child(properties, "pStyle") or self._default
+        inherited = self._styled(style) if own[0] is None or own[1] is None else (None, None)
+        num = own[0] if own[0] is not None else inherited[0]
+        level = own[1] if own[1] is not None else None if own[0] is not None else inherited[1]
+        return num, _number(level, 0)
+
+    def _styled(self, style: str | None) -> tuple[str | None, str | None]:
+        for name in self._chain(style):
+            num, level = _numpr(self._styles[name].find(f"{_W}pPr"))
+            if num is None:
+                continue
+            if level is None and (listed := self._list(num)):
+                # The level that names the style is the one that the style stands for.
+                for index, how in listed.levels.items():
+                    if how.style == name:
+                        level = str(index)
+            return num, level
+        return None, None
+
+    def _chain(self, style: str | None) -> Iterator[str]:
+        for _ in range(_MOST_STYLES):
+            if style is None or style not in self._styles:
+                return
+            yield style
+            style = _child(self._styles[style], "basedOn")
+
+    def _list(self, num: str) -> _List | None:
+        if num not in self._lists:
+            self._lists[num] = self._read(num)
+        return self._lists[num]
+
+    def _read(self, num: str) -> _List | None:
+        element = self._nums.get(num)
+        definition = _child(element, "abstractNumId") or ""
+        abstract = self._abstract.get(definition)
+        link = _child(abstract, "numStyleLink")
+        if link in self._styles:
+            # A list style: the definition stands behind the style's own list.
+            linked, _ = _numpr(self._styles[link].find(f"{_W}pPr"))
+            definition = _child(self._nums.get(linked or ""), "abstractNumId") or definition
+            abstract = self._abstract.get(definition)
+        if element is None or abstract is None:
+            return None
+        listed = _List(definition, dict(_levels(abstract)))
+        for override in _all(element, "lvlOverride"):
+            index = _number(_value(override, "ilvl"), 0)
+            listed.levels |= dict(_levels(override))
+            if (start := _child(override, "startOverride")) is not None:
+                listed.restarts[index] = _number(start, 1)
+        return listed
+
+
+def _levels(parent: Xml) -> Iterator[tuple[int, Level]]:
+    for element in _all(parent, "lvl"):
+        index = _number(_value(element, "ilvl"), 0)
+        restart = _child(element, "lvlRestart")
+        level = Level(
+            format=_child(element, "numFmt") or "decimal",
+            text=_child(element, "lvlText") or "",
+            start=_number(_child(element, "start"), 0),
+            suffix=_child(element, "suff") or "tab",
+            restart=None if restart is None else _number(restart, 0),
+            style=_child(element, "pStyle"),
+        )
+        legal = element.find(f"{_W}isLgl")
+        yield index, replace(level, legal=legal is not None and _value(legal, "val") != "0")
+
+
+def _numpr(properties: Xml | None) -> tuple[str | None, str | None]:
+    numpr = None if properties is None else properties.find(f"{_W}numPr")
+    return _child(numpr, "numId"), _child(numpr, "ilvl")
+
+
+def _all(parent: Xml | None, name: str) -> list[Xml]:
+    return [] if parent is None else parent.findall(f"{_W}{name}")
+
+
+def _child(parent: Xml | None, name: str) -> str | None:
+    child = None if parent is None else parent.find(f"{_W}{name}")
+    return None if child is None else _value(child, "val")
+
+
+def _value(element: Xml, name: str) -> str | None:
+    value: str | None = element.get(f"{_W}{name}")
+    return value
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    """Numbers in a file that anybody may have written: small and positive, or the default."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else otherwise

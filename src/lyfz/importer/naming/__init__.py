@@ -1,0 +1,1 @@
+"""What a figure is called, in Chinese and as an id."""

@@ -1,0 +1,1 @@
+"""Rows -> what programs read and what a person sees."""

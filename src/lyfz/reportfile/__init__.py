@@ -1,0 +1,1 @@
+"""The report file, format 1: read, written, described."""

@@ -1,0 +1,82 @@
+"""Bytes of a report, from wherever they come, as text. It must not know what the text means."""
+
+import os
+import pkgutil
+import sys
+from pathlib import Path
+
+from lyfz.errors import LyfzError
+
+LARGEST = 24 * 1024 * 1024  # bytes; a hundred times the longest reports known
+STDIN = "-"
+
+
+def bundled() -> str:
+    """Return the report that comes with the program, installed or zipped."""
+    try:
+        # What importlib.resources would do for a zip as for a folder, at a seventh of its import.
+        data = pkgutil.get_data("lyfz", "data/report.yaml")
+    except OSError:
+        # An editable install runs from the checkout, where the data stands beside src/.
+        data = (Path(__file__).parents[3] / "data" / "report.yaml").read_bytes()
+    return (data or b"").decode("utf-8")
+
+
+def read(path: str | os.PathLike[str]) -> str:
+    """Return the text of a report file, `-` being standard input.
+
+    Raises LyfzError where there is none, or where it is too large or not UTF-8.
+    """
+    name = os.fspath(path)
+    data = read_bytes(name, LARGEST)
+    if len(data) > LARGEST:
+        raise LyfzError(f"{name}: larger than {LARGEST // 2**20} MiB; no report is")
+    return _decode(name, data)
+
+
+def read_bytes(name: str, most: int) -> bytes:
+    """Return what a file holds, `-` being standard input; one byte more than `most` at most.
+
+    Raises LyfzError where there is no such file, or it cannot be read.
+    """
+    try:
+        if name == STDIN:
+            if sys.stdin is None:
+                raise LyfzError(f"{name}: standard input is closed; expected a file to read")
+            return sys.stdin.buffer.read(most + 1)
+        with open(_native(name), "rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise LyfzError(f"{name}: {reason}; expected a file to read") from None
+
+
+def _native(name: str) -> str | bytes:
+    """Arguments are read as UTF-8 even in a locale that cannot say it; files want the bytes."""
+    try:
+        return os.fsencode(name)
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "surrogateescape")
+
+
+def _decode(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        found = f"byte 0x{data[error.start]:02x}"
+    raise LyfzError(f"{name}:{line}:{column}: {found}; expected UTF-8{_guess(data)}")
+
+
+def _guess(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "UTF-16"
+    else:
+        try:
+            data.decode("gb18030")
+        except UnicodeDecodeError:
+            return ""
+        encoding = "GB18030"
+    return f" (it looks like {encoding}; convert it: iconv -f {encoding} -t UTF-8)"

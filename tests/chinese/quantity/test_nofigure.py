@@ -1,0 +1,176 @@
+"""Numerals that are no figures, by class."""
+
+import pytest
+
+from lyfz.chinese.quantity import find, numerals
+
+PARAGRAPHS = [
+    (
+        "坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大和二十届二中、三中全会精神，"
+        "深刻领悟“两个确立”，增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
+        "二十 ordinal ; 二十 ordinal ; 二 ordinal ; 三 ordinal ; 两 number-name ; "
+        "四 number-name ; 四 number-name ; 两 number-name",
+    ),
+    (
+        "严格落实党政主要负责人履行推进法治建设第一责任人职责，第一时间传达学习，做到第一议题必学，"
+        "首问负责制一以贯之。",
+        "一 ordinal ; 一 idiom ; 一 ordinal ; 一 idiom",
+    ),
+    (
+        "一、主要做法。（一）强化组织领导。1.压实责任。（2）健全机制。一是统筹推进，二是分类指导，"
+        "三要强化督导。其一，认识到位。",
+        "一 label ; 一 label ; 1 label ; 2 label ; 一 label ; 二 label ; 三 label ; 一 label",
+    ),
+    (
+        "根据《行政处罚法》第三十二条第一款第（二）项、第三十三条，参照陕政发〔2023〕5号、"
+        "国办发〔2019〕42号文件和国务院令第713号执行。",
+        "三十二 ordinal ; 一 ordinal ; 二 label ; 三十三 ordinal ; 2023 number-name ; "
+        "5 number-name ; 2019 number-name ; 42 number-name ; 713 ordinal",
+    ),
+    (
+        "2023年1月25日印发，2021—2025年实施，二〇二三年底前完成；“十四五”期间、"
+        "“八五”普法中期评估后，2022、2023年连续通报，1—9月排名靠前。",
+        "2023 date ; 1 date ; 25 date ; 2021 date ; 2025 date ; 二〇二三 date ; "
+        "十四五 date ; 八五 date ; 2022 date ; 2023 date ; 1 date ; 9 date",
+    ),
+    (
+        "在“3·15”国际消费者权益日、“4·15”全民国家安全教育日、“12·4”国家宪法日期间，"
+        "于9:00-17:00集中宣传，至5月底结束。",
+        "3 date ; 15 date ; 4 date ; 15 date ; 12 date ; 4 date ; 9 date ; 00 date ; "
+        "17 date ; 00 date ; 5 date",
+    ),
+    (
+        "依托“12348”热线、12345便民热线、12309检察服务中心，"
+        "推行“1+3+N”模式和7×24小时自助服务，公布电话0917-7961234。",
+        "12348 number-name ; 12345 number-name ; 12309 number-name ; 1 number-name ; "
+        "3 number-name ; 7 number-name ; 24 number-name ; 0917 number-name ; "
+        "7961234 number-name",
+    ),
+    (
+        "扎实推进“双随机、一公开”监管和一体化政务服务平台建设，一网通办、一窗受理、"
+        "一站式服务全面铺开，千方百计优化营商环境，一视同仁对待各类企业。",
+        "一 number-name ; 一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 千 idiom ; 百 idiom ; "
+        "一 idiom",
+    ),
+    (
+        "邀请“两代表一委员”旁听，邀请两代表一委员视察，推进两法衔接，落实三项制度，执行八项规定，"
+        "严守“三重一大”，统一标准，进一步规范，下一步继续。",
+        "两 number-name ; 一 number-name ; 两 idiom ; 一 idiom ; 两 idiom ; 三 idiom ; "
+        "八 idiom ; 三 number-name ; 一 number-name ; 一 idiom ; 一 idiom ; 一 idiom",
+    ),
+    (
+        "取得了一定成绩，但仍存在一些问题：一方面，个别单位重视不够；一部分干部能力不足，"
+        "一线力量薄弱，与群众期盼相比还有十分明显的差距，万众一心方能破解。",
+        "一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 十 idiom ; 万 idiom ; 一 idiom",
+    ),
+    (
+        "交出了一份满意的答卷，营造了一种尊法氛围，打造一支过硬队伍，形成一套机制，成为一道风景。",
+        "一 article ; 一 article ; 一 article ; 一 article ; 一 idiom",
+    ),
+    (
+        "化解了几起纠纷，走访数十家企业，解决若干问题，收集数百条意见，几百名群众受益，好几个镇参与。",
+        "几 indefinite ; 十 indefinite ; 若干 indefinite ; 百 indefinite ; 几百 indefinite ; 几 "
+        "indefinite",
+    ),
+    (
+        "张某等X人被处罚，查处*次，罚款××元，约谈XX家企业，检查**户，20××年受理X件。",
+        "X masked ; * masked ; ×× masked ; XX masked ; ** masked ; 20×× masked ; X masked",
+    ),
+    (
+        "推动县镇村三级联动，实现省、市、县三级贯通，完善四级调解网络，统筹三大平台、五大机制，"
+        "抓好十大行动，服务三农、保障六稳六保。",
+        "三 idiom ; 三 idiom ; 四 idiom ; 三 idiom ; 五 idiom ; 十 idiom ; 三 idiom ; "
+        "六 idiom ; 六 idiom",
+    ),
+    (
+        "学习《关于加强2023年法治政府建设的18条措施》《民法典100问》，印发《“1+5”工作方案》。",
+        "2023 title ; 18 title ; 100 title ; 1 title ; 5 title",
+    ),
+    (
+        "建成5G基站，通过ISO9001认证，上线4.0版平台，创建3A级景区，在A4纸上打印，"
+        "治理PM2.5污染，举行G20会议。",
+        "5 number-name ; 9001 number-name ; 4.0 number-name ; 3 number-name ; "
+        "4 number-name ; 2.5 number-name ; 20 number-name",
+    ),
+    (
+        "前三季度总体平稳，一季度开局良好，前三名予以奖励，在全市排名第3，前5位通报表扬，"
+        "二审维持原判，二期工程启动。",
+        "三 date ; 一 date ; 三 ordinal ; 3 ordinal ; 5 ordinal ; 二 idiom ; 二 ordinal",
+    ),
+    (
+        "五年来成效明显，近三年持续攻坚，三年行动收官，十年磨一剑，改革开放45周年，"
+        "上世纪90年代以来，进入21世纪。",
+        "五 date ; 三 date ; 三 idiom ; 十 date ; 一 idiom ; 45 date ; 90 date ; 21 date",
+    ),
+    (
+        "百姓满意，百家争鸣，成千上万的干部深入千家万户，开展“百名律师进百企”，百日攻坚、"
+        "千企万户大走访，零距离服务，努力实现零上访。",
+        "百 idiom ; 百 idiom ; 千 idiom ; 万 idiom ; 千 idiom ; 万 idiom ; 百 number-name ; "
+        "百 number-name ; 百 idiom ; 千 idiom ; 万 idiom ; 零 idiom ; 零 idiom",
+    ),
+    (
+        "坚持一企一策、一案一策、一户一档，推行一岗双责、一票否决、一把手负总责，办好一件事，"
+        "一次性告知，最多跑一次，唯一、专一、之一。",
+        "一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; "
+        "一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; "
+        "一 idiom",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
+def test_every_numeral_is_recognised_as_no_figure(text: str, expected: str) -> None:
+    """One by one, in order, with its class."""
+    found = [f"{text[n.start : n.end]} {n.reason}" for n in numerals(text)]
+    assert " ; ".join(found) == expected
+    assert list(find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2 023年", "date"),
+        ("365天×24小时", "number-name"),
+        ("3:1", "number-name"),
+        ("30万吨级", "number-name"),
+        ("三级", "idiom"),
+        ("5号令", "number-name"),
+        ("2.1 工作机制", "section"),
+        ("5人大代表", None),
+        ("20名录", None),
+        ("2次数", None),
+        ("5条例", None),
+        ("得分95", None),
+        ("0012件", None),
+        ("三五产业", None),
+    ],
+)
+def test_what_no_class_takes_is_left_to_a_person(text: str, reason: str | None) -> None:
+    """None is an answer: nothing is guessed."""
+    assert {numeral.reason for numeral in numerals(text)} == {reason}
+    assert list(find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("查处1*起", "1*"), ("约××余人", "××余"), ("20XX年", "20XX"), ("罚款**万元", "**万")],
+)
+def test_a_masked_number_is_covered_whole(text: str, words: str) -> None:
+    """Digits and scale around the mask belong to it; the unit does not."""
+    assert [(text[n.start : n.end], n.reason) for n in numerals(text)] == [(words, "masked")]
+
+
+@pytest.mark.parametrize("text", ["**县", "张××", "3×5", "“全年受理**起”", "X光", "a_b", "XX村"])
+def test_a_mask_without_a_measure_word_hides_no_number(text: str) -> None:
+    """It may hide a name."""
+    assert "masked" not in {numeral.reason for numeral in numerals(text)}
+
+
+def test_a_quoted_sentence_states_figures_and_a_quoted_name_does_not() -> None:
+    """A quotation is a sentence where it is long and states a figure beside a stop."""
+    text = "“全年受理5起，办结3起，取得了良好的社会效果。”“群众办事最多跑1次”"
+    assert [(text[n.start : n.end], n.reason) for n in numerals(text)] == [
+        ("5", "figure"),
+        ("3", "figure"),
+        ("1", "number-name"),
+    ]

@@ -1,0 +1,166 @@
+"""Figures read off a text, by class."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lyfz.chinese.quantity import UNITS, Quantity, find, number, numerals
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "qualifier", "unit"),
+    [
+        ("4次", 4, "exact", "次"),
+        ("93.3%", 93.3, "exact", "%"),
+        ("１２件", 12, "exact", "件"),
+        ("3,456件", 3456, "exact", "件"),
+        ("15 起", 15, "exact", "起"),
+        ("1.2万人", 12000, "exact", "人"),
+        ("1.2亿元", 120_000_000, "exact", "元"),
+        ("3,456.78万元", 34_567_800, "exact", "元"),
+        ("2万亿元", 2_000_000_000_000, "exact", "元"),
+        ("1万2千件", 12000, "exact", "件"),
+        ("六个", 6, "exact", "个"),
+        ("两个", 2, "exact", "个"),
+        ("十二个", 12, "exact", "个"),
+        ("一百零五件", 105, "exact", "件"),
+        ("三亿五千万元", 350_000_000, "exact", "元"),
+        ("一万亿元", 1_000_000_000_000, "exact", "元"),
+        ("百分之九十九", 99, "exact", "%"),
+        ("3.5个百分点", 3.5, "exact", "个百分点"),
+        ("7000余人次", 7000, "over", "人次"),
+        ("5000多条", 5000, "over", "条"),
+        ("5万余册", 50000, "over", "册"),
+        ("5余万册", 50000, "over", "册"),
+        ("二百三十余人", 230, "over", "人"),
+        ("十余万人", 100_000, "over", "人"),
+        ("100人以上", 100, "over", "人"),
+        ("超过30户", 30, "over", "户"),
+        ("上百名", 100, "over", "名"),
+        ("近百场", 100, "under", "场"),
+        ("不足5%", 5, "under", "%"),
+        ("30天以内", 30, "under", "天"),
+        ("约30户", 30, "about", "户"),
+        ("约占30%", 30, "about", "%"),
+        ("20人左右", 20, "about", "人"),
+    ],
+)
+def test_a_figure_keeps_its_meaning(text: str, value: float, qualifier: str, unit: str) -> None:
+    """Value in single units, the qualifier apart from it, and the whole of the words."""
+    assert list(find(text)) == [Quantity(value, None, qualifier, unit, 0, len(text))]  # type: ignore[arg-type]
+    assert [type(found.value) for found in find(text)] == [type(value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "upper", "unit"),
+    [
+        ("3至5名", 3, 5, "名"),
+        ("12-15份", 12, 15, "份"),
+        ("8%-10%", 8, 10, "%"),
+        ("8—10%", 8, 10, "%"),
+        ("2—4万人", 20000, 40000, "人"),
+        ("3名到5名", 3, 5, "名"),
+    ],
+)
+def test_a_range_has_two_values(text: str, value: float, upper: float, unit: str) -> None:
+    """A scale that stands once counts for both."""
+    assert list(find(text)) == [Quantity(value, upper, "range", unit, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年",
+        "二〇二三年",
+        "二十大",
+        "第一责任人",
+        "第三条",
+        "“八五”普法",
+        "“12348”热线",
+        "“三项制度”",
+        "“两代表一委员”",
+        "双随机、一公开",
+        "一条街",
+        "一是抓落实",
+        "一些困难",
+        "千方百计",
+        "《2023年5项清单》",
+        "*次",
+        "1111111111111111件",
+    ],
+)
+def test_a_number_that_counts_nothing_is_no_figure(text: str) -> None:
+    """Years, ordinals, quoted codes, set phrases, and what no reader could hold exactly."""
+    assert list(find(text)) == []
+
+
+def test_figures_in_a_list_are_read_one_by_one() -> None:
+    """Offsets are those of the text."""
+    text = "受理4起,立案1起,最近3次"
+    assert [(q.value, text[q.start : q.end]) for q in find(text)] == [
+        (4, "4起"),
+        (1, "1起"),
+        (3, "3次"),
+    ]
+
+
+@given(st.integers(2, 10**9), st.sampled_from(UNITS))
+def test_any_count_reads_back(value: int, unit: str) -> None:
+    """With and without thousands separators."""
+    for text in (f"{value}{unit}", f"{value:,}{unit}"):
+        assert [(q.value, q.unit) for q in find(text)] == [(value, unit)]
+
+
+@given(st.text(alphabet="0123456789一二十百千万亿余多.,-至%个次近约第“”《》 \n", max_size=40))
+def test_spans_are_ordered_and_never_raise(text: str) -> None:
+    """Whatever stands there, figures do not overlap and lie within the text."""
+    position = 0
+    for found in find(text):
+        assert position <= found.start < found.end <= len(text)
+        position = found.end
+
+
+@given(
+    st.text(
+        alphabet="0123456789一二两十百千万几若干第年月日*×X.,-至%个起级近“”《》、。 \n", max_size=40
+    )
+)
+def test_every_numeral_is_accounted_for_once(text: str) -> None:
+    """Numerals are in order and apart, and every figure holds one."""
+    position = 0
+    for numeral in numerals(text):
+        assert position <= numeral.start < numeral.end <= len(text)
+        position = numeral.end
+    digits = {at for at, char in enumerate(text) if char in "0123456789一二两十百千万"}
+    covered = {at for n in numerals(text) for at in range(n.start, n.end)}
+    assert digits <= covered
+    figures = [n for n in numerals(text) if n.reason == "figure"]
+    for figure in find(text):
+        assert any(figure.start <= n.start and n.end <= figure.end for n in figures)
+
+
+def test_each_numeral_of_a_sentence_has_its_reason() -> None:
+    """What check asks: is it in a figure, and if not, why."""
+    text = "一是全年召开会议3至5次，发放一份手册"
+    assert [(text[n.start : n.end], n.reason) for n in numerals(text)] == [
+        ("一", "label"),
+        ("3", "figure"),
+        ("5", "figure"),
+        ("一", "article"),
+    ]
+
+
+@pytest.mark.parametrize("piece", ["1", "一", "“", "万", "1 ", "1-", "1、", "届", "*", "1万", "近"])
+def test_no_text_takes_longer_than_its_length(piece: str) -> None:
+    """A hundred thousand characters made to be read in many ways; quadratic would be minutes."""
+    text = (piece * 100_000)[:100_000]
+    assert list(find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1000", 1000), ("1.2万", 12000), ("二百", 200), (" １０ ", 10), ("x", None), ("", None)],
+)
+def test_a_number_alone(text: str, value: float | None) -> None:
+    """What --min takes: a number as a report prints it."""
+    assert number(text) == value

@@ -1,0 +1,73 @@
+"""What counts as the same text."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lyfz.chinese.fold import fold, pattern
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("，", "甲,乙"),
+        (",", "甲，乙"),
+        ('"三项制度"', "“三项制度”"),
+        ("'寻租'", "‘寻租’"),
+        ("ＡＢＣ１２３％", "ABC123%"),
+        ("甲 乙", "甲　乙"),
+        ("abc", "AbC"),
+        ("a.b", "A．B"),
+        ("、。", "､｡"),
+        ('"甲"', "„甲‟"),
+        ("甲 乙", "甲\xa0乙"),
+    ],
+)
+def test_forms_of_one_character_match(term: str, text: str) -> None:
+    """Full and half width, straight and curly, and case where the term has no capitals."""
+    assert pattern(term).search(fold(text))
+
+
+@pytest.mark.parametrize(("term", "text"), [("Abc", "abc"), ("…", "..."), ("①", "1"), (".", "。")])
+def test_different_characters_do_not(term: str, text: str) -> None:
+    """A capital asks for case; NFKC's inventions are not made."""
+    assert not pattern(term).search(fold(text))
+
+
+def test_ignore_case_overrules_a_capital() -> None:
+    """Smart case is a default, not a law."""
+    assert pattern("Abc", ignore_case=True).search("aBC")
+
+
+@given(st.text())
+def test_folding_keeps_every_offset(text: str) -> None:
+    """One character for one, and folding twice changes nothing more."""
+    assert len(fold(text)) == len(text)
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(min_size=1), st.text(max_size=5), st.text(max_size=5))
+def test_a_text_matches_itself(term: str, before: str, after: str) -> None:
+    """A literal term is found in any text that contains it."""
+    assert pattern(term).search(fold(before + term + after))
+
+
+def test_a_full_width_bracket_in_a_regex_is_no_syntax() -> None:
+    """（ means the bracket that the text prints, in either width."""
+    assert pattern("（试行）", regex=True).search(fold("规则(试行)"))
+    assert pattern("（甲）", regex=True).pattern == r"\(甲\)"
+    assert pattern(r"\（试行\）", regex=True).search(fold("规则(试行)"))
+    assert pattern("[，。]", regex=True).search(fold("甲,乙"))
+
+
+def test_a_class_in_a_regex_is_no_capital() -> None:
+    r"""\S and \D do not ask for case."""
+    assert pattern(r"\D\Sb", regex=True).search("xaB")
+
+
+def test_a_bad_regex_is_an_error() -> None:
+    """The caller says so to the person who typed it."""
+    with pytest.raises(re.error):
+        pattern("[", regex=True)

@@ -1,0 +1,293 @@
+"""The commands as they are typed: options, exit codes, several reports."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ENVIRONMENT, SMALL, Run
+
+import lyfz
+
+USAGE = 2
+
+
+def rows(run: Run, *arguments: object) -> list[dict[str, object]]:
+    found = run(*arguments, "--json")
+    assert (found.returncode, found.stderr) == (0, b"")
+    return json.loads(found.stdout)  # type: ignore[no-any-return]
+
+
+def lines(run: Run, *arguments: object) -> list[str]:
+    return run(*arguments).stdout.decode().splitlines()
+
+
+def said(run: Run, *arguments: object, status: int = USAGE) -> str:
+    """What is said of a mistake; nothing is on standard output then."""
+    found = run(*arguments)
+    assert (found.returncode, found.stdout) == (status, b"")
+    assert b"Traceback" not in found.stderr
+    return found.stderr.decode()
+
+
+@pytest.fixture
+def two(tmp_path: Path, small_file: Path) -> list[object]:
+    """Options that name two reports."""
+    other = tmp_path / "other.yaml"
+    text = SMALL.replace("id: small", "id: other").replace("value: 3\n", "value: 4\n")
+    other.write_text(text.replace("3个村", "4个村").replace("人手", "经费"), encoding="utf-8")
+    return ["-r", small_file, "-r", other]
+
+
+def test_version_is_that_of_the_package(run: Run) -> None:
+    """And nothing else."""
+    assert run("--version").stdout.decode() == f"lyfz {lyfz.__version__}\n"
+
+
+def test_help_lists_the_three_jobs_first(run: Run) -> None:
+    """-h and --help are one; every command explains itself."""
+    assert run("-h").stdout == run("--help").stdout
+    text = run("-h").stdout.decode()
+    verbs = [line.split()[0] for line in text.split("Commands:\n")[1].splitlines()]
+    assert verbs[:3] == ["sections", "search", "indicators"]
+    assert verbs[3:] == ["show", "get", "citations", "info", "import", "check", "schema"]
+    assert "..." not in text.split("Commands:\n")[1]
+    for verb in verbs[:7]:
+        page = run(verb, "-h")
+        assert page.returncode == 0
+        for option in ("-r, --report", "-f, --format", "--json", "--columns", "--no-headers"):
+            assert option in page.stdout.decode()
+
+
+def test_no_command_is_a_usage_error_that_shows_the_help(run: Run) -> None:
+    """On standard error, so that a script is not fed a manual."""
+    assert "Commands:" in said(run)
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("nothing", "No such command 'nothing'"),
+        ("sectoins", "Did you mean 'sections'?"),
+        ("sections --jsno", "No such option"),
+        ("search", "Missing argument 'TERM'"),
+        ("get", "Missing argument 'ID'"),
+        ("sections -f xml", "'xml'; expected table, json, jsonl, csv, tsv, markdown"),
+        ("sections --color blue", "'blue'; expected auto, always, never"),
+        ("sections --json -f csv", "--json and --format csv; expected one of them"),
+        ("sections --columns id", "--columns: 'id'; expected some of report, section, label"),
+        ("sections --columns title,title", "expected each field once"),
+        ("sections --columns ''", "--columns: ''; expected some of report"),
+        ("indicators --sort vlaue", "'vlaue'; expected report, -report, id"),
+        ("indicators -n -1", "'-1'; expected a whole number such as 10"),
+        ("indicators --min nan", "'nan'; expected a number such as 1000, 93.3 or 1.2万"),
+        ("search -C x 普法", "'x'; expected a whole number such as 10"),
+        ("search -E ( ", "TERM: '(' is no regular expression"),
+        ("search ''", "TERM: empty; expected a word to look for"),
+        (f"sections {'亿' * 600}", "no section"),
+        (f"indicators --min 1{'亿' * 40}", "expected a number"),
+        ("sections 9", "no section '9'; expected 0 to 8"),
+        ("show problem", "did you mean problems?"),
+        ("indicators -s 2.9", "section 2 has 2.1 to 2.3"),
+        ("get petitions", "no indicator 'petitions'; did you mean petitions-handled"),
+        ("get 信访", "did you mean petitions-handled?"),
+        ("get zzzzzz", "see lyfz indicators --columns id,name"),
+        ("info -r none.yaml", "none.yaml: No such file or directory"),
+    ],
+)
+def test_a_mistake_exits_2_and_says_what_to_type(run: Run, command: str, expected: str) -> None:
+    """Nothing on standard output, no traceback."""
+    arguments = [word.replace("''", "") for word in command.split()]
+    assert expected in said(run, *arguments)
+
+
+def test_search_counts_and_lists(run: Run) -> None:
+    """-c is one number, the count of matches; -l the addresses, one a line."""
+    assert lines(run, "search", "-c", "普法") == ["12"]
+    assert lines(run, "search", "-l", "普法") == ["2", "2.1", "2.2", "2.3"]
+    assert len(rows(run, "search", "普法")) == 12
+    assert rows(run, "search", "-l", "复议") == [{"report": "linyou-2023", "section": "6.2"}]
+
+
+def test_nothing_found_is_exit_1(run: Run) -> None:
+    """With the output of an empty answer."""
+    for options, output in (([], b""), (["-l"], b""), (["-c"], b"0\n"), (["--json"], b"[]\n")):
+        found = run("search", "无此", *options)
+        assert (found.returncode, found.stdout, found.stderr) == (1, output, b"")
+
+
+def test_search_options_narrow_and_widen(run: Run) -> None:
+    """Any term, a section, a regex, case, context."""
+    assert lines(run, "search", "-c", "行政复议", "-s", "1-5") == ["0"]
+    assert lines(run, "search", "-l", "枫桥", "浦江") == ["6.1"]
+    assert lines(run, "search", "-l", "枫桥", "无此") == []
+    assert lines(run, "search", "-l", "枫桥", "无此", "--any") == ["6.1"]
+    assert lines(run, "search", "-E", "-c", "[0-9]+余?人次") == ["2"]
+    assert len(lines(run, "search", "推送普法资讯", "-C", "1")) == 3
+    assert lines(run, "search", "-l", '"三项制度"') == ["5.2", "8.3"]
+    assert lines(run, "search", "-c", "，") == lines(run, "search", "-c", ",")
+
+
+def test_a_term_may_start_with_a_hyphen(run: Run) -> None:
+    """After --, as everywhere."""
+    assert run("search", "--", "-x").returncode == 1
+
+
+def test_indicators_filter_sort_and_cut(run: Run) -> None:
+    """A figure typed the way a report prints it is understood."""
+    found = rows(run, "indicators", "--min", "1万", "--sort", "-value", "-n", "2")
+    assert [(row["id"], row["value"], row["qualifier"]) for row in found] == [
+        ("tote-bags", 60000, "over"),
+        ("law-books-public", 50000, "over"),
+    ]
+    assert [row["id"] for row in rows(run, "indicators", "复议", "-u", "%")] == [
+        "reconsideration-closing-rate"
+    ]
+    assert rows(run, "indicators", "-s", "problems") == []
+
+
+def test_columns_are_chosen_and_ordered_in_every_format(run: Run) -> None:
+    """And the header line goes where it is not wanted."""
+    options = ["indicators", "-s", "6.1", "--columns", "value, unit,name"]
+    assert lines(run, *options) == ["value\tunit\tname", "118\t起\t信访问题处理"]
+    assert lines(run, *options, "--no-headers", "-f", "csv") == ["118,起,信访问题处理"]
+    assert rows(run, *options) == [{"value": 118, "unit": "起", "name": "信访问题处理"}]
+    assert lines(run, *options, "-f", "table") == ["value  unit  name", "  118  起    信访问题处理"]
+
+
+def test_get_prints_values_in_the_order_asked_for(run: Run, small_file: Path) -> None:
+    """For $(…): a number, a line; or the words."""
+    assert lines(run, "get", "paper-cups", "petitions-handled") == ["30000", "118"]
+    assert lines(run, "get", "--quote", "paper-cups") == ["宣传纸杯3万余个"]
+    assert lines(run, "get", "rate", "cases", "-r", small_file) == ["99.5", "12"]
+    assert rows(run, "get", "cases", "-r", small_file)[0]["upper"] == 15
+
+
+def test_several_reports_make_one_answer(run: Run, two: list[object]) -> None:
+    """Sorted and cut as one; every row says where it is from."""
+    found = rows(run, "indicators", "村", "--sort", "-value", *two)
+    assert [(row["report"], row["value"]) for row in found] == [("other", 4), ("small", 3)]
+    assert lines(run, "search", "不足", *two) == ["small:2\t人手不足。", "other:2\t经费不足。"]
+    assert lines(run, "search", "-l", "不足", *two) == ["small:2", "other:2"]
+    assert lines(run, "search", "-c", "不足", *two) == ["2"]
+    assert lines(run, "get", "villages", *two) == ["3", "4"]
+
+
+def test_a_bad_report_does_not_silence_the_good_ones(
+    run: Run, two: list[object], tmp_path: Path
+) -> None:
+    """Their rows are printed, the message goes to standard error, exit 2."""
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("format: 1\n", encoding="utf-8")
+    found = run("get", "villages", "-r", bad, *two, "-r", tmp_path)
+    assert found.stdout == b"3\n4\n"
+    assert found.returncode == USAGE
+    assert found.stderr.decode().splitlines() == [
+        f"lyfz: {bad}:1:1: the file has no report; expected a mapping with id and title",
+        f"lyfz: {bad}:1:1: the file has no sections; expected a list of sections",
+        f"lyfz: {tmp_path}: Is a directory; expected a file to read",
+    ]
+    assert run("search", "无此", "-r", bad, *two).returncode == USAGE
+    assert run("indicators", "--json", "-r", bad).stdout == b""
+
+
+def test_an_address_that_one_report_lacks_is_said_of_that_one(run: Run, two: list[object]) -> None:
+    """The bundled report would have a section 8; these two do not."""
+    found = run("sections", "plan", *two)
+    assert found.stdout == b""
+    assert found.stderr.decode().splitlines() == [
+        "lyfz: small: no section of kind plan",
+        "lyfz: other: no section of kind plan",
+    ]
+
+
+def test_a_report_comes_from_a_file_a_pipe_or_the_environment(run: Run, small_file: Path) -> None:
+    """-r over $LYFZ_REPORT over the bundled one."""
+    env = {"LYFZ_REPORT": str(small_file)}
+    assert run("get", "villages", env=env).stdout == b"3\n"
+    assert run("get", "villages", "-r", "-", stdin=SMALL.encode()).stdout == b"3\n"
+    assert run("get", "paper-cups", env={"LYFZ_REPORT": ""}).stdout == b"30000\n"
+    again = run("get", "villages", "-r", "-", "-r", "-", stdin=SMALL.encode())
+    assert (again.stdout, again.returncode) == (b"3\n", USAGE)
+    assert again.stderr == b"lyfz: -: standard input again; it can be read once\n"
+
+
+def test_citations_filter_on_the_title(run: Run) -> None:
+    """And on the section."""
+    assert lines(run, "citations", "条例", "--columns", "title") == [
+        "title",
+        "重大行政决策程序暂行条例",
+    ]
+    assert [row["section"] for row in rows(run, "citations", "-s", "2")] == [
+        "2.1",
+        "2.1",
+        "2.1",
+        "2.3",
+    ]
+
+
+def complete(run: Run, typed: str, dialect: str = "bash") -> list[str]:
+    words = f"lyfz {typed}"
+    env = {"_LYFZ_COMPLETE": f"complete_{dialect}", "_TYPER_COMPLETE_ARGS": words}
+    env |= {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
+    found = run(env=env)
+    assert found.stderr == b""
+    return found.stdout.decode().split()
+
+
+def test_the_shell_completes_what_can_be_typed(run: Run, small_file: Path) -> None:
+    """Commands, addresses, ids, units, formats, fields."""
+    assert complete(run, "se") == ["sections", "search"]
+    assert complete(run, "show 2.") == ["2.1", "2.2", "2.3"]
+    assert complete(run, "show pr") == ["preamble", "problems"]
+    assert complete(run, "search 普法 -s 7.") == ["7.1", "7.2"]
+    assert complete(run, "get model-") == [
+        "model-villages-national",
+        "model-villages-city",
+        "model-villages-county",
+    ]
+    assert complete(run, "indicators -u 人") == ["人", "人次"]
+    assert complete(run, "indicators --sort va") == ["value"]
+    assert "-value" in complete(run, "indicators --sort ")
+    assert complete(run, "info -f j") == ["json", "jsonl"]
+    assert complete(run, "info --color a") == ["auto", "always"]
+    assert complete(run, f"get -r {small_file} v") == ["villages"]
+    assert complete(run, "get -r none.yaml v") == []
+
+
+def test_completion_offers_nothing_that_a_shell_would_run(run: Run, tmp_path: Path) -> None:
+    """Units and names are somebody else's words."""
+    path = tmp_path / "a.yaml"
+    text = SMALL.replace("unit: 个", "unit: $(x)").replace("name: 覆盖村", r'name: "\e]0;a\a`x`"')
+    path.write_text(text, encoding="utf-8")
+    assert "$(x)" not in complete(run, f"indicators -r {path} -u ")
+    assert not set("\x1b\x07`") & set("".join(complete(run, f"get -r {path} v", dialect="zsh")))
+
+
+def test_completion_tells_what_an_address_or_id_is(run: Run) -> None:
+    """Where the shell shows it."""
+    found = "".join(complete(run, "show 2.1", dialect="zsh"))
+    assert '"2.1":"一是创新多元化普法载体"' in found
+    found = "".join(complete(run, "get petitions", dialect="zsh"))
+    assert '"petitions-handled":"信访问题处理"' in found
+
+
+def test_pydantic_rich_and_yaml_are_not_imported_in_vain(run: Run) -> None:
+    """Typer would bring pydantic for every parameter; see cli.py for how it is kept out."""
+    script = (
+        "import os, sys; from lyfz import __main__ as program;"
+        "os._exit = lambda code: print(*sys.modules, file=sys.stderr); program.main()"
+    )
+    for command, unwanted in (
+        ("--version", {"pydantic", "rich", "yaml", "json", "lyfz.query"}),
+        ("indicators --json", {"pydantic", "rich", "csv", "lyfz.quantity"}),
+        ("search 普法", {"pydantic", "rich", "json", "lyfz.quantity"}),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-c", script, *command.split()],
+            capture_output=True,
+            env=ENVIRONMENT,
+            check=True,
+        )
+        assert not unwanted & set(done.stderr.decode().split())

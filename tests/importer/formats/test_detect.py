@@ -1,0 +1,131 @@
+"""The door: which reader a file goes to, and that nothing but LyfzError comes out."""
+
+import builtins
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lyfz import LyfzError
+from lyfz.importer.formats.detect import read
+from lyfz.importer.formats.document import Document
+from samples import docx, lines, p, page, pdf
+
+PAGE = page("<p>甲县报告</p>")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", "甲县报告".encode()),
+        ("a.txt", "甲县报告".encode("gb18030")),
+        ("a", "甲县报告".encode()),
+        ("-", PAGE.encode()),
+        ("a.txt", PAGE.encode()),
+        ("a.pdf", PAGE.encode("utf-16")),
+        ("a.HTM", "甲县报告".encode()),
+        ("a.html", page("甲县报告", '<meta charset="gb2312">').encode("gb18030")),
+        ("a.doc", docx(p("甲县报告"))),
+        ("-", pdf([lines("甲县报告")])),
+        ("-", b"\n" + pdf([lines("甲县报告")])),
+    ],
+)
+def test_content_tells_the_format_before_the_name(name: str, data: bytes) -> None:
+    """A page saved under a wrong name is a page."""
+    assert read(name, data) == Document(("甲县报告",))
+
+
+def test_a_page_labelled_gb2312_keeps_its_dots_and_dashes() -> None:
+    """In the text and in what the head says."""
+    head = """<META http-equiv="Content-Type" content="text/html; charset=gb2312" />
+    <meta name="ContentSource" content="甲·乙—丙">"""
+    data = page("<div class='TRS_Editor'><p>司法·调解——2023年</p></div>", head).encode("gb18030")
+    assert read("a.shtml", data) == Document(
+        ("司法·调解——2023年",), (("contentsource", "甲·乙—丙"),)
+    )
+
+
+def test_pictures_written_into_a_page_do_not_count() -> None:
+    """A page with photographs in it is no larger than its text."""
+    picture = '<img src="data:image/png;base64,' + "A" * (9 << 20) + '">'
+    assert read("a.html", page(f"<p>甲</p>{picture}").encode()).paragraphs == ("甲",)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.txt", b"", "a.txt: no text; expected a report"),
+        ("a.txt", b"\xff", "a.txt: line 1: byte 0xff at offset 0; expected UTF-8 or GB18030"),
+        ("a.html", b"", "a.html: the page shows no text; expected an article"),
+        ("a.docx", b"", "a.docx: not a .docx, in spite of its name"),
+        ("a.pdf", b"\xff", "a.pdf: not a .pdf, in spite of its name"),
+        (
+            "a.doc",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "a.doc: a Word file of the old format, or an encrypted one; save it as .docx",
+        ),
+        ("a.txt", b"a" * (12 << 20) + b"a", "a.txt: larger than 12 MiB; no report is"),
+        ("a.html", b"<p>" + b"a" * (50 << 20), "a.html: larger than 12 MiB; no report is"),
+        ("a.pdf", bytes(65 << 20), "a.pdf: larger than 64 MiB; no report is"),
+        ("a.txt", bytes(13 << 20), "a.txt: larger than 12 MiB; no report is"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_by_name(name: str, data: bytes, expected: str) -> None:
+    """One line, the file first."""
+    with pytest.raises(LyfzError) as caught:
+        read(name, data)
+    assert caught.value.messages == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("data", "library", "expected"),
+    [
+        (PAGE.encode(), "selectolax", "reading .html needs selectolax"),
+        (PAGE.encode(), "trafilatura", "reading this page needs trafilatura"),
+        (docx(p("甲")), "docx", "reading .docx needs python-docx"),
+        (pdf([lines("甲")]), "pypdf", "reading .pdf needs pypdf"),
+    ],
+)
+def test_a_missing_library_is_named_with_its_remedy(
+    data: bytes, library: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Formats are optional; a text needs nothing."""
+    _hide(library, monkeypatch)
+    with pytest.raises(LyfzError) as caught:
+        read("a", data)
+    assert str(caught.value) == f"a: {expected}: pip install 'lyfz[import]'"
+    assert read("a.txt", "甲".encode()) == Document(("甲",))
+
+
+def _hide(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real: Callable[..., object] = builtins.__import__
+
+    def without(name: str, *rest: object, **named: object) -> object:
+        if name.partition(".")[0] == library:
+            raise ImportError(name)
+        return real(name, *rest, **named)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+
+
+def test_a_page_of_a_known_make_needs_no_trafilatura(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is heavy, and asked only where no container stands."""
+    _hide("trafilatura", monkeypatch)
+    assert read("a", page("<div id=zoom>甲</div>").encode()).paragraphs == ("甲",)
+
+
+@given(
+    st.sampled_from(["a.txt", "a.html", "a.pdf", "a.docx", "-"]),
+    st.sampled_from(
+        [b"", b"<html>", b"%PDF-1.7\n", b"PK\x03\x04", b"\xff\xfe", b"\xd0\xcf\x11\xe0"]
+    ),
+    st.binary(max_size=300),
+)
+def test_any_bytes_give_a_document_or_a_reason(name: str, start: bytes, rest: bytes) -> None:
+    """Whatever they claim to be."""
+    with suppress(LyfzError):
+        document = read(name, start + rest)
+        assert document.paragraphs
+        assert all(one and one == one.strip() for one in document.paragraphs)

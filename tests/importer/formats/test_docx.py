@@ -1,0 +1,199 @@
+"""docx: the order of the body, what counts as its text, and what is refused."""
+
+import struct
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lyfz import LyfzError
+from lyfz.importer.formats.document import Document
+from lyfz.importer.formats.docx import read
+from samples import W, docx, docx_parts, p, zipped
+
+
+def run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def test_the_body_is_read_in_order() -> None:
+    """Paragraphs and tables; an empty paragraph is none; the properties are the metadata."""
+    body = p("甲县报告") + p(" ") + p("　　一、普法。") + table((p("处罚"), p("12"))) + p("完")
+    core = "<dc:title>报告</dc:title><dc:creator/><dcterms:created>2024-01-25</dcterms:created>"
+    assert read(docx(body, core=core)) == Document(
+        ("甲县报告", "一、普法。", "处罚\t12", "完"), (("title", "报告"), ("created", "2024-01-25"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (run("1") + run("5") + run("起"), "15起"),
+        (f"<w:ins>{run('甲')}</w:ins><w:del><w:r><w:delText>乙</w:delText></w:r></w:del>", "甲"),
+        (f"<w:del>{run('乙')}</w:del><w:moveFrom>{run('丙')}</w:moveFrom>{run('甲')}", "甲"),
+        (f"<w:sdt><w:sdtPr/><w:sdtContent>{run('甲')}</w:sdtContent></w:sdt>{run('乙')}", "甲乙"),
+        (f"<w:hyperlink>{run('甲')}</w:hyperlink><w:smartTag>{run('乙')}</w:smartTag>", "甲乙"),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>乙</w:t></w:r>" + run("甲"), "甲"),
+        ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>甲</w:t></w:r>', "甲"),
+        ("<w:r><w:instrText>PAGE</w:instrText></w:r>" + run("甲"), "甲"),
+        (
+            "<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:noBreakHyphen/><w:t>丙</w:t></w:r>",
+            "甲 乙-丙",
+        ),
+        ("<w:r><w:t>甲\n乙\u200b</w:t></w:r>", "甲 乙"),
+    ],
+)
+def test_what_is_text_in_a_paragraph(inner: str, expected: str) -> None:
+    """Insertions and controls are, deletions, fields' codes and hidden runs are not."""
+    assert read(docx(f"<w:p>{inner}</w:p>")).paragraphs == (expected,)
+
+
+def test_a_line_break_ends_a_paragraph() -> None:
+    """As it does on a page."""
+    body = "<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:cr/></w:r></w:p>"
+    assert read(docx(body)).paragraphs == ("甲", "乙")
+
+
+def test_paragraphs_in_controls_and_boxes_stand_where_they_are_met() -> None:
+    """A text box is stored twice, for older programs too; it is read once."""
+    control = f"<w:sdt><w:sdtContent>{p('乙')}{table((p('丙'), p('丁')))}</w:sdtContent></w:sdt>"
+    box = f"<w:txbxContent>{p('红头')}</w:txbxContent>"
+    both = f"<mc:AlternateContent><mc:Choice Requires='wps'>{box}</mc:Choice>"
+    both += f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    body = f"{p('甲')}{control}<w:p><w:r>{both}</w:r>{run('戊')}</w:p>"
+    assert read(docx(body)).paragraphs == ("甲", "乙", "丙\t丁", "红头", "戊")
+
+
+def test_cells_may_hold_paragraphs_and_tables() -> None:
+    """A table in a cell is a row of its own; prose in a cell is paragraphs."""
+    long = "全县开展法治宣传活动21场次，受众1.2万人。" * 3
+    inner = table((p("甲"), p("1")))
+    body = table((p("行政") + p("复议"), p(""), p("件")), (inner + p(""),), (p(long) * 2, p("乙")))
+    assert read(docx(body)).paragraphs == ("行政 复议\t\t件", "甲\t1", long, long, "乙")
+
+
+def test_what_stands_outside_of_the_body_is_left_out() -> None:
+    """Running titles and the table of contents, which says all headings a second time."""
+    body = p("一、普法\t1", style="TOC1") + p("一、普法")
+    document = read(docx(body, header=p("甲县司法局")))
+    assert document == Document(("一、普法",), (), ("一、普法 1", "甲县司法局"))
+
+
+def lying() -> bytes:
+    """A .docx whose text is larger than its directory declares."""
+    data = bytearray(docx(p("甲" * 3_000_000)))
+    for mark, size, name in ((b"PK\x01\x02", 24, 46), (b"PK\x03\x04", 22, 30)):
+        at = data.find(mark)
+        while at >= 0:
+            if data[at + name :].startswith(b"word/document.xml"):
+                data[at + size : at + size + 4] = struct.pack("<I", 100)
+            at = data.find(mark, at + 1)
+    return bytes(data)
+
+
+def encrypted() -> bytes:
+    data = bytearray(docx(p("甲")))
+    at = data.find(b"PK\x01\x02")
+    data[at + 8] |= 1
+    return bytes(data)
+
+
+def with_document(xml: str | bytes) -> bytes:
+    return zipped(docx_parts("") | {"word/document.xml": xml})
+
+
+ENTITIES = f"""<?xml version="1.0" encoding="{{}}"?><!DOCTYPE a [<!ENTITY a "甲甲甲甲甲甲甲甲甲甲">
+{"".join(f'<!ENTITY a{at} "{f"&a{at - 1 or str()};" * 10}">' for at in range(1, 9))}
+<!ENTITY f SYSTEM "file:///etc/hostname">]><w:document xmlns:w="{W}"><w:body>
+<w:p><w:r><w:t>&f;&a8;</w:t></w:r></w:p></w:body></w:document>"""
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"PK\x03\x04", "a broken zip, and so no .docx: "),
+        (zipped({"a.txt": "甲"}), "a zip without word/document.xml; expected a .docx"),
+        (zipped({"word/document.xml": "<a/>"}), "a .docx that cannot be read: "),
+        (with_document("<w:document"), "a .docx that cannot be read: "),
+        (with_document(f'<a xmlns="{W}"/>'), "a .docx that cannot be read: "),
+        (docx(p("")), "the .docx has no text; expected a report"),
+        (encrypted(), "the file is encrypted; save it without a password"),
+        (lying(), "a broken zip, and so no .docx: "),
+        (docx(p("x" * 26_000_000)), "more than 24 MiB of text; no report has"),
+        (
+            zipped({"word/document.xml": "", "a": bytes(65 << 20)}),
+            "larger than 64 MiB when unpacked",
+        ),
+        (docx("<w:p/>" * 500_000), "more than 400000 tags; no report has"),
+        (zipped({f"{at}": "" for at in range(2001)}), "a zip of 2001 parts; no .docx has so many"),
+        (docx("<w:sdt>" * 9_999 + "</w:sdt>" * 9_999), "a .docx that cannot be read: "),
+        (with_document(ENTITIES.format("UTF-8")), "word/document.xml declares XML entities"),
+        (
+            with_document(ENTITIES.format("UTF-16").encode("utf-16")),
+            "a .docx that cannot be read: ",
+        ),
+    ],
+)
+def test_what_is_no_readable_docx_is_refused(data: bytes, expected: str) -> None:
+    """Each with its reason, and before it takes the memory it asks for."""
+    with pytest.raises(LyfzError) as caught:
+        read(data)
+    assert str(caught.value).startswith(expected)
+
+
+def test_no_file_is_read_through_an_entity() -> None:
+    """Hidden in UTF-16 it passes for XML, and stays empty."""
+    text = f"""<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY f SYSTEM
+    "file:///etc/hostname">]><w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>甲&f;</w:t></w:r>
+    </w:p></w:body></w:document>"""
+    assert read(with_document(text.encode("utf-16"))).paragraphs == ("甲",)
+
+
+def test_pictures_are_not_unpacked() -> None:
+    """They are no text, and most of a file's size."""
+    parts = docx_parts(p("甲")) | {"word/media/image1.png": bytes(30 << 20)}
+    assert read(zipped(parts)).paragraphs == ("甲",)
+
+
+SOUND = docx(
+    p("一、普法") + table((p("处罚"), p("12"))), header=p("甲县"), core="<dc:title>甲</dc:title>"
+)
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_a_changed_file_is_read_or_refused(data: st.DataObject) -> None:
+    """Nothing but LyfzError is raised, whatever bytes are others."""
+    whole = bytearray(SOUND)
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(whole) - 1))
+        whole[at : at + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=4))
+    with suppress(LyfzError):
+        assert all(read(bytes(whole)).paragraphs)
+
+
+XML = st.lists(
+    st.sampled_from(
+        [
+            f"<w:{name}>"
+            for name in ("p", "r", "t", "tbl", "tr", "tc", "sdt", "del", "br/", "pPr/", "x/")
+        ]
+        + ["甲", "<!--乙-->", "<?丙?>", "<![CDATA[丁]]>"]
+    ),
+    max_size=30,
+)
+
+
+@given(XML)
+def test_any_nesting_of_elements_is_read_or_refused(pieces: list[str]) -> None:
+    """Rows outside of tables, paragraphs in text: whatever is well-formed."""
+    tags = [one for one in pieces if one.startswith("<w:") and not one.endswith("/>")]
+    body = "".join(pieces) + "".join(one.replace("<", "</") for one in reversed(tags))
+    with suppress(LyfzError):
+        assert all(read(docx(body)).paragraphs)

@@ -1,0 +1,278 @@
+"""Pages: which of their text is the article, and what becomes of markup of every kind."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lyfz import LyfzError
+from lyfz.importer.formats import html
+from lyfz.importer.formats.document import Document
+from lyfz.importer.formats.html import read
+from lyfz.importer.formats.html_sanitize import tame
+from samples import page
+
+SENTENCE = "全县开展法治宣传活动21场次，受众1.2万人。"
+
+
+def article(markup: str) -> tuple[str, ...]:
+    """The paragraphs of an article of this markup."""
+    return read(page(f'<div id="zoom">{markup}</div>')).paragraphs
+
+
+def test_a_page_of_a_publishing_system() -> None:
+    """Head, navigation and footer are told apart from the article; nothing visible is lost."""
+    text = page(
+        """<!-- 导航 --><script>var a = {"title": "<p>不是正文</p>", b: 1 < 2};</script>
+        <div class="header"><a href="/">首页</a>——<a href="/zw">政务公开</a></div>
+        <h1>甲县2023年度法治政府建设报告</h1>
+        <div class="info">发布时间：2024-01-25 11:17&nbsp;&nbsp;来源：甲县司法局</div>
+        <div class="view TRS_UEDITOR trs_paper_default trs_web" id="zoom"><div class="TRS_Editor">
+        <style>.TRS_Editor P{line-height:2}</style>
+        <p align="justify">　　2023年，我县推进法治政府建设。</p>
+        <p>　　一、主要工作</p><p>&nbsp;</p>
+        <p>　　开展普法活动<span>2</span><span>1</span>场次。</p>
+        <p><a href="a.docx">附件：统计表.docx</a></p>
+        </div></div>
+        <div class="footer">版权所有：甲县人民政府</div>""",
+        """<meta charset="utf-8"><title>
+        甲县2023年度法治政府建设报告_甲县政府网</title>
+        <meta name="ArticleTitle" content="甲县2023年度法治政府建设报告">
+        <META NAME='PubDate' CONTENT='2024-01-25 11:17'/><meta name="Author" content="">
+        <meta property="og:site_name" content="甲县政府网">""",
+    )
+    assert read(text) == Document(
+        (
+            "2023年，我县推进法治政府建设。",
+            "一、主要工作",
+            "开展普法活动21场次。",
+            "附件：统计表.docx",
+        ),
+        (
+            ("title", "甲县2023年度法治政府建设报告_甲县政府网"),
+            ("articletitle", "甲县2023年度法治政府建设报告"),
+            ("pubdate", "2024-01-25 11:17"),
+            ("og:site_name", "甲县政府网"),
+        ),
+        (
+            "首页——政务公开",
+            "甲县2023年度法治政府建设报告",
+            "发布时间：2024-01-25 11:17  来源：甲县司法局",
+            "版权所有：甲县人民政府",
+        ),
+    )
+
+
+@pytest.mark.parametrize("name", html.CONTAINERS)
+def test_each_container_is_known(name: str) -> None:
+    """By its class or id, whatever the case of the letters."""
+    kind = "id" if name.startswith("#") else "class"
+    body = f'<p>导航</p><div {kind}="{name[1:].upper()}"><p>{SENTENCE}</p></div>'
+    assert read(page(body)) == Document((SENTENCE,), (), ("导航",))
+
+
+def test_of_containers_in_one_another_the_particular_is_taken() -> None:
+    """.content goes round the whole page, #zoom round the article."""
+    body = f'<div class="content"><p>当前位置</p><div id="zoom"><p>{SENTENCE}</p></div></div>'
+    assert read(page(body)).paragraphs == (SENTENCE,)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="TRS_Editor">，</div>',
+        '<div id="zoom"></div>',
+        '<div id="zoom"><a href="1">甲县2022年度法治政府建设情况报告</a></div>',
+    ],
+)
+def test_a_container_without_the_article_is_none(box: str) -> None:
+    """A particular name goes for nothing where it holds no text, or links alone."""
+    body = f'{box}<div class="content"><p>{SENTENCE}</p><p>{SENTENCE}</p></div>'
+    assert read(page(body)).paragraphs == (SENTENCE, SENTENCE)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>处理<span>1</span><b><font color=red>5</font></b>起</p>", ("处理15起",)),
+        ("<p>处理12<sup>1</sup>件，3m<sup>2</sup></p>", ("处理12¹件，3m²",)),
+        ("甲<br>乙<br/><br />　　丙", ("甲", "乙", "丙")),
+        ("<p>甲<p>乙<div>丙</div>丁</p>", ("甲", "乙", "丙", "丁")),
+        ("<div>甲<ul><li>乙<li>丙</ul>丁</div>", ("甲", "乙", "丙", "丁")),
+        ("<p>甲县\n      政府 \n </p>", ("甲县政府",)),
+        ("<p>发放\n  5\n万余册，\n12件</p>", ("发放5万余册，12件",)),
+        ("<p>Rule\n of  Law</p>", ("Rule of Law",)),
+        ("<p>一、&nbsp;普法&nbsp;</p><p>　二、　执法</p>", ("一、 普法", "二、　执法")),
+        ("<p>甲&middot;乙&mdash;丙&#8212;&lt;丁&gt;</p>", ("甲·乙—丙—<丁>",)),
+        ("<p>1 < 2 且 3<4</p>", ("1 < 2 且 3<4",)),
+        ("<pre>甲\n  乙</pre>", ("甲", "乙")),
+        ("<b><p>甲</b>乙</p><i>丙", ("甲乙", "丙")),
+        ("<p title='a>b' class=\"x'y\">甲</p>", ("甲",)),
+        ("甲<select><option>请选择</option></select><button>打印</button>乙", ("甲乙",)),
+        ("甲<svg><title>图</title></svg>乙<svg/>丙", ("甲乙丙",)),
+        ("甲<!-- 乙 --><!--> 丙<!-- 丁 --!>戊", ("甲 丙戊",)),
+    ],
+)
+def test_markup_becomes_paragraphs(markup: str, expected: tuple[str, ...]) -> None:
+    """Blocks and line breaks part them; what is inline joins with nothing in between."""
+    assert article(markup) == expected
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<p style="color:red; DISPLAY : none">乙</p>',
+        "<p style=visibility:hidden>乙</p>",
+        "<p hidden>乙</p>",
+        "<p><span style='mso-hide:all'>乙</span></p>",
+        "<script>document.write('<p>乙</p>')</script>",
+        "<style>乙</style>",
+        "<noscript>乙</noscript>",
+        "<textarea>乙</textarea>",
+        "<xml><w:View>Normal</w:View></xml>",
+    ],
+)
+def test_what_a_reader_does_not_see_is_no_text(hidden: str) -> None:
+    """Neither in the article nor left out."""
+    assert read(page(f"<div id=zoom><p>甲</p>{hidden}<p>丙</p></div>")) == Document(("甲", "丙"))
+
+
+def test_a_page_saved_by_word() -> None:
+    """Conditional comments, o:p and list labels that are text."""
+    markup = """
+    <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml>
+    <![endif]-->
+    <p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0;mso-list:l0 level1 lfo1'>
+    <![if !supportLists]><span style='mso-list:Ignore'>一、</span><![endif]><b
+    style='mso-bidi-font-weight:normal'><span style='font-size:16.0pt;font-family:"仿宋"'>普法<span
+    lang=EN-US><o:p></o:p></span></span></b></p>
+    <p class=MsoNormal><span lang=EN-US>202</span><span lang=EN-US>3</span><span>年，发放</span>
+<span lang=EN-US>5</span><span>万余册。</span><span lang=EN-US><o:p>&nbsp;</o:p></span></p>"""
+    assert article(markup) == ("一、普法", "2023年，发放5万余册。")
+
+
+def test_tables_are_rows_of_cells() -> None:
+    """One paragraph a row; a cell's own paragraphs are joined, an empty cell keeps its place."""
+    markup = """<p>统计表</p><table><thead><tr><th>项目</th><th>数量</th><th>单位</th></tr></thead>
+    <tbody><tr><td><p>行政处罚</p></td><td></td><td>件</td></tr>
+    <tr><td>行政<br>复议</td><td><span>1</span><span>2</span></td><td>件</td></tr>
+    <tr><td colspan=3>说明：以上为全年数据。</td></tr></tbody></table>"""
+    assert article(markup) == (
+        "统计表",
+        "项目\t数量\t单位",
+        "行政处罚\t\t件",
+        "行政 复议\t12\t件",
+        "说明：以上为全年数据。",
+    )
+
+
+def test_a_table_that_lays_out_the_page_is_none() -> None:
+    """Its cells hold prose, or other tables, or the article itself."""
+    long = SENTENCE * 3
+    rows = f"<tr><td>导航</td><td><p>{long}</p><p>一、普法</p><p>{long}</p></td></tr>"
+    assert article(f"<table>{rows}</table>") == ("导航", long, "一、普法", long)
+    nested = (
+        "<table><tr><td><table><tr><td>甲</td><td>1</td></tr></table></td><td>乙</td></tr></table>"
+    )
+    assert article(nested) == ("甲\t1", "乙")
+    outer = f'<table><tr><td>导航</td><td><div id="zoom">{SENTENCE}</div></td></tr></table>'
+    assert read(page(outer)) == Document((SENTENCE,), (), ("导航",))
+
+
+UNKNOWN = page(
+    f"""<div class="topnav"><a href="/">首页</a><a href="/a">机构</a></div>
+    <div class="q1"><h2>甲县报告</h2><p>一、普法</p><p>{SENTENCE * 4}</p><p>二、执法</p>
+    <p>{SENTENCE * 5}</p><table><tr><td>处罚</td><td>12件</td></tr></table></div>
+    <ul><li><a href="/b">相关链接一二三四</a></li><li><a href="/c">相关链接五六七八</a></li></ul>
+    <div class="page-footer"><p>主办：甲县人民政府</p></div>"""
+)
+
+
+@pytest.mark.parametrize("library", ["there", "blind", "broken"])
+def test_a_page_of_no_known_make(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No paragraph is lost, whatever trafilatura makes of it; furniture goes by its looks."""
+    import trafilatura
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    if library != "there":
+        replacement = broken if library == "broken" else lambda *_, **__: None
+        monkeypatch.setattr(trafilatura, "extract", replacement)
+    document = read(UNKNOWN)
+    assert document.paragraphs == (
+        "甲县报告",
+        "一、普法",
+        SENTENCE * 4,
+        "二、执法",
+        SENTENCE * 5,
+        "处罚\t12件",
+    )
+    assert document.left_out == (
+        "首页机构",
+        "相关链接一二三四",
+        "相关链接五六七八",
+        "主办：甲县人民政府",
+    )
+
+
+def test_a_fragment_is_a_page() -> None:
+    """Without html, head and body."""
+    assert read("<p>甲<p>乙").paragraphs == ("甲", "乙")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "<html></html>", page("<script>甲</script>"), "<div hidden>甲"]
+)
+def test_a_page_without_text_is_refused(text: str) -> None:
+    """As one that a script would fill is."""
+    with pytest.raises(LyfzError, match="the page shows no text"):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<div>" * 100_000 + "甲",
+        "<ul><li>" * 90_000 + "甲",
+        "<table><tr><td>" * 50_000 + "甲",
+        "".join(f"<p><b id={at}>" for at in range(50_000)) + "甲",
+        "<div " + " ".join(f"a{at}" for at in range(300_000)) + ">甲",
+        "甲<!--" * 100_000,
+        "甲<script>" * 100_000,
+    ],
+)
+def test_endless_markup_takes_no_endless_time(text: str) -> None:
+    """Depth, misnesting and attributes, each of which costs a parser their square."""
+    assert read(text).paragraphs[0].startswith("甲")
+
+
+def test_too_many_tags_are_refused() -> None:
+    """Rather than spend seconds on them."""
+    with pytest.raises(LyfzError, match="more than 200000 tags; no page has"):
+        read("<br>" * 200_001)
+
+
+PIECES = """<div> </div> <p> </p> <b> </b> <table> <tr> <td> </td> </table> <a> </a> <li> <pre> <br>
+<!-- --> < > 甲 1 &lt; <script> </script> <span> </span> <p/class=content> <div/id=zoom> <xml> <svg>
+<![if <?a <title> </title> <p/hidden> <td/style='display:none'> ' \""""
+MARKUP = st.lists(st.sampled_from([*PIECES.split(), " ", "\n"]), max_size=60).map("".join)
+
+
+@given(MARKUP)
+def test_any_markup_is_read_or_refused(text: str) -> None:
+    """Paragraphs are whole and stripped, and every one is in one place only."""
+    with suppress(LyfzError):
+        document = read(text)
+        for one in (*document.paragraphs, *document.left_out):
+            assert one
+            assert one == one.strip()
+            assert "\n" not in one
+
+
+@given(MARKUP)
+def test_tame_markup_stays_as_it_is(text: str) -> None:
+    """Writing tags anew a second time changes nothing but the spelling of links."""
+    once = tame(text)
+    assert tame(once) == once

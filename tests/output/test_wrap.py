@@ -1,0 +1,57 @@
+"""Where lines break."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lyfz.chinese.quantity import find
+from lyfz.output.wrap import breaks, cells
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    offsets = [0, *breaks(text, width), len(text)]
+    return [text[start:end] for start, end in itertools.pairwise(offsets)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("推送资讯多条", 8, ["推送资讯", "多条"]),
+        ("推送资讯5000多条", 12, ["推送资讯", "5000多条"]),
+        ("推送资讯5000多条", 8, ["推送资讯", "5000多条"]),
+        ("人数1.2万人次。", 9, ["人数", "1.2万人次", "。"]),
+        ("甲乙丙，丁", 6, ["甲乙", "丙，丁"]),
+        ("甲乙丙,丁", 6, ["甲乙", "丙,丁"]),
+        ("甲乙《丙丁》", 6, ["甲乙", "《丙", "丁》"]),
+        ("law-study-sessions", 8, ["law-stud", "y-sessio", "ns"]),
+        ("甲 乙 丙", 5, ["甲 乙 ", "丙"]),
+        ("《《0人", 6, ["《《", "0人"]),
+        ("短", 80, ["短"]),
+        ("", 80, [""]),
+    ],
+)
+def test_a_line_breaks_between_words_and_never_in_a_figure(
+    text: str, width: int, expected: list[str]
+) -> None:
+    """Commas stay with what they end, brackets with what they hold; the too long is cut."""
+    assert wrapped(text, width) == expected
+
+
+@given(
+    st.text(alphabet="甲乙丙0123456789.万余多次条人，。《》“”ab- ", max_size=60), st.integers(2, 40)
+)
+def test_no_line_is_too_wide_and_no_short_figure_is_split(text: str, width: int) -> None:
+    """At any width of two cells and more."""
+    offsets = breaks(text, width)
+    assert "".join(wrapped(text, width)) == text
+    assert all(cells(line.rstrip()) <= width for line in wrapped(text, width))
+    for figure in find(text):
+        if cells(text[figure.start : figure.end]) <= width // 2:
+            assert not any(figure.start < offset < figure.end for offset in offsets)
+
+
+def test_characters_that_terminals_disagree_on_count_two() -> None:
+    """Then a line overflows on none of them."""
+    assert [cells(char) for char in "甲a“…—·é\u0301"] == [2, 1, 2, 2, 2, 2, 2, 0]
