@@ -1,0 +1,28 @@
+"""Punctuation by what it does (GB/T 15834-2011), in the forms that pages print.
+
+Each set is a string, so that it serves `in`, `strip` and, escaped, a pattern. It must not know
+about texts.
+"""
+
+STOPS = "。！？!?"  # end a sentence
+SEMICOLONS = "；;"
+COLONS = "：:"
+COMMAS = "，,"
+ENUMERATION = "、"  # between words of a list
+
+SENTENCE_ENDS = STOPS + SEMICOLONS  # points in a row end in ； and are sentences here
+CLAUSE_ENDS = SENTENCE_ENDS + COLONS + COMMAS
+PAUSES = CLAUSE_ENDS + ENUMERATION
+
+BRACKETS = {
+    "“": "”",
+    "‘": "’",
+    "《": "》",
+    "〈": "〉",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "〔": "〕",
+}
+OPENERS = "".join(BRACKETS)
+CLOSERS = "".join(BRACKETS.values())
