@@ -13,6 +13,7 @@ Qualifier = Literal["exact", "over", "under", "about", "range"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
+GREATEST = 2**53 - 1  # the greatest value of a figure that every JSON reader holds (RFC 7493)
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lyfz.chinese.fold import fold
-from lyfz.chinese.quantity import numeral
-from lyfz.chinese.quantity.figure import Quantity
-from lyfz.chinese.quantity.nofigure import TOKEN, Reason
-from lyfz.chinese.quantity.scan import claims
-from lyfz.chinese.quantity.units import UNITS
+from lyfz.chinese.quantity import numeral, rules
+from lyfz.chinese.quantity.meaning import Quantity
+from lyfz.chinese.quantity.rules import Reason
+from lyfz.chinese.quantity.scan import Claim, claims
 
-__all__ = ["UNITS", "Numeral", "Quantity", "Reason", "find", "number", "numerals"]
+__all__ = ["Claim", "Numeral", "Quantity", "Reason", "claims", "find", "number", "numerals"]
 
 
 class Numeral(NamedTuple):
@@ -42,13 +41,13 @@ def numerals(text: str) -> Iterator[Numeral]:
     A masked number is covered whole; of a range or a date each numeral is yielded for itself.
     """
     folded = fold(text)
-    token = re.compile(TOKEN)
+    token = re.compile(rules.TOKEN)
     for claim in claims(text):
         if claim.reason == "masked":
             yield Numeral(claim.start, claim.end, "masked")
             continue
-        for found in token.finditer(folded, claim.start, claim.end):
-            yield Numeral(found.start(), found.end(), claim.reason)
+        for match in token.finditer(folded, claim.start, claim.end):
+            yield Numeral(match.start(), match.end(), claim.reason)
 
 
 def number(text: str) -> int | float | None:

@@ -10,80 +10,111 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from lyfz.chinese.digits import SCALES
 from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import brackets
-from lyfz.chinese.quantity import figure, nofigure
-from lyfz.chinese.quantity.figure import Quantity
-from lyfz.chinese.quantity.nofigure import Reason
+from lyfz.chinese.quantity import bounds, figure, idioms, masked, meaning, rules
+from lyfz.chinese.quantity.figure import Parts, Step
+from lyfz.chinese.quantity.meaning import Quantity
+from lyfz.chinese.quantity.rules import BEFORE_FIGURES, BEHIND_FIGURES, Reason
 
 # A quotation names something, unless it is a sentence that states a figure.
 _LONGEST_NAME = 15
 _LONGEST_QUOTATION = 200
-
-_CLASSES: dict[str, Reason] = {
-    "idiom": "idiom",
-    "code": "number-name",
-    "masked": "masked",
-    "ordinal": "ordinal",
-    "date": "date",
-    "label": "label",
-    "figure": "figure",
-    "section": "section",
-    "loose_date": "date",
-    "grade": "number-name",
-    "indefinite": "indefinite",
-}
 _REACH = 24  # how far apart two counts of one enumeration may stand
-_SCALES = set("十百千万亿")
+
+_TOKEN = re.compile(rules.TOKEN)
+_AMOUNT = re.compile("[0-9] ?[余多百千万亿]{0,3}")
+_STRAIGHT_QUOTES = re.compile(r'"[^"“”\n]{1,40}"')
+_STOP = re.compile("[,。;]")
+# “3·15” and “十四五”: a date, quoted.
+_FESTIVAL = re.compile(
+    r"[0-9一二三四五六七八九十]{1,3}[·•.][0-9一二三四五六七八九十]{1,3}|十?[一二三四五六七八九]五"
+)
 
 
 class Claim(NamedTuple):
     """A stretch of text and the class of the numerals in it; None where it is not recognised.
 
-    `quantity` is there for a figure, and for an article, which in an enumeration counts.
+    `quantity` is there for a figure, and for an article, which in an enumeration counts. `rule`
+    names what decided: a phrase, a rule, or the step at which a figure was given up.
     """
 
     start: int
     end: int
     reason: Reason | None
     quantity: Quantity | None = None
+    rule: str = ""
 
 
 def claims(text: str) -> list[Claim]:
     """Divide `text` into claims, in order and apart; numerals stand nowhere else."""
     folded = fold(text)
-    found: list[Claim] = []
+    result: list[Claim] = []
     position = 0
-    for named in _named(text, folded):
-        found.extend(_scan(folded, position, named.start))
-        found.append(named)
-        position = named.end
-    found.extend(_scan(folded, position, len(folded)))
-    return _enumerated(found, folded)
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """One alternative a class; what none of them takes is a numeral left over."""
-    parts = {name: getattr(nofigure, name)() for name in _CLASSES if name != "figure"}
-    parts["figure"] = figure.pattern()
-    starts = re.escape("".join({*nofigure.starts(), *figure.starts()}))
-    classes = "|".join(f"(?P<{name}>{parts[name]})" for name in _CLASSES)
-    return re.compile(f"(?=[{starts}])(?:{classes}|(?P<rest>{nofigure.TOKEN}))")
+    for name in _named(text, folded):
+        result.extend(_scan(folded, position, name.start))
+        result.append(name)
+        position = name.end
+    result.extend(_scan(folded, position, len(folded)))
+    return _enumerated(result, folded)
 
 
 def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
-    for found in _pattern().finditer(folded, start, end):
-        name = found.lastgroup or ""
-        if name != "figure":
-            reason = _CLASSES[name] if name in _CLASSES else _left_over(found.group())
-            yield Claim(*found.span(), reason)
-        elif figure.is_article(found):
-            yield Claim(*found.span(), "article", figure.read(found))
-        elif quantity := figure.read(found):
-            yield Claim(*found.span(), "figure", quantity)
-        else:
-            yield Claim(*found.span(), _left_over((found["amount"] or "").strip()))
+    at = start
+    while begin := first_characters().search(folded, at, end):
+        claim = _claim(folded, begin.start(), end)
+        if claim:
+            yield claim
+        at = claim.end if claim else begin.end()
+
+
+@cache
+def first_characters() -> re.Pattern[str]:
+    """The characters that a claim may begin with; the scan passes over all others."""
+    chars = {*masked.FIRST, *idioms.by_first(), *bounds.by_first("before", "near")}
+    chars.update(*(rule.first for rule in (*BEFORE_FIGURES, *BEHIND_FIGURES)))
+    return re.compile(f"[{re.escape(''.join(sorted(chars)))}]")
+
+
+def _claim(folded: str, at: int, end: int) -> Claim | None:
+    """Ask the classes in their order; the first that takes the words has them."""
+    if idiom := idioms.match(folded, at, end):
+        return Claim(at, at + len(idiom.phrase), "idiom", rule=idiom.phrase)
+    if claim := _ruled(folded, at, end, behind_figures=False):
+        return claim
+    if stop := masked.match(folded, at, end):
+        return Claim(at, stop, "masked", rule="masked")
+    parts = figure.take(folded, at, end)
+    if isinstance(parts, Parts):
+        return _counted(parts)
+    return _ruled(folded, at, end, behind_figures=True) or _rest(folded, at, end, parts.step)
+
+
+def _ruled(folded: str, at: int, end: int, behind_figures: bool) -> Claim | None:
+    for rule, pattern in rules.beginning(folded[at], behind_figures):
+        if match := pattern.match(folded, at, end):
+            return Claim(*match.span(), rule.reason, rule=rule.name)
+    return None
+
+
+def _counted(parts: Parts) -> Claim:
+    quantity = meaning.quantity(parts)
+    span = parts.start, parts.end
+    if meaning.is_article(parts):
+        return Claim(*span, "article", quantity, "article")
+    if quantity:
+        return Claim(*span, "figure", quantity, "figure")
+    return Claim(*span, _left_over(parts.amount.strip()), rule="no value")
+
+
+def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
+    """Return what no class takes; a unit in a word may be one: 三批零碳园区, but 一部分."""
+    token = _TOKEN.match(folded, at, end)
+    if not token:
+        return None
+    doubt = step == "unit in a word" and token.group() != "一"
+    return Claim(at, token.end(), None if doubt else _left_over(token.group()), rule=step)
 
 
 def _left_over(numeral: str) -> Reason | None:
@@ -92,7 +123,7 @@ def _left_over(numeral: str) -> Reason | None:
     Every other numeral that no class takes is for a person to look at.
     """
     chinese = numeral and not numeral[0].isdecimal()
-    return "idiom" if chinese and (len(numeral) == 1 or set(numeral) <= _SCALES) else None
+    return "idiom" if chinese and (len(numeral) == 1 or set(numeral) <= set(SCALES)) else None
 
 
 def _named(text: str, folded: str) -> Iterator[Claim]:
@@ -103,17 +134,17 @@ def _named(text: str, folded: str) -> Iterator[Claim]:
             continue
         reach = end
         if text[start] == "《":
-            yield Claim(start, end, "title")
+            yield Claim(start, end, "title", rule="title")
         else:
-            festival = _festival().fullmatch(folded, start + 1, end - 1)
-            yield Claim(start, end, "date" if festival else "number-name")
+            festival = _FESTIVAL.fullmatch(folded, start + 1, end - 1)
+            yield Claim(start, end, "date" if festival else "number-name", rule="quoted")
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:
     """Return the pairs of “” and 《》, and of straight quotation marks where those are used."""
     pairs = [pair for pair in brackets(text) if text[pair[0]] in "“《"]
-    straight = re.finditer(r'"[^"“”\n]{1,40}"', text) if '"' in text else ()
-    return sorted([*pairs, *(found.span() for found in straight)])
+    straight = _STRAIGHT_QUOTES.finditer(text) if '"' in text else ()
+    return sorted([*pairs, *(quotation.span() for quotation in straight)])
 
 
 def _is_prose(folded: str, start: int, end: int) -> bool:
@@ -122,47 +153,34 @@ def _is_prose(folded: str, start: int, end: int) -> bool:
         return False
     if end - start - 2 > _LONGEST_QUOTATION:
         return True
-    stop = re.compile("[,。;]").search(folded, start, end)
-    return bool(stop and _count().search(folded, start, end))
+    amounts = _AMOUNT.finditer(folded, start, end) if _STOP.search(folded, start, end) else ()
+    return any(figure.unit_at(folded, amount.end(), end, span=False) for amount in amounts)
 
 
-@cache
-def _count() -> re.Pattern[str]:
-    return re.compile(f"[0-9] ?[余多百千万亿]{{0,3}}(?:{figure.unit()})")
-
-
-@cache
-def _festival() -> re.Pattern[str]:
-    """“3·15” and “十四五”: a date, quoted."""
-    return re.compile(
-        r"[0-9一二三四五六七八九十]{1,3}[·•.][0-9一二三四五六七八九十]{1,3}|十?[一二三四五六七八九]五"
-    )
-
-
-def _enumerated(found: list[Claim], folded: str) -> list[Claim]:
+def _enumerated(claims: list[Claim], folded: str) -> list[Claim]:
     """Make a bare 一 a figure where it is one of several counts: 镇级一个、村级三个."""
     linked = [
-        "article" in {one.reason, two.reason} and _linked(one, two, folded)
-        for one, two in pairwise(found)
+        "article" in {first.reason, second.reason} and _linked(first, second, folded)
+        for first, second in pairwise(claims)
     ]
-    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+    for order in (range(1, len(claims)), range(len(claims) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for here in order:
             neighbour = here + step
             joined = linked[min(here, neighbour)]
-            if joined and found[here].reason == "article" and found[neighbour].reason == "figure":
-                found[here] = found[here]._replace(reason="figure")
-    return found
+            if joined and claims[here].reason == "article" and claims[neighbour].reason == "figure":
+                claims[here] = claims[here]._replace(reason="figure", rule="enumeration")
+    return claims
 
 
-def _linked(one: Claim, two: Claim, folded: str) -> bool:
+def _linked(first: Claim, second: Claim, folded: str) -> bool:
     """Two counts with one measure word, both before or both behind what they count."""
-    if not (one.quantity and two.quantity) or one.quantity.unit != two.quantity.unit:
+    if not (first.quantity and second.quantity) or first.quantity.unit != second.quantity.unit:
         return False
-    if two.start - one.end > _REACH:
+    if second.start - first.end > _REACH:
         return False
-    between = folded[one.end : two.start]
-    behind = folded[two.end : two.end + 1] in {"", *",、。;)\n"}
+    between = folded[first.end : second.start]
+    behind = folded[second.end : second.end + 1] in {"", *",、。;)\n"}
     if behind and re.fullmatch(r"[、,][^、,。;:!?\n]*", between):
         return True
     return bool(re.fullmatch(r"[^、,。;:!?\n]+、", between))

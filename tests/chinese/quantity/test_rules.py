@@ -2,7 +2,8 @@
 
 import pytest
 
-from lyfz.chinese.quantity import find, numerals
+from lyfz.chinese.quantity import claims, find, numerals, rules
+from lyfz.chinese.quantity.rules import BEFORE_FIGURES, BEHIND_FIGURES, Rule
 
 PARAGRAPHS = [
     (
@@ -14,7 +15,7 @@ PARAGRAPHS = [
     (
         "严格落实党政主要负责人履行推进法治建设第一责任人职责，第一时间传达学习，做到第一议题必学，"
         "首问负责制一以贯之。",
-        "一 ordinal ; 一 idiom ; 一 ordinal ; 一 idiom",
+        "一 ordinal ; 一 ordinal ; 一 ordinal ; 一 idiom",
     ),
     (
         "一、主要做法。（一）强化组织领导。1.压实责任。（2）健全机制。一是统筹推进，二是分类指导，"
@@ -55,7 +56,7 @@ PARAGRAPHS = [
     (
         "邀请“两代表一委员”旁听，邀请两代表一委员视察，推进两法衔接，落实三项制度，执行八项规定，"
         "严守“三重一大”，统一标准，进一步规范，下一步继续。",
-        "两 number-name ; 一 number-name ; 两 idiom ; 一 idiom ; 两 idiom ; 三 idiom ; "
+        "两 number-name ; 一 number-name ; 两 idiom ; 一 article ; 两 idiom ; 三 idiom ; "
         "八 idiom ; 三 number-name ; 一 number-name ; 一 idiom ; 一 idiom ; 一 idiom",
     ),
     (
@@ -65,7 +66,7 @@ PARAGRAPHS = [
     ),
     (
         "交出了一份满意的答卷，营造了一种尊法氛围，打造一支过硬队伍，形成一套机制，成为一道风景。",
-        "一 article ; 一 article ; 一 article ; 一 article ; 一 idiom",
+        "一 article ; 一 article ; 一 article ; 一 article ; 一 article",
     ),
     (
         "化解了几起纠纷，走访数十家企业，解决若干问题，收集数百条意见，几百名群众受益，好几个镇参与。",
@@ -79,8 +80,8 @@ PARAGRAPHS = [
     (
         "推动县镇村三级联动，实现省、市、县三级贯通，完善四级调解网络，统筹三大平台、五大机制，"
         "抓好十大行动，服务三农、保障六稳六保。",
-        "三 idiom ; 三 idiom ; 四 idiom ; 三 idiom ; 五 idiom ; 十 idiom ; 三 idiom ; "
-        "六 idiom ; 六 idiom",
+        "三 number-name ; 三 number-name ; 四 number-name ; 三 idiom ; "
+        "五 idiom ; 十 idiom ; 三 idiom ; 六 idiom ; 六 idiom",
     ),
     (
         "学习《关于加强2023年法治政府建设的18条措施》《民法典100问》，印发《“1+5”工作方案》。",
@@ -100,7 +101,7 @@ PARAGRAPHS = [
     (
         "五年来成效明显，近三年持续攻坚，三年行动收官，十年磨一剑，改革开放45周年，"
         "上世纪90年代以来，进入21世纪。",
-        "五 date ; 三 date ; 三 idiom ; 十 date ; 一 idiom ; 45 date ; 90 date ; 21 date",
+        "五 date ; 三 date ; 三 date ; 十 date ; 一 idiom ; 45 date ; 90 date ; 21 date",
     ),
     (
         "百姓满意，百家争鸣，成千上万的干部深入千家万户，开展“百名律师进百企”，百日攻坚、"
@@ -133,7 +134,7 @@ def test_every_numeral_is_recognised_as_no_figure(text: str, expected: str) -> N
         ("365天×24小时", "number-name"),
         ("3:1", "number-name"),
         ("30万吨级", "number-name"),
-        ("三级", "idiom"),
+        ("三级", "number-name"),
         ("5号令", "number-name"),
         ("2.1 工作机制", "section"),
         ("5人大代表", None),
@@ -143,6 +144,7 @@ def test_every_numeral_is_recognised_as_no_figure(text: str, expected: str) -> N
         ("得分95", None),
         ("0012件", None),
         ("三五产业", None),
+        ("三期限", None),
     ],
 )
 def test_what_no_class_takes_is_left_to_a_person(text: str, reason: str | None) -> None:
@@ -174,3 +176,17 @@ def test_a_quoted_sentence_states_figures_and_a_quoted_name_does_not() -> None:
         ("3", "figure"),
         ("1", "number-name"),
     ]
+
+
+@pytest.mark.parametrize("rule", [*BEFORE_FIGURES, *BEHIND_FIGURES], ids=lambda rule: rule.name)
+def test_each_rule_takes_its_example(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the rule its example is read otherwise, so that no rule is needless."""
+    assert rule.name in {claim.rule for claim in claims(rule.example)}
+    read = [claim[:3] for claim in claims(rule.example)]
+    for name in ("BEFORE_FIGURES", "BEHIND_FIGURES"):
+        others = tuple(other for other in getattr(rules, name) if other is not rule)
+        monkeypatch.setattr(rules, name, others)
+    rules.beginning.cache_clear()
+    without = [claim[:3] for claim in claims(rule.example)]
+    rules.beginning.cache_clear()
+    assert without != read

@@ -1,0 +1,133 @@
+"""The parts of a figure -> what they mean: value, qualifier, unit. None where they count nothing.
+
+Pure. It must not know the text around the figure.
+"""
+
+import re
+from typing import NamedTuple
+
+from lyfz.chinese import units
+from lyfz.chinese.digits import ONES, SCALES
+from lyfz.chinese.quantity import bounds, numeral
+from lyfz.chinese.quantity.figure import Parts, PrintedUnit
+from lyfz.model import Qualifier
+
+Number = int | float
+
+_ALL = {
+    "百",
+    "千",
+    "万",
+    "亿",
+    "十万",
+    "百万",
+    "千万",
+    "亿万",
+    "万千",
+    "千百",
+}  # before a unit: all, or very many
+_GROUPS = f"{ONES}两十"  # 三省, 两国 name a group of places
+_PLACES = {"村", "镇", "乡"}  # of which few can be meant: 覆盖三村
+_PURE = {"个百分点", "倍"}  # that nothing is but measured in
+_HALF = "半"  # 两个半小时
+
+
+class Quantity(NamedTuple):
+    """One figure as read off a text; `text[start:end]` are its words, from qualifier to unit."""
+
+    value: Number
+    upper: Number | None
+    qualifier: Qualifier
+    unit: str
+    start: int
+    end: int
+
+
+def quantity(parts: Parts) -> Quantity | None:
+    """Return what the parts mean, None where the number has no value or counts nothing."""
+    if parts.share:
+        unit, (low, high) = _share(parts.share)
+    elif parts.unit and not _says_all(parts, parts.unit):
+        unit, (low, high) = _name(parts.unit), _values(parts)
+        if _HALF in parts.unit.text and low is not None:
+            low += 0.5
+    else:
+        return None
+    if low is None or (parts.upper and high is None) or (high is not None and high <= low):
+        return None
+    qualifier: Qualifier = "range" if high is not None else _qualifier(parts)
+    return Quantity(low, high, qualifier, unit, parts.start, parts.end)
+
+
+def is_article(parts: Parts) -> bool:
+    """Tell whether the number is a bare 一, which counts only in an enumeration of counts.
+
+    With a bound (至少一次, 一人以上) or a unit of pure measure (一个百分点) it counts anyway.
+    """
+    if parts.amount.strip() != "一" or parts.upper or not parts.unit:
+        return False
+    bounded = parts.after or (parts.bound and parts.bound.place == "before")
+    return not (bounded or _name(parts.unit) in _PURE)
+
+
+def _says_all(parts: Parts, unit: PrintedUnit) -> bool:
+    """百 before a measure word says "all", 三省 names a group: they count nothing."""
+    amount = parts.amount.strip()
+    if parts.upper:
+        return False
+    if amount in {"零", "〇"}:
+        return True
+    noun = unit.base and unit.base.kind == "noun" and len(unit.text) == 1
+    if noun and len(amount) == 1 and amount in _GROUPS:
+        return unit.text not in _PLACES or amount == "一"
+    bounded = parts.after or (parts.bound and (parts.bound.place == "before" or amount != "一"))
+    return not bounded and amount in _ALL
+
+
+def _name(unit: PrintedUnit) -> str:
+    """Return the unit in its one spelling: `人(次)` is 人次, `个小时` is 小时."""
+    if not unit.base or unit.per:
+        return unit.text
+    counted = unit.base.word + unit.tally
+    return counted if unit.tally and counted in units.named() else unit.base.unit
+
+
+def _values(parts: Parts) -> tuple[Number | None, Number | None]:
+    """Both ends of a range, or the one value; in 2—4万人 the scale stands once for both."""
+    low = numeral.value(parts.amount)
+    if not parts.upper:
+        pair = numeral.neighbours(parts.amount.strip(" 余多"))
+        return (numeral.value(pair[0]), numeral.value(pair[1])) if pair else (low, None)
+    high = numeral.value(parts.upper)
+    if low is None or high is None or not parts.shared or set(parts.amount) & set(SCALES):
+        return low, high
+    shared = numeral.scaled(low, parts.upper)
+    return (shared if shared < high else low), high
+
+
+def _share(share: re.Match[str]) -> tuple[str, tuple[Number | None, Number | None]]:
+    """A share is told in per cent, whatever it is a share of: 三分之二 is 66.6667%."""
+    if share["above"]:
+        return "%", (_percent(int(share["above"]), int(share["below"])), None)
+    whole, low = numeral.value(share["whole"]), numeral.value(share["part"])
+    high = numeral.value(share["top"]) if share["top"] else None
+    if share["whole"] == "百":
+        return "%", (low, high)
+    if share["whole"] == "千":
+        return "‰", (low, high)
+    if not whole or low is None or low > whole:
+        return "%", (None, None)
+    return "%", (_percent(low, whole), None if high is None else _percent(high, whole))
+
+
+def _percent(part: Number, whole: Number) -> Number:
+    percent = round(part * 100 / whole, 4)
+    return int(percent) if float(percent).is_integer() else percent
+
+
+def _qualifier(parts: Parts) -> Qualifier:
+    """What stands after the unit wins, then what stands in the number, then what is before."""
+    amount = parts.share["part"] or "" if parts.share else parts.amount
+    within = bounds.inside(amount, parts.unit.text if parts.unit else "")
+    bound = parts.after or within or parts.bound
+    return bound.qualifier if bound else "exact"

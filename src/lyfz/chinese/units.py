@@ -1,0 +1,47 @@
+"""The words by which administrative Chinese measures and counts: data/units.tsv, read.
+
+Add a word to the table and it is understood everywhere. This module must not know how figures
+are found.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from lyfz.chinese import table
+
+
+class Unit(NamedTuple):
+    """A measure word as printed, and the `unit` that it is a spelling of, mostly itself.
+
+    A `noun` is counted without a measure word: 12部门. `example` states a figure in it.
+    """
+
+    word: str
+    unit: str
+    kind: str
+    example: str
+
+    @property
+    def measures(self) -> bool:
+        """Whether 多, 余 and 内 may follow as bounds: 3天多, but 3项内容."""
+        return self.kind in _MEASURES
+
+
+_MEASURES = frozenset("time money area length volume weight energy share".split())
+
+
+@cache
+def entries() -> tuple[Unit, ...]:
+    """Return the table."""
+    return table.read("units", Unit)
+
+
+@cache
+def by_first() -> dict[str, tuple[Unit, ...]]:
+    """Return the units by their first character, the longest first."""
+    return table.by_first(entries())
+
+
+def named() -> frozenset[str]:
+    """Return the units in their one spelling."""
+    return frozenset(unit.unit for unit in entries())

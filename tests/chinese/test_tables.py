@@ -1,0 +1,107 @@
+"""The tables of words: each entry is needed by its example, and none stands twice."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+import pytest
+import rjieba
+
+from lyfz.chinese import table, units, words
+from lyfz.chinese.quantity import bounds, claims, figure, find, idioms, scan
+
+TABLES = [units, bounds, idioms, words]
+Read = list[tuple[Any, ...]]
+
+
+def read(text: str) -> Read:
+    """What counts for a reader: the figures, and the numerals that a person is told of."""
+    told = [claim for claim in claims(text) if claim.reason in ("figure", "masked", None)]
+    return [(claim.reason, claim.start, claim.quantity and claim.quantity[:4]) for claim in told]
+
+
+def forget() -> None:
+    """Empty every cache that holds what a table says."""
+    for module in TABLES:
+        for name in ("by_first", "cutter"):
+            if hasattr(module, name):
+                getattr(module, name).cache_clear()
+    scan.first_characters.cache_clear()
+
+
+@pytest.fixture
+def mended(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[ModuleType, Any], None]]:
+    """Take an entry out of its table; words out of a fresh dictionary, as jieba keeps them."""
+
+    def take_out(module: ModuleType, entry: Any) -> None:
+        others = tuple(other for other in module.entries() if other != entry)
+        monkeypatch.setattr(module, "entries", lambda: others)
+        if module is words:
+            dictionary = rjieba.Jieba()
+            monkeypatch.setattr(rjieba, "add_word", dictionary.add_word)
+            monkeypatch.setattr(rjieba, "cut", dictionary.cut)
+        forget()
+
+    forget()
+    yield take_out
+    monkeypatch.undo()
+    forget()
+
+
+CASES = [
+    pytest.param(module, entry, id=f"{module.__name__.rpartition('.')[2]} {entry[0]}")
+    for module in TABLES
+    for entry in module.entries()
+]
+
+
+@pytest.mark.parametrize(("module", "entry"), CASES)
+def test_each_entry_is_needed_by_its_example(
+    module: ModuleType, entry: Any, mended: Callable[[ModuleType, Any], None]
+) -> None:
+    """Without it the example is read otherwise: a figure more, less or another."""
+    with_it = read(entry.example)
+    mended(module, entry)
+    assert read(entry.example) != with_it
+
+
+@pytest.mark.parametrize("entry", units.entries(), ids=lambda entry: entry.word)
+def test_the_example_of_a_unit_states_one_figure_in_it(entry: units.Unit) -> None:
+    """In the unit's one spelling."""
+    assert [quantity.unit for quantity in find(entry.example)] == [entry.unit]
+
+
+@pytest.mark.parametrize("entry", bounds.entries(), ids=lambda entry: entry.word)
+def test_the_example_of_a_bound_is_bounded(entry: bounds.Bound) -> None:
+    """By the qualifier that the table says."""
+    assert [quantity.qualifier for quantity in find(entry.example)] == [entry.qualifier]
+
+
+@pytest.mark.parametrize("entry", idioms.entries(), ids=lambda entry: entry.phrase)
+def test_the_example_of_an_idiom_leaves_nothing_to_a_person(entry: idioms.Idiom) -> None:
+    """The numerals of the phrase are known to count nothing."""
+    assert all(reason == "figure" for reason, *_ in read(entry.example))
+
+
+@pytest.mark.parametrize("word", figure.measuring())
+def test_a_word_that_measures_makes_a_year_a_span(word: str) -> None:
+    """And without the word it is a date."""
+    assert [quantity.unit for quantity in find(f"{word}3年")] == ["年"]
+    assert list(find("3年")) == []
+
+
+@pytest.mark.parametrize("module", TABLES, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_no_word_stands_twice(module: ModuleType) -> None:
+    """Else the second one would be read by nobody."""
+    entries = [entry[:2] if module is bounds else entry[0] for entry in module.entries()]
+    assert len(entries) == len(set(entries))
+
+
+def test_a_word_stands_where_the_words_around_admit_it() -> None:
+    """Endings before it, beginnings behind it."""
+    stands = partial(table.occurs, "期", at=1)
+    assert stands(text="三期工程", end=4)
+    assert not stands(text="三期工程", end=1)
+    assert not stands(text="学期", end=2, not_after="学 假")
+    assert not stands(text="三期间", end=3, not_before="间 限")
