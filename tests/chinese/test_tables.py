@@ -27,7 +27,7 @@ def forget() -> None:
         for name in ("by_first", "cutter"):
             if hasattr(module, name):
                 getattr(module, name).cache_clear()
-    scan.first_characters.cache_clear()
+    scan.beginnings.cache_clear()
 
 
 @pytest.fixture

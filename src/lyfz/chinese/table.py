@@ -18,11 +18,11 @@ def read(name: str, row: type[Row]) -> tuple[Row, ...]:
     return tuple(row(*line.split("\t")) for line in lines if line and line[0] != "#")
 
 
-def by_first(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
-    """Return rows by the first character of their first field, a word; the longest word first."""
+def by_first(rows: Iterable[Row], size: int = 1) -> dict[str, tuple[Row, ...]]:
+    """Return rows by the first characters of their first field, a word; the longest word first."""
     grouped: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: -len(row[0])):
-        grouped.setdefault(row[0][0], []).append(row)
+        grouped.setdefault(row[0][:size], []).append(row)
     return {first: tuple(group) for first, group in grouped.items()}
 
 

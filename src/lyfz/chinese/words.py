@@ -49,6 +49,13 @@ def ends(text: str, start: int, stop: int) -> set[int]:
     return set(accumulate(map(len, cutter()(text[start:stop], False)), initial=start))
 
 
+def ends_at(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a word that begins no earlier than `start` ends at `stop` of `text[:end]`."""
+    if stop >= end or not "\u4e00" <= text[stop] <= "\u9fff":  # a mark or a digit ends a word
+        return True
+    return stop in ends(text, start, min(end, start + REACH))
+
+
 def begins(text: str, at: int, stop: int) -> bool:
     """Whether a word begins at `at` of the text up to `stop`: 约, but not in 履约."""
     start = max(0, at - REACH)

@@ -186,7 +186,7 @@ def test_each_rule_takes_its_example(rule: Rule, monkeypatch: pytest.MonkeyPatch
     for name in ("BEFORE_FIGURES", "BEHIND_FIGURES"):
         others = tuple(other for other in getattr(rules, name) if other is not rule)
         monkeypatch.setattr(rules, name, others)
-    rules.beginning.cache_clear()
+    rules._beginning.cache_clear()
     without = [claim[:3] for claim in claims(rule.example)]
-    rules.beginning.cache_clear()
+    rules._beginning.cache_clear()
     assert without != read

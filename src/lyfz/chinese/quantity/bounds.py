@@ -10,7 +10,7 @@ from lyfz.chinese import table, words
 from lyfz.model import Qualifier
 
 Place = Literal["before", "near", "inside", "after", "after measure"]
-_SUFFIXES = ("及", "(含)", "")  # 30人及以上
+_PREFIXES = ("", "及", "(含)")  # 30人及以上
 
 
 class Bound(NamedTuple):
@@ -45,14 +45,14 @@ def entries() -> tuple[Bound, ...]:
 
 
 @cache
-def by_first(*places: Place) -> dict[str, tuple[Bound, ...]]:
-    """Return the bounds of these places by their first character, the longest first."""
-    return table.by_first(bound for bound in entries() if bound.place in places)
+def by_first() -> dict[str, tuple[Bound, ...]]:
+    """Return the bounds before a number by their first character, the longest first."""
+    return table.by_first(_at("before", "near"))
 
 
 def before(text: str, at: int, end: int) -> Bound | None:
     """Return the longest bound that stands at `at`, before a number."""
-    for bound in by_first("before", "near").get(text[at : at + 1], ()):
+    for bound in by_first().get(text[at : at + 1], ()):
         if bound.stands_at(text, at, end):
             return bound
     return None
@@ -65,23 +65,31 @@ def hidden(text: str, at: int, bound: Bound) -> bool:
 
 def inside(amount: str, unit: str) -> Bound | None:
     """Return the bound within a number or its unit as printed: 5万余, 3个多小时."""
-    for bounds in by_first("inside").values():
-        for bound in bounds:
-            if bound.word in amount or bound.word in unit:
-                return bound
+    for bound in _at("inside"):
+        if bound.word in amount or bound.word in unit:
+            return bound
     return None
 
 
 def after(text: str, at: int, end: int, measures: bool) -> tuple[Bound, int] | None:
     """Return the bound that stands at `at`, behind the unit, and where it ends."""
-    places: tuple[Place, ...] = ("after", "after measure") if measures else ("after",)
-    for suffix in _SUFFIXES:
-        start = at + len(suffix)
-        if not text.startswith(suffix, at, end):
+    for printed, bound in _behind().get(text[at : at + 1], ()):
+        start = at + len(printed) - len(bound.word)
+        stop = at + len(printed)
+        if not (measures or bound.place == "after") or not text.startswith(printed, at, end):
             continue
-        for bound in by_first(*places).get(text[start : start + 1], ()):
-            stop = start + len(bound.word)
-            ends = words.ends(text, start, min(end, start + words.REACH))
-            if bound.stands_at(text, start, end) and stop in ends:
-                return bound, stop
+        if bound.stands_at(text, start, end) and words.ends_at(text, start, stop, end):
+            return bound, stop
     return None
+
+
+@cache
+def _at(*places: Place) -> tuple[Bound, ...]:
+    return tuple(bound for bound in entries() if bound.place in places)
+
+
+@cache
+def _behind() -> dict[str, tuple[tuple[str, Bound], ...]]:
+    """Return the bounds behind a unit as printed, 及以上 and (含)以上 too."""
+    bounds = _at("after", "after measure")
+    return table.by_first((prefix + bound.word, bound) for bound in bounds for prefix in _PREFIXES)

@@ -153,11 +153,10 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
 
 def _word(text: str, at: int, end: int) -> Unit | None:
     """Return the longest unit at `at` that ends where a word ends."""
-    fitting = list(_standing(text, at, end))
-    if not fitting:
-        return None
-    ends = words.ends(text, at, min(end, at + words.REACH))
-    return next((unit for unit in fitting if at + len(unit.word) in ends), None)
+    for unit in _standing(text, at, end):
+        if words.ends_at(text, at, at + len(unit.word), end):
+            return unit
+    return None
 
 
 def _standing(text: str, at: int, end: int) -> Iterator[Unit]:

@@ -31,13 +31,13 @@ def entries() -> tuple[Idiom, ...]:
 
 @cache
 def by_first() -> dict[str, tuple[Idiom, ...]]:
-    """Return the phrases by their first character, the longest first."""
-    return table.by_first(entries())
+    """Return the phrases by their first two characters, the longest first."""
+    return table.by_first(entries(), size=2)
 
 
 def match(text: str, at: int, end: int) -> Idiom | None:
     """Return the longest phrase that stands at `at` of a folded text."""
-    for idiom in by_first().get(text[at], ()):
+    for idiom in by_first().get(text[at : at + 2], ()):
         if table.occurs(idiom.phrase, text, at, end, idiom.not_after, idiom.not_before):
             return idiom
     return None

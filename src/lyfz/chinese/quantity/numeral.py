@@ -26,6 +26,7 @@ _SCALE = "(?:(?:[十亿万]|百(?!分)|千(?![瓦米克伏]))++)"
 NUMBER = rf"(?:{_ARABIC}(?:{_SCALE}(?:{_PLAIN}{_SCALE})*+)?|{HANZI}{_SCALE}?+)"
 AMOUNT = rf"(?>{NUMBER}(?: ?[余多几来](?: ?{_SCALE})?+)?+)"
 
+_VAGUE = dict.fromkeys(map(ord, "余多几来 "))
 _TERM = re.compile(rf"(?P<number>{_PLAIN}|{HANZI})(?P<scale>{_SCALE})?")
 _LAST_SCALE = re.compile(rf"{_SCALE}$")
 _NEIGHBOURS = re.compile(
@@ -41,7 +42,7 @@ def value(amount: str) -> int | float | None:
     None where it is no number, or greater than GREATEST.
     """
     total: int | float = 0
-    for term in _TERM.finditer(re.sub("[余多几来 ]", "", amount)):
+    for term in _TERM.finditer(amount.translate(_VAGUE)):
         digits = _digits(term["number"])
         if digits is None:
             return None
@@ -51,7 +52,8 @@ def value(amount: str) -> int | float | None:
 
 def neighbours(amount: str) -> tuple[str, str] | None:
     """Take 三四十 apart into 三十 and 四十; None where two digits in a row are no estimate."""
-    match = _NEIGHBOURS.fullmatch(amount) if 1 < len(amount) <= _LONGEST else None
+    chinese = 1 < len(amount) <= _LONGEST and amount[0] not in "0123456789"
+    match = _NEIGHBOURS.fullmatch(amount) if chinese else None
     if not match:
         return None
     before, low, high, scale = (part or "" for part in match.groups())

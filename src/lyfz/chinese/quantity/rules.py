@@ -29,6 +29,8 @@ Reason = Literal[
 class Rule(NamedTuple):
     """One form of numeral: what it is, the characters it may begin with, what it looks like.
 
+    Rules that begin with a digit name all digits of that kind, so that they are tried together.
+
     In `example` the rule takes a numeral that without it would be something else.
     """
 
@@ -60,8 +62,10 @@ _ANY = ARABIC + HANZI_CHARS
 
 # Tried in this order, before a figure is looked for.
 BEFORE_FIGURES = (
-    Rule("great things", "idiom", f"两{_S}", f"[两{_S}]大(?!型|会)", "三大平台"),
-    Rule("the ones", "idiom", _S, f"[{_S}]个(?:一(?!百)|有之|必)", "“四个一”活动四个一活动"),
+    Rule("great things", "idiom", HANZI_CHARS, f"[两{_S}]大(?!型|会)", "三大平台"),
+    Rule(
+        "the ones", "idiom", HANZI_CHARS, f"[{_S}]个(?:一(?!百)|有之|必)", "“四个一”活动四个一活动"
+    ),
     Rule(
         "one by one", "idiom", "一", f"一(?![{HANZI_CHARS}])[一-鿿]一[一-鿿](?<![、,])", "一企一策"
     ),
@@ -75,7 +79,7 @@ BEFORE_FIGURES = (
     Rule(
         "round the clock",
         "number-name",
-        "724035",
+        ARABIC,
         r"7\s?[×xX*]\s?24\s?(?:小时)?|5\s?[×xX*]\s?8\s?(?:小时)?|7天24小时|360度"
         r"|365天[×xX*、]?24小时|24小时[×xX*]?365天|24小时(?:不打烊|全天候|自助|在线|值班|值守"
         r"|服务|开放|营业|热线|待命|响应|受理|政务|法律)|0(?:距离|跑动|投诉|容忍)",
@@ -137,26 +141,26 @@ BEFORE_FIGURES = (
     Rule(
         "party congress",
         "ordinal",
-        "十二",
+        HANZI_CHARS,
         rf"(?:十[{_S}]|二十)大(?!类|项|工程|行动)",
         "党的二十大",
     ),
     Rule(
         "session",
         "ordinal",
-        _S,
+        HANZI_CHARS,
         rf"{_SMALL}+届[^0-9,。;\n{_S}]{{0,14}}+{_SMALL}+次(?:全体|常务)?会议",
         "十四届人大三次会议",
     ),
     Rule(
         "term of an assembly",
         "ordinal",
-        _S,
+        HANZI_CHARS,
         rf"{_SMALL}+届(?=[{_S}]+[中次]|全国|[省市县区]|人大|政协|中央|常委|党|亚|世)",
         "二十届三中全会",
     ),
-    Rule("plenum", "ordinal", _S, rf"[{_S}]中(?=、?[{_S}]中|、?全会)", "二十届三中全会"),
-    Rule("phase", "ordinal", _S, rf"[{_S}]{{1,2}}(?=期(?:工程|项目|建设))", "二期工程"),
+    Rule("plenum", "ordinal", HANZI_CHARS, rf"[{_S}]中(?=、?[{_S}]中|、?全会)", "二十届三中全会"),
+    Rule("phase", "ordinal", HANZI_CHARS, rf"[{_S}]{{1,2}}(?=期(?:工程|项目|建设))", "二期工程"),
     Rule(
         "rank",
         "ordinal",
@@ -189,7 +193,7 @@ BEFORE_FIGURES = (
     Rule(
         "year in Chinese",
         "date",
-        "一二",
+        HANZI_CHARS,
         rf"[一二][{_DIGIT}]{{3}}年(?:度|{_HANZI_MONTH})?",
         "二○二三年",
     ),
@@ -207,7 +211,7 @@ BEFORE_FIGURES = (
         rf"(?<![0-9.]){_MONTH} ?月(?: ?{_DAY} ?[日号]?(?:{TO}(?:{_MONTH}月)?{_DAY}[日号])?)?",
         "5月底",
     ),
-    Rule("month in Chinese", "date", _S, _HANZI_MONTH, "十二月四日"),
+    Rule("month in Chinese", "date", HANZI_CHARS, _HANZI_MONTH, "十二月四日"),
     Rule(
         "festival",
         "date",
@@ -237,15 +241,21 @@ BEFORE_FIGURES = (
     Rule(
         "five-year plan",
         "date",
-        _S,
+        HANZI_CHARS,
         f"十?[{_S}]五(?=规划|时期|期间|普法|计划|以来|开局|收官|目标|良好|发展|末|初)",
         "十四五规划",
     ),
-    Rule("heading", "label", _S, rf"{_HEAD}{_SMALL}、(?!{_SMALL}(?:、|是|产))", "一、主要做法"),
+    Rule(
+        "heading",
+        "label",
+        HANZI_CHARS,
+        rf"{_HEAD}{_SMALL}、(?!{_SMALL}(?:、|是|产))",
+        "一、主要做法",
+    ),
     Rule(
         "point",
         "label",
-        _S,
+        HANZI_CHARS,
         rf"(?<![之唯统专单同{_S}]){_SMALL}(?=[是要](?![求素点件]))",
         "一是统筹推进",
     ),
@@ -311,11 +321,20 @@ BEHIND_FIGURES = (
 )
 
 
+def match(text: str, at: int, end: int, behind_figures: bool) -> tuple[Rule, int] | None:
+    """Return the first rule of its kind that takes the words at `at`, and where they end."""
+    rules, pattern = _beginning(text[at], behind_figures)
+    taken = pattern.match(text, at, end) if pattern else None
+    return (rules[int((taken.lastgroup or "")[4:])], taken.end()) if taken else None
+
+
 @cache
-def beginning(char: str, behind_figures: bool) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """Return the rules that may begin with a character, in order, with their patterns compiled."""
+def _beginning(char: str, behind_figures: bool) -> tuple[tuple[Rule, ...], re.Pattern[str] | None]:
+    """Return the rules that may begin with a character, and one pattern that tries them in order.
+
+    Compiled when the first text asks for it.
+    """
     rules = BEHIND_FIGURES if behind_figures else BEFORE_FIGURES
-    return tuple((rule, _compiled(rule.pattern)) for rule in rules if char in rule.first)
-
-
-_compiled = cache(re.compile)
+    beginning = tuple(rule for rule in rules if char in rule.first)
+    patterns = (f"(?P<rule{number}>{rule.pattern})" for number, rule in enumerate(beginning))
+    return beginning, re.compile("|".join(patterns)) if beginning else None

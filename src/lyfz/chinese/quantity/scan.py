@@ -10,10 +10,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from lyfz.chinese.digits import SCALES
+from lyfz.chinese.digits import ONES, SCALES
 from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import brackets
-from lyfz.chinese.quantity import bounds, figure, idioms, masked, meaning, rules
+from lyfz.chinese.quantity import bounds, figure, idioms, masked, meaning, numeral, rules
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.meaning import Quantity
 from lyfz.chinese.quantity.rules import BEFORE_FIGURES, BEHIND_FIGURES, Reason
@@ -23,6 +23,7 @@ _LONGEST_NAME = 15
 _LONGEST_QUOTATION = 200
 _REACH = 24  # how far apart two counts of one enumeration may stand
 
+_COUNTING = set(f"两{ONES[1:]}")  # digits that count before a unit; 一 says "a" there
 _TOKEN = re.compile(rules.TOKEN)
 _AMOUNT = re.compile("[0-9] ?[余多百千万亿]{0,3}")
 _STRAIGHT_QUOTES = re.compile(r'"[^"“”\n]{1,40}"')
@@ -62,7 +63,7 @@ def claims(text: str) -> list[Claim]:
 
 def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
     at = start
-    while begin := first_characters().search(folded, at, end):
+    while begin := beginnings().search(folded, at, end):
         claim = _claim(folded, begin.start(), end)
         if claim:
             yield claim
@@ -70,11 +71,15 @@ def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
 
 
 @cache
-def first_characters() -> re.Pattern[str]:
-    """The characters that a claim may begin with; the scan passes over all others."""
-    chars = {*masked.FIRST, *idioms.by_first(), *bounds.by_first("before", "near")}
+def beginnings() -> re.Pattern[str]:
+    """Return a pattern of how a claim may begin; the scan passes over all else."""
+    chars = {*masked.FIRST, *(first[0] for first in idioms.by_first())}
     chars.update(*(rule.first for rule in (*BEFORE_FIGURES, *BEHIND_FIGURES)))
-    return re.compile(f"[{re.escape(''.join(sorted(chars)))}]")
+    before = (bound.word for group in bounds.by_first().values() for bound in group)
+    bound = "|".join(map(re.escape, before))
+    return re.compile(
+        f"[{re.escape(''.join(sorted(chars)))}]|(?:{bound})(?= ?[0-9{numeral.HANZI_CHARS}])"
+    )
 
 
 def _claim(folded: str, at: int, end: int) -> Claim | None:
@@ -92,38 +97,37 @@ def _claim(folded: str, at: int, end: int) -> Claim | None:
 
 
 def _ruled(folded: str, at: int, end: int, behind_figures: bool) -> Claim | None:
-    for rule, pattern in rules.beginning(folded[at], behind_figures):
-        if match := pattern.match(folded, at, end):
-            return Claim(*match.span(), rule.reason, rule=rule.name)
+    if taken := rules.match(folded, at, end, behind_figures):
+        rule, stop = taken
+        return Claim(at, stop, rule.reason, rule=rule.name)
     return None
 
 
 def _counted(parts: Parts) -> Claim:
     quantity = meaning.quantity(parts)
-    span = parts.start, parts.end
-    if meaning.is_article(parts):
-        return Claim(*span, "article", quantity, "article")
-    if quantity:
-        return Claim(*span, "figure", quantity, "figure")
-    return Claim(*span, _left_over(parts.amount.strip()), rule="no value")
+    if not quantity:
+        left_over = _left_over(parts.amount.strip())
+        return Claim(parts.start, parts.end, left_over, rule="no value")
+    reason: Reason = "article" if meaning.is_article(parts) else "figure"
+    return Claim(parts.start, parts.end, reason, quantity, reason)
 
 
 def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
-    """Return what no class takes; a unit in a word may be one: 三批零碳园区, but 一部分."""
+    """Return what no class takes; a unit in a word may be one: 三批零碳园区."""
     token = _TOKEN.match(folded, at, end)
     if not token:
         return None
-    doubt = step == "unit in a word" and token.group() != "一"
+    doubt = step == "unit in a word" and token.group() in _COUNTING
     return Claim(at, token.end(), None if doubt else _left_over(token.group()), rule=step)
 
 
-def _left_over(numeral: str) -> Reason | None:
+def _left_over(token: str) -> Reason | None:
     """A single Chinese digit without a measure word is part of a word (两高, 百业).
 
     Every other numeral that no class takes is for a person to look at.
     """
-    chinese = numeral and not numeral[0].isdecimal()
-    return "idiom" if chinese and (len(numeral) == 1 or set(numeral) <= set(SCALES)) else None
+    chinese = token and not token[0].isdecimal()
+    return "idiom" if chinese and (len(token) == 1 or set(token) <= set(SCALES)) else None
 
 
 def _named(text: str, folded: str) -> Iterator[Claim]:
