@@ -23,11 +23,10 @@ def read(text: str) -> Read:
 
 def forget() -> None:
     """Empty every cache that holds what a table says."""
-    for module in TABLES:
-        for name in ("by_first", "cutter"):
-            if hasattr(module, name):
-                getattr(module, name).cache_clear()
-    scan.beginnings.cache_clear()
+    for module in (*TABLES, scan):
+        for value in vars(module).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from lyfz.chinese import table
 
-REACH = 12  # characters to cut; no word is as long, and what is farther away decides nothing
+REACH = 8  # characters to cut: the longest unit and a word behind it
 _OFTEN, _NEVER = 100_000, 0  # frequencies by which a word wins over those in it, or never does
 
 

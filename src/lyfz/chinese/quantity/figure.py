@@ -152,11 +152,12 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
 
 
 def _word(text: str, at: int, end: int) -> Unit | None:
-    """Return the longest unit at `at` that ends where a word ends."""
-    for unit in _standing(text, at, end):
-        if words.ends_at(text, at, at + len(unit.word), end):
-            return unit
-    return None
+    """Return the longest unit at `at`, unless it ends inside of a word.
+
+    A shorter one is no way out: 3个工作日程 is not 3个, nor 镇街道 镇.
+    """
+    unit = next(_standing(text, at, end), None)
+    return unit if unit and words.ends_at(text, at, at + len(unit.word), end) else None
 
 
 def _standing(text: str, at: int, end: int) -> Iterator[Unit]:
