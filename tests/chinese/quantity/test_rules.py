@@ -3,7 +3,7 @@
 import pytest
 
 from lyfz.chinese.quantity import claims, find, numerals, rules
-from lyfz.chinese.quantity.rules import BEFORE_FIGURES, BEHIND_FIGURES, Rule
+from lyfz.chinese.quantity.forms import BEFORE_FIGURES, BEHIND_FIGURES, Rule
 
 PARAGRAPHS = [
     (

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lyfz.chinese.fold import fold
-from lyfz.chinese.quantity import numeral, rules
+from lyfz.chinese.quantity import numeral
+from lyfz.chinese.quantity.forms import Reason
 from lyfz.chinese.quantity.meaning import Quantity
-from lyfz.chinese.quantity.rules import Reason
 from lyfz.chinese.quantity.scan import Claim, claims
 
 __all__ = ["Claim", "Numeral", "Quantity", "Reason", "claims", "find", "number", "numerals"]
@@ -41,7 +41,7 @@ def numerals(text: str) -> Iterator[Numeral]:
     A masked number is covered whole; of a range or a date each numeral is yielded for itself.
     """
     folded = fold(text)
-    token = re.compile(rules.TOKEN)
+    token = re.compile(numeral.TOKEN)
     for claim in claims(text):
         if claim.reason == "masked":
             yield Numeral(claim.start, claim.end, "masked")

@@ -24,6 +24,7 @@ _ARABIC = rf"(?:{_TORN}|{_PLAIN})"
 HANZI = rf"[{HANZI_CHARS}]++(?:点[{DIGITS}]++)?+"
 _SCALE = "(?:(?:[十亿万]|百(?!分)|千(?![瓦米克伏]))++)"
 NUMBER = rf"(?:{_ARABIC}(?:{_SCALE}(?:{_PLAIN}{_SCALE})*+)?|{HANZI}{_SCALE}?+)"
+TOKEN = rf"(?:[0-9]+(?:[.,][0-9]+)*|[{HANZI_CHARS}几○]|若干)++"  # a number word of any kind
 AMOUNT = rf"(?>{NUMBER}(?: ?[余多几来](?: ?{_SCALE})?+)?+)"
 
 _VAGUE = dict.fromkeys(map(ord, "余多几来 "))

@@ -15,8 +15,8 @@ from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import brackets
 from lyfz.chinese.quantity import bounds, figure, idioms, masked, meaning, numeral, rules
 from lyfz.chinese.quantity.figure import Parts, Step
+from lyfz.chinese.quantity.forms import BEFORE_FIGURES, BEHIND_FIGURES, Reason
 from lyfz.chinese.quantity.meaning import Quantity
-from lyfz.chinese.quantity.rules import BEFORE_FIGURES, BEHIND_FIGURES, Reason
 
 # A quotation names something, unless it is a sentence that states a figure.
 _LONGEST_NAME = 15
@@ -24,7 +24,7 @@ _LONGEST_QUOTATION = 200
 _REACH = 24  # how far apart two counts of one enumeration may stand
 
 _COUNTING = set(f"两{ONES[1:]}")  # digits that count before a unit; 一 says "a" there
-_TOKEN = re.compile(rules.TOKEN)
+_TOKEN = re.compile(numeral.TOKEN)
 _AMOUNT = re.compile("[0-9] ?[余多百千万亿]{0,3}")
 _STRAIGHT_QUOTES = re.compile(r'"[^"“”\n]{1,40}"')
 _STOP = re.compile("[,。;]")
