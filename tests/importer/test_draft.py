@@ -36,9 +36,9 @@ format: 1
 report:
   id: a
   title: 小县2023年度法治政府建设工作总结
+  region: 小县
   year: 2023
   published: '2024-01-25'
-  region: 小县
   issuer: null
   source: 小县司法局
 sections:

@@ -5,7 +5,7 @@ Pure. What it could not make sure of is a remark; it must not know how remarks a
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lyfz.chinese.prose import Span, heading, sentences
 from lyfz.chinese.quantity import Quantity, find, numerals
@@ -16,8 +16,8 @@ from lyfz.importer.naming import ids
 from lyfz.importer.naming import names as naming
 from lyfz.importer.outline import Part, kind_of, outline
 from lyfz.model import Kind, Report
-from lyfz.reportfile import dump
-from lyfz.reportfile.loader import parse
+from lyfz.reportfile.build import Values, build
+from lyfz.reportfile.dump import dump
 
 _NAMELESS = "report"
 _LONGEST_TITLE = 40  # characters of an editorial title made of a text's first words
@@ -53,16 +53,17 @@ def draft(document: Document, name: str) -> Draft:
     names = naming.unique(
         [figure.name for figure in figures], [figure.context for figure in figures]
     )
-    written: dict[Part, list[dict[str, Any]]] = {}
+    indicators: dict[Part, list[Values]] = {}
     for figure, unique, id in zip(figures, names, ids.ids(names), strict=True):
-        written.setdefault(figure.part, []).append(_indicator(figure, unique, id))
+        indicators.setdefault(figure.part, []).append(_indicator(figure, unique, id))
     head = {"id": _slug(name), **page.metadata._asdict()}
     head["title"] = head["title"] or name
-    text = dump.emit(head, [_section(part, None, written) for part in parts])
+    sections = [_section(part, None, indicators) for part in parts]
+    report = build({"report": head, "sections": sections})
     remarks = [*page.remarks, *_doubts(parts)]
     if head["id"] == _NAMELESS:
         remarks.insert(0, f"the file's name makes no id; {_NAMELESS} stands in")
-    return Draft(text, parse(text, name), tuple(remarks), page.left_out)
+    return Draft(dump(report), report, tuple(remarks), page.left_out)
 
 
 def _figures(part: Part) -> Iterator[_Figure]:
@@ -96,27 +97,26 @@ def _once(text: str, span: Span) -> str:
     return text[start:end]
 
 
-def _indicator(figure: _Figure, name: str, id: str) -> dict[str, Any]:
-    quantity = figure.quantity
-    written: dict[str, Any] = {"id": id, "name": name, "value": quantity.value}
-    if quantity.upper is not None:
-        written["upper"] = quantity.upper
-    if quantity.qualifier != "exact":
-        written["qualifier"] = quantity.qualifier
-    return written | {"unit": quantity.unit, "quote": figure.quote}
+def _indicator(figure: _Figure, name: str, id: str) -> Values:
+    fields = figure.quantity._asdict()
+    return {key: fields[key] for key in ("value", "upper", "qualifier", "unit")} | {
+        "id": id,
+        "name": name,
+        "quote": figure.quote,
+    }
 
 
-def _section(
-    part: Part, above: Kind | None, written: dict[Part, list[dict[str, Any]]]
-) -> dict[str, Any]:
+def _section(part: Part, above: Kind | None, indicators: dict[Part, list[Values]]) -> Values:
     printed = heading(part.text)
     announced = kind_of(printed[1]) if printed else None
     kind = part.kind or announced or above or "work"
-    title = None if printed else part.title or _opening(part.text)
-    section = dump.section(part.text, None if kind == above else kind, title, written.get(part, []))
-    if part.parts:
-        section["sections"] = [_section(below, kind, written) for below in part.parts]
-    return section
+    return {
+        "kind": kind,
+        "title": None if printed else part.title or _opening(part.text),
+        "text": part.text,
+        "indicators": indicators.get(part, []),
+        "sections": [_section(below, kind, indicators) for below in part.parts],
+    }
 
 
 def _opening(text: str) -> str:

@@ -44,13 +44,9 @@ _Dumper.add_representer(_Quoted, _represent_quoted)
 def dump(report: Report) -> str:
     """Return the file that `report` would be loaded from."""
     head = {key: getattr(report, key) for key in MAPPINGS["report"]}
-    return emit(head, [_section(section, None) for section in report.sections])
-
-
-def emit(head: dict[str, Any], sections: list[dict[str, Any]]) -> str:
-    """Return the YAML of a report, given its head and its sections in the keys of the format."""
-    if published := head.get("published"):
-        head = head | {"published": _Quoted(published)}
+    if report.published:
+        head["published"] = _Quoted(report.published)
+    sections = [_section(section, None) for section in report.sections]
     file = {"format": VERSION, "report": head, "sections": sections}
     text: str = yaml.dump(
         file, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31 - 1
@@ -58,24 +54,16 @@ def emit(head: dict[str, Any], sections: list[dict[str, Any]]) -> str:
     return text
 
 
-def section(
-    text: str, kind: Kind | None, title: str | None, indicators: list[dict[str, Any]]
-) -> dict[str, Any]:
-    """Return a section in the keys of the format, those left out that say nothing."""
-    written = {"kind": kind, "title": title, "text": _Words(text), "indicators": indicators}
+def _section(section: Section, above: Kind | None) -> dict[str, Any]:
+    """In the order of the format, without what goes without saying."""
+    written = {
+        "kind": None if section.kind == above else section.kind,
+        "title": None if section.label else section.title,
+        "text": _Words(section.text),
+        "indicators": [_indicator(figure) for figure in section.indicators],
+        "sections": [_section(below, section.kind) for below in section.sections],
+    }
     return {key: value for key, value in written.items() if value}
-
-
-def _section(node: Section, above: Kind | None) -> dict[str, Any]:
-    written = section(
-        node.text,
-        None if node.kind == above else node.kind,
-        None if node.label else node.title,
-        [_indicator(figure) for figure in node.indicators],
-    )
-    if node.sections:
-        written["sections"] = [_section(child, node.kind) for child in node.sections]
-    return written
 
 
 def _indicator(figure: Indicator) -> dict[str, Any]:

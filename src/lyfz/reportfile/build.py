@@ -1,0 +1,134 @@
+"""Plain values in the keys of the format -> the model.
+
+Adds what a file leaves out: addresses, kinds, labels, titles, where quotes stand. It must not
+know where the values come from.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from lyfz.chinese.fold import fold
+from lyfz.chinese.prose import heading
+from lyfz.errors import LyfzError
+from lyfz.model import Indicator, Report, Section
+
+Values = dict[str, Any]  # a mapping of the format
+Note = Callable[[Any, str, str, str], None]  # takes the mapping, the key, the code, the message
+
+
+def refuse(values: Values, key: str, code: str, message: str) -> None:
+    """Raise a mistake at once, for values that are no file's."""
+    raise LyfzError(message)
+
+
+def build(file: Values, note: Note = refuse) -> Report:
+    """Return the report that `file` describes.
+
+    `note` is called with every mistake: what one value says against another. A key that is
+    missing is no mistake here; a stand-in lets the rest be judged.
+    """
+    return _Builder(note).report(file)
+
+
+class _Builder:
+    def __init__(self, note: Note) -> None:
+        self.note = note
+
+    def report(self, file: Values) -> Report:
+        head: Values = file["report"]
+        published = head.get("published")
+        try:
+            datetime.fromisoformat(published or "2000-01-01")
+        except ValueError:
+            message = f"published: '{published}' is no day of the calendar"
+            self.note(head, "published", "bad-value", message)
+        return Report(
+            id=head.get("id", ""),
+            title=head.get("title", ""),
+            region=head.get("region"),
+            year=head.get("year"),
+            published=published,
+            issuer=head.get("issuer"),
+            source=head.get("source"),
+            sections=tuple(self.sections(file.get("sections", []), None)),
+        )
+
+    def sections(self, parts: list[Values], parent: Section | None) -> Iterator[Section]:
+        # Position is the address. The preamble is 0, so that 一、 is 1.
+        first = 0 if not parent and parts and parts[0].get("kind") == "preamble" else 1
+        for number, values in enumerate(parts, first):
+            yield self.section(values, str(number), parent)
+
+    def section(self, values: Values, step: str, parent: Section | None) -> Section:
+        text = values.get("text", "")
+        label, title = self.heading(values, text)
+        section = Section(
+            address=f"{parent.address}.{step}" if parent else step,
+            label=label,
+            title=title,
+            kind=values.get("kind", parent.kind if parent else "work"),
+            level=parent.level + 1 if parent else 1,
+            parent=parent.address if parent else None,
+            text=text,
+            indicators=(),
+            sections=(),
+        )
+        figures, points = values.get("indicators", []), values.get("sections", [])
+        return replace(
+            section,
+            indicators=tuple(self.indicator(figure, section) for figure in figures),
+            sections=tuple(self.sections(points, section)),
+        )
+
+    def heading(self, values: Values, text: str) -> tuple[str | None, str]:
+        printed = heading(text)
+        written: str | None = values.get("title")
+        if printed and written:
+            message = f"title: '{written}'; expected none, as the text prints '{printed[1]}'"
+            self.note(values, "title", "needless-title", message)
+        if not printed and not written and text:
+            message = "the section has no title, and its text starts with no heading such as 一、"
+            self.note(values, "text", "missing-title", message)
+        return printed or (None, written or "")
+
+    def indicator(self, values: Values, section: Section) -> Indicator:
+        self.range(values)
+        quote = values.get("quote", "")
+        start = self.locate(values, quote, section.text)
+        return Indicator(
+            id=values.get("id", ""),
+            name=values.get("name", ""),
+            value=values.get("value", 0),
+            upper=values.get("upper"),
+            qualifier=values.get("qualifier", "exact"),
+            unit=values.get("unit", ""),
+            section=section.address,
+            quote=quote,
+            start=start,
+            end=start + len(quote),
+        )
+
+    def range(self, values: Values) -> None:
+        value, upper = values.get("value"), values.get("upper")
+        if (values.get("qualifier") == "range") != (upper is not None):
+            message = "a range needs upper, and upper needs qualifier range"
+            self.note(values, "qualifier", "bad-range", message)
+        elif value is not None and upper is not None and upper <= value:
+            message = f"upper: {upper}; expected more than the value {value}"
+            self.note(values, "upper", "bad-range", message)
+
+    def locate(self, values: Values, quote: str, text: str) -> int:
+        first = text.find(quote)
+        if not quote or not text:
+            return 0
+        if first >= 0 and text.find(quote, first + 1) >= 0:
+            message = f"quote: '{quote}' stands more than once in its text: add words"
+            self.note(values, "quote", "quote-repeated", message)
+        elif first < 0:
+            near = fold(text).find(fold(quote))
+            seen = f"; the text has '{text[near : near + len(quote)]}'" if near >= 0 else ""
+            message = f"quote: '{quote}' is not in the text of its section{seen}"
+            self.note(values, "quote", "quote-missing", message)
+        return max(first, 0)
