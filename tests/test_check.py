@@ -76,12 +76,28 @@ def test_a_sound_file_has_no_findings() -> None:
             "villages: the quote '覆盖' states 0 figures",
         ),
         (
+            "quote: 5000多册",
+            "quote: 多册",
+            22,
+            "error",
+            "cut-figure",
+            "books: the quote '多册' cuts '5000多册' short",
+        ),
+        (
+            "quote: 5000多册",
+            "quote: 5000多册，覆盖3个村",
+            22,
+            "error",
+            "unclear-quote",
+            "books: the quote '5000多册，覆盖3个村' states 2 figures",
+        ),
+        (
             "继续努力。",
             "召开5次会议。",
             47,
             "error",
             "missed-figure",
-            "'5' is a figure without indicator: 召开5次会议。",
+            "'5次' is a figure without indicator: 召开5次会议。",
         ),
         (
             "继续努力。",
@@ -127,6 +143,61 @@ def test_a_rule_names_what_breaks_it(
     assert (line, severity, code, message) in findings
     related = {"unclear-quote": {"missed-figure"}}.get(code, set())
     assert {finding[2] for finding in findings} <= {code} | related
+
+
+def stating(text: str, *figures: str) -> str:
+    """SOUND with this text at its end, and these figures of it: `value unit quote`."""
+    keys = [
+        f"value: {v}, unit: {unit}, quote: {quote}" for v, unit, quote in map(str.split, figures)
+    ]
+    rows = [f"\n  - {{id: f-{place}, name: 第{place}, {k}}}" for place, k in enumerate(keys, 1)]
+    written = f"text: {text}" + ("\n  indicators:" if rows else "") + "".join(rows)
+    return SOUND.replace("text: 继续努力。", written)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "whole"),
+    [
+        ("受理近20起。", "20 起 20起", "近20起"),
+        ("受理30件以上。", "30 件 30件", "30件以上"),
+        ("培训30人次。", "30 人 30人", "30人次"),
+        ("培训1.2万人。", "20000 人 2万人", "1.2万人"),
+        ("办结12至15件。", "15 件 15件", "12至15件"),
+        ("普法5次，发书3册。", "5 次 普法5次，发书3", "3册"),
+    ],
+)
+def test_a_quote_does_not_cut_a_figure_short(text: str, figure: str, whole: str) -> None:
+    """Whatever it says by itself: a figure is what the text says, from qualifier to unit."""
+    quote = figure.split()[2]
+    cut = (49, "error", "cut-figure", f"f-1: the quote '{quote}' cuts '{whole}' short")
+    assert found(stating(text, figure)) == [cut]
+
+
+def test_a_quote_that_is_a_figure_by_itself_only_proves_nothing() -> None:
+    """In its text the number is part of a name."""
+    unclear = "f-1: the quote '315号' states 0 figures"
+    assert [f[2:] for f in found(stating("按“12315号”办。", "315 号 315号"))] == [
+        ("unclear-quote", unclear)
+    ]
+
+
+def test_one_figure_belongs_to_one_indicator() -> None:
+    """However different their quotes are."""
+    again = "f-2: the quote '受理5件' states the figure of f-1 again"
+    assert found(stating("受理5件。", "5 件 5件", "5 件 受理5件")) == [
+        (50, "error", "repeated-figure", again)
+    ]
+
+
+def test_quotes_may_come_in_any_order_and_figures_as_often_as_they_like() -> None:
+    """Each quote is held against the figure that it holds."""
+    assert found(stating("甲会5次，乙会5次。", "5 次 乙会5次", "5 次 甲会5次")) == []
+
+
+def test_a_message_shows_as_much_of_a_sentence_as_a_person_reads() -> None:
+    """Sixty characters on either side; a text without a stop is one sentence."""
+    [(*_, message)] = found(stating(f"{'前' * 61}5件{'后' * 61}"))
+    assert message == f"'5件' is a figure without indicator: {'前' * 60}5件{'后' * 60}"
 
 
 def test_one_figure_stated_twice_must_not_differ() -> None:
@@ -196,8 +267,8 @@ def test_a_file_that_is_no_report_is_judged_on_that_alone() -> None:
 
 def test_findings_in_a_block_name_the_line_of_the_words() -> None:
     """Not the line where the block begins."""
-    text = SOUND.replace("text: 继续努力。", "text: |-\n    继续努力。\n    召开5次会议。")
-    assert [finding[0] for finding in found(text)] == [49]
+    text = stating("|-\n    继续努力。\n    召开5次会议。\n    甲\n    再开5次会议。")
+    assert [finding[0] for finding in found(text)] == [49, 51]
 
 
 def test_every_code_explains_itself() -> None:

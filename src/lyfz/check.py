@@ -1,15 +1,17 @@
-"""What proves a report file against its own words: one rule, one function.
+"""What proves a report file against its own words.
 
-A rule is a generator of findings, decorated with its severity; its name is its code and its
-docstring what `lyfz check --explain` says. It must not know how findings are shown.
+Each text is read once, and the file is compared with what that reading gave. It must not know
+how findings are shown.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from operator import attrgetter
+from typing import NamedTuple
 
-from lyfz.chinese.prose import Span, inside, sentences
-from lyfz.chinese.quantity import Quantity, find, numerals
+from lyfz.chinese.prose import sentences
+from lyfz.chinese.quantity import Claim, Reason, claims
 from lyfz.model import Indicator, Report, Section
 from lyfz.reportfile.format import CODES
 from lyfz.reportfile.loader import examine
@@ -17,45 +19,72 @@ from lyfz.reportfile.nodes import Problem, Scalar
 from lyfz.reportfile.shape import Mapping
 from lyfz.rows import CheckRow
 
-Severity = Literal["error", "warning"]
+# What each code means; `lyfz check --explain` prints it.
+RULES = {
+    "cut-figure": "The quote begins or ends within a figure of the text: it is 20起 where the "
+    "text says 近20起.",
+    "unclear-quote": "A quote states one figure, so that it can prove it; this one states none, "
+    "or several.",
+    "repeated-figure": "Two indicators quote the same figure of the text.",
+    "wrong-value": "The value is not the number that the quote states, in single units: 1.2万 is "
+    "12000.",
+    "wrong-upper": "The second number of a range is not the one that the quote states.",
+    "wrong-qualifier": "The qualifier is not the one that the quote's words mean: 5000多条 is "
+    "over 5000.",
+    "wrong-unit": "The unit is not the measure word that the quote prints.",
+    "missed-figure": "The text states a figure that no indicator quotes.",
+    "unknown-numeral": "A numeral that is neither quoted nor known to count nothing; a person "
+    "should look at it.",
+    "masked-figure": "The page itself prints a mask for a number (×件); nothing can be read off "
+    "it.",
+    "contradiction": "Two figures of one name and unit have different values; one of them is "
+    "wrong.",
+    "repeated-name": "A name should tell its figure apart from all others of the report.",
+    "missing-part": "National rules ask a report to tell its problems and its plan, not only its "
+    "work.",
+    "unusual-date": "A report on a year is published at its end or later, and by 1 April of the "
+    "next.",
+    "text-differs": "The texts joined are not the body of the page given with --source, white "
+    "space aside.",
+}
+WARNINGS = {"unknown-numeral", "masked-figure", "repeated-name", "missing-part", "unusual-date"}
+
+_UNQUOTED: dict[Reason | None, tuple[str, str]] = {
+    "figure": ("missed-figure", "a figure without indicator"),
+    "masked": ("masked-figure", "a masked number"),
+    None: ("unknown-numeral", "not known to be no figure"),
+}
+_REACH = 60  # characters of a sentence that a message shows on either side of a numeral
+
+
+class Reading(NamedTuple):
+    """A section, the figures that each of its quotes touches, and the claims that none does."""
+
+    section: Section
+    quoted: list[list[Claim]]
+    unquoted: list[Claim]
 
 
 class Subject(NamedTuple):
-    """A sound report, where its parts stand in the file, and the page it was taken from.
-
-    `readings` are the figures that each quote states, by indicator id; `loose` the numerals that
-    stand in no quote, with the reason why they are no figures.
-    """
+    """A sound report as read, where its parts stand in the file, and the page it was taken from."""
 
     report: Report
+    readings: list[Reading]
     places: dict[str, Mapping]
     page: str | None
-    readings: dict[str, list[Quantity]]
-    loose: list[tuple[Section, Span, str | None]]
 
-    def at(self, place: str, key: str, message: str) -> Problem:
-        return self.places[place].problem(key, "", message)
+    def at_report(self, key: str, code: str, message: str) -> Problem:
+        return self.places["report"].problem(key, code, message)
 
-    def in_text(self, section: Section, offset: int, message: str) -> Problem:
-        """A problem in the line of the file where that character of a section's text stands."""
+    def at_indicator(self, indicator: Indicator, key: str, code: str, message: str) -> Problem:
+        place = self.places[f"id {indicator.id}"]
+        return place.problem(key, code, f"{indicator.id}: {message}")
+
+    def in_text(self, section: Section, breaks: int, code: str, message: str) -> Problem:
+        """A problem in the line of the file that stands so many line breaks into a text."""
         node = self.places[f"section {section.address}"].places["text"]
         assert isinstance(node, Scalar)
-        line = node.line + (1 + section.text.count("\n", 0, offset) if node.block else 0)
-        return Problem(line, node.column, "", message)
-
-
-Rule = Callable[[Subject], Iterator[Problem]]
-RULES: dict[str, tuple[Severity, Rule]] = {}
-
-
-def rule(severity: Severity) -> Callable[[Rule], Rule]:
-    """Register a rule under its name, written with hyphens."""
-
-    def register(function: Rule) -> Rule:
-        RULES[function.__name__.replace("_", "-")] = (severity, function)
-        return function
-
-    return register
+        return Problem(node.line + (1 + breaks if node.block else 0), node.column, code, message)
 
 
 def check(name: str, text: str, page: str | None = None) -> list[CheckRow]:
@@ -64,180 +93,140 @@ def check(name: str, text: str, page: str | None = None) -> list[CheckRow]:
     A file that is no report is judged on that alone.
     """
     report, problems, places = examine(text)
-    found: list[tuple[Problem, Severity]] = [(problem, "error") for problem in problems]
     if report is not None:
-        examined = Subject(
-            report,
-            places,
-            page,
-            {figure.id: list(find(figure.quote)) for figure in report.indicators},
-            list(_outside_quotes(report)),
-        )
-        for code, (severity, function) in RULES.items():
-            found += [(item._replace(code=code), severity) for item in function(examined)]
+        subject = Subject(report, list(map(_read, report.walk())), places, page)
+        for judge in (_quotes, _numerals, _names, _parts, _date, _page):
+            problems += judge(subject)
     return [
-        CheckRow(name, problem.line, problem.column, severity, problem.code, problem.message)
-        for problem, severity in sorted(found)
+        CheckRow(name, line, column, "warning" if code in WARNINGS else "error", code, message)
+        for line, column, code, message in sorted(problems)
     ]
 
 
 def explain(code: str) -> str | None:
     """Return what a code means, or None where there is no such code."""
-    if code in RULES:
-        return " ".join((RULES[code][1].__doc__ or "").split())
-    return CODES.get(code)
+    return RULES.get(code) or CODES.get(code)
 
 
-def _differing(examined: Subject, field: str) -> Iterator[Problem]:
-    for figure in examined.report.indicators:
-        said, readings = getattr(figure, field), examined.readings[figure.id]
-        if len(readings) == 1 and said != getattr(readings[0], field):
-            stands = getattr(readings[0], field)
-            message = f"{figure.id}: {field} is {said}, but the quote says {stands}"
-            yield examined.at(f"id {figure.id}", field, message)
+def _read(section: Section) -> Reading:
+    found = claims(section.text)
+    quoted: list[list[Claim]] = []
+    touched: set[int] = set()
+    for indicator in section.indicators:
+        first = bisect_right(found, indicator.start, key=attrgetter("end"))
+        behind = bisect_left(found, indicator.end, key=attrgetter("start"))
+        quoted.append([claim for claim in found[first:behind] if claim.reason == "figure"])
+        touched.update(range(first, behind))
+    unquoted = [claim for index, claim in enumerate(found) if index not in touched]
+    return Reading(section, quoted, unquoted)
 
 
-@rule("error")
-def wrong_value(examined: Subject) -> Iterator[Problem]:
-    """The value is not the number that the quote states, in single units: 1.2万 is 12000."""
-    yield from _differing(examined, "value")
+def _quotes(subject: Subject) -> Iterator[Problem]:
+    """A quote holds one whole figure of its text, and the indicator says what that figure says."""
+    for section, quoted, _ in subject.readings:
+        known: dict[Claim, Indicator] = {}
+        for indicator, figures in zip(section.indicators, quoted, strict=True):
+            quote = f"the quote '{indicator.quote}'"
+            cut = [f for f in figures if f.start < indicator.start or indicator.end < f.end]
+            if cut:
+                message = f"{quote} cuts '{section.text[cut[0].start : cut[0].end]}' short"
+                yield subject.at_indicator(indicator, "quote", "cut-figure", message)
+            elif len(figures) != 1:
+                message = f"{quote} states {len(figures)} figures"
+                yield subject.at_indicator(indicator, "quote", "unclear-quote", message)
+            elif (first := known.setdefault(figures[0], indicator)) is not indicator:
+                message = f"{quote} states the figure of {first.id} again"
+                yield subject.at_indicator(indicator, "quote", "repeated-figure", message)
+            else:
+                yield from _differences(subject, indicator, figures[0])
 
 
-@rule("error")
-def wrong_upper(examined: Subject) -> Iterator[Problem]:
-    """The second number of a range is not the one that the quote states."""
-    yield from _differing(examined, "upper")
+def _differences(subject: Subject, indicator: Indicator, figure: Claim) -> Iterator[Problem]:
+    for field in ("value", "upper", "qualifier", "unit"):
+        written, stated = getattr(indicator, field), getattr(figure.quantity, field)
+        if written != stated:
+            message = f"{field} is {written}, but the quote says {stated}"
+            yield subject.at_indicator(indicator, field, f"wrong-{field}", message)
 
 
-@rule("error")
-def wrong_qualifier(examined: Subject) -> Iterator[Problem]:
-    """The qualifier is not the one that the quote's words mean: 5000多条 is over 5000."""
-    yield from _differing(examined, "qualifier")
+def _numerals(subject: Subject) -> Iterator[Problem]:
+    """A figure has its indicator; other numerals are known to be none."""
+    for section, _, unquoted in subject.readings:
+        text = section.text
+        spans = list(sentences(text))
+        breaks = counted = 0
+        for claim in unquoted:
+            breaks += text.count("\n", counted, claim.start)
+            counted = claim.start
+            if claim.reason in _UNQUOTED:
+                code, description = _UNQUOTED[claim.reason]
+                start, end = spans[bisect_right(spans, (claim.start, len(text))) - 1]
+                words = text[max(start, claim.start - _REACH) : min(end, claim.end + _REACH)]
+                message = f"'{text[claim.start : claim.end]}' is {description}: {words}"
+                yield subject.in_text(section, breaks, code, message)
 
 
-@rule("error")
-def wrong_unit(examined: Subject) -> Iterator[Problem]:
-    """The unit is not the measure word that the quote prints."""
-    yield from _differing(examined, "unit")
-
-
-@rule("error")
-def unclear_quote(examined: Subject) -> Iterator[Problem]:
-    """A quote states one figure, so that it can prove it; this one states none, or several."""
-    for figure in examined.report.indicators:
-        count = len(examined.readings[figure.id])
-        if count != 1:
-            message = f"{figure.id}: the quote '{figure.quote}' states {count} figures"
-            yield examined.at(f"id {figure.id}", "quote", message)
-
-
-@rule("error")
-def missed_figure(examined: Subject) -> Iterator[Problem]:
-    """The text states a figure that no indicator quotes."""
-    yield from _loose(examined, "figure", "a figure without indicator")
-
-
-@rule("warning")
-def unknown_numeral(examined: Subject) -> Iterator[Problem]:
-    """A numeral that is neither quoted nor known to count nothing; a person should look at it."""
-    yield from _loose(examined, None, "not known to be no figure")
-
-
-@rule("warning")
-def masked_figure(examined: Subject) -> Iterator[Problem]:
-    """The page itself prints a mask for a number (×件); nothing can be read off it."""
-    yield from _loose(examined, "masked", "a masked number")
-
-
-def _outside_quotes(report: Report) -> Iterator[tuple[Section, Span, str | None]]:
-    for section in report.walk():
-        # A quote may begin with its number, and `inside` leaves out where a span opens.
-        quoted = inside(sorted((figure.start - 1, figure.end) for figure in section.indicators))
-        for found in numerals(section.text):
-            if not quoted(found.start):
-                yield section, (found.start, found.end), found.reason
-
-
-def _loose(examined: Subject, wanted: str | None, what: str) -> Iterator[Problem]:
-    """Name the loose numerals of one reason, each with its sentence."""
-    for section, (start, end), reason in examined.loose:
-        if reason == wanted:
-            around = [span for span in sentences(section.text) if span[0] <= start < span[1]]
-            words = section.text[slice(*(around[0] if around else (start, end)))]
-            message = f"'{section.text[start:end]}' is {what}: {words}"
-            yield examined.in_text(section, start, message)
-
-
-@rule("error")
-def contradiction(examined: Subject) -> Iterator[Problem]:
-    """Two figures of one name and unit have different values; one of them is wrong."""
-    for figure, first in _repeated(examined.report.indicators, "name", "unit"):
+def _names(subject: Subject) -> Iterator[Problem]:
+    """A name is that of one figure."""
+    figures = subject.report.indicators
+    for figure, first in _repeated(figures, lambda figure: (figure.name, figure.unit)):
         if (figure.value, figure.upper) != (first.value, first.upper):
-            message = (
-                f"{figure.id}: {figure.name} is {figure.value}, but {first.id} says {first.value}"
-            )
-            yield examined.at(f"id {figure.id}", "value", message)
+            message = f"{figure.name} is {figure.value}, but {first.id} says {first.value}"
+            yield subject.at_indicator(figure, "value", "contradiction", message)
+    for figure, first in _repeated(figures, lambda figure: figure.name):
+        message = f"the name of {first.id} again"
+        yield subject.at_indicator(figure, "name", "repeated-name", message)
 
 
-@rule("warning")
-def repeated_name(examined: Subject) -> Iterator[Problem]:
-    """A name should tell its figure apart from all others of the report."""
-    for figure, first in _repeated(examined.report.indicators, "name"):
-        yield examined.at(f"id {figure.id}", "name", f"{figure.id}: the name of {first.id} again")
-
-
-def _repeated(figures: Iterable[Indicator], *fields: str) -> Iterator[tuple[Indicator, Indicator]]:
-    """Yield each figure that has these fields of an earlier one, with that one."""
-    seen: dict[tuple[str, ...], Indicator] = {}
+def _repeated(
+    figures: Iterable[Indicator], key: Callable[[Indicator], Hashable]
+) -> Iterator[tuple[Indicator, Indicator]]:
+    """Yield each figure that has the key of an earlier one, with that one."""
+    seen: dict[Hashable, Indicator] = {}
     for figure in figures:
-        first = seen.setdefault(tuple(getattr(figure, field) for field in fields), figure)
+        first = seen.setdefault(key(figure), figure)
         if first is not figure:
             yield figure, first
 
 
-@rule("warning")
-def missing_part(examined: Subject) -> Iterator[Problem]:
-    """National rules ask a report to tell its problems and its plan, not only its work."""
-    kinds = {section.kind for section in examined.report.walk()}
+def _parts(subject: Subject) -> Iterator[Problem]:
+    kinds = {section.kind for section in subject.report.walk()}
     for kind in ("work", "problems", "plan"):
         if kind not in kinds:
-            yield examined.at("report", "title", f"no section of kind {kind}")
+            yield subject.at_report("title", "missing-part", f"no section of kind {kind}")
 
 
-@rule("warning")
-def unusual_date(examined: Subject) -> Iterator[Problem]:
-    """A report on a year is published at its end or later, and by 1 April of the next."""
-    report = examined.report
-    if report.year is None or report.published is None:
+def _date(subject: Subject) -> Iterator[Problem]:
+    year = subject.report.year
+    if year is None or subject.report.published is None:
         return
-    published = date.fromisoformat(report.published[:10])
-    if published <= date(report.year, 12, 30):
-        message = f"published {published}, before {report.year} has ended"
-        yield examined.at("report", "published", message)
-    elif published > date(report.year + 1, 4, 1):
-        message = f"published {published}, after 1 April {report.year + 1}"
-        yield examined.at("report", "published", message)
+    published = date.fromisoformat(subject.report.published[:10])
+    if published <= date(year, 12, 30):
+        message = f"published {published}, before {year} has ended"
+        yield subject.at_report("published", "unusual-date", message)
+    elif published > date(year + 1, 4, 1):
+        message = f"published {published}, after 1 April {year + 1}"
+        yield subject.at_report("published", "unusual-date", message)
 
 
-@rule("error")
-def text_differs(examined: Subject) -> Iterator[Problem]:
-    """The texts joined are not the body of the page given with --source, white space aside."""
-    if examined.page is None:
+def _page(subject: Subject) -> Iterator[Problem]:
+    """The first place where the texts and the page part, white space aside."""
+    if subject.page is None:
         return
-    body = "".join(examined.page.split())
+    body = "".join(subject.page.split())
     position = 0
-    for section in examined.report.walk():
+    for section in subject.report.walk():
         for offset, char in enumerate(section.text):
             if char.isspace():
                 continue
             if body[position : position + 1] != char:
-                theirs = body[position : position + 12] or "the end"
-                ours = section.text[offset : offset + 12]
-                message = f"the page goes on '{theirs}' where the text has '{ours}'"
-                yield examined.in_text(section, offset, message)
+                printed = body[position : position + 12] or "the end"
+                written = section.text[offset : offset + 12]
+                message = f"the page goes on '{printed}' where the text has '{written}'"
+                breaks = section.text.count("\n", 0, offset)
+                yield subject.in_text(section, breaks, "text-differs", message)
                 return
             position += 1
     if position < len(body):
-        last = list(examined.report.walk())[-1]
         message = f"the page goes on behind the last text: '{body[position : position + 12]}'"
-        yield examined.in_text(last, len(last.text), message)
+        yield subject.in_text(section, section.text.count("\n"), "text-differs", message)
