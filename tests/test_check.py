@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import SMALL
+from conftest import SMALL, Run
 
 from lyfz import check as proof
 from lyfz.check import RULES, check, explain
@@ -147,12 +147,13 @@ def test_a_rule_names_what_breaks_it(
 
 def stating(text: str, *figures: str) -> str:
     """SOUND with this text at its end, and these figures of it: `value unit quote`."""
-    keys = [
-        f"value: {v}, unit: {unit}, quote: {quote}" for v, unit, quote in map(str.split, figures)
-    ]
-    rows = [f"\n  - {{id: f-{place}, name: 第{place}, {k}}}" for place, k in enumerate(keys, 1)]
-    written = f"text: {text}" + ("\n  indicators:" if rows else "") + "".join(rows)
-    return SOUND.replace("text: 继续努力。", written)
+    rows = ""
+    for place, figure in enumerate(figures, 1):
+        value, unit, quote = figure.split()
+        keys = f"value: {value}, unit: '{unit}', quote: {quote}"
+        rows += f"\n  - {{id: f-{place}, name: 第{place}, {keys}}}"
+    listed = f"\n  indicators:{rows}" if rows else ""
+    return SOUND.replace("text: 继续努力。", f"text: {text}{listed}")
 
 
 @pytest.mark.parametrize(
@@ -179,6 +180,12 @@ def test_a_quote_that_is_a_figure_by_itself_only_proves_nothing() -> None:
     assert [f[2:] for f in found(stating("按“12315号”办。", "315 号 315号"))] == [
         ("unclear-quote", unclear)
     ]
+
+
+def test_values_are_shown_with_their_digits() -> None:
+    """Not as 1e-05."""
+    [(*_, message)] = found(stating("占0.00001%。", "0.00002 % 0.00001%"))
+    assert message == "f-1: value is 0.00002, but the quote says 0.00001"
 
 
 def test_one_figure_belongs_to_one_indicator() -> None:
@@ -281,3 +288,9 @@ def test_every_code_explains_itself() -> None:
     assert proof.explain("wrong-value") == (
         "The value is not the number that the quote states, in single units: 1.2万 is 12000."
     )
+
+
+def test_explanations_are_data(run: Run) -> None:
+    """Python without docstrings (-OO) gives them too."""
+    explained = run("check", "--explain", "missed-figure", env={"PYTHONOPTIMIZE": "2"})
+    assert explained.stdout.decode() == "The text states a figure that no indicator quotes.\n"

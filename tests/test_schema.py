@@ -45,6 +45,8 @@ def test_report_files_are_what_their_schema_says(text: str) -> None:
         ("- kind: problems\n  title", "- title"),
         ("  text: 人手不足。\n", ""),
         ("value: 3\n", "value: '3'\n"),
+        ("value: 3\n", "value: 9007199254740992\n"),
+        ("upper: 15\n", "upper: 9007199254740992\n"),
         ("year: 2023", "year: 0"),
         ("unit: 个", "unti: 个"),
         ("qualifier: over", "qualifier: more"),

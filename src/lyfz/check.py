@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lyfz.chinese.prose import sentences
 from lyfz.chinese.quantity import Claim, Reason, claims
-from lyfz.model import Indicator, Report, Section
+from lyfz.model import Indicator, Report, Section, plain
 from lyfz.reportfile.format import CODES
 from lyfz.reportfile.loader import examine
 from lyfz.reportfile.nodes import Problem, Scalar
@@ -145,7 +145,7 @@ def _differences(subject: Subject, indicator: Indicator, figure: Claim) -> Itera
     for field in ("value", "upper", "qualifier", "unit"):
         written, stated = getattr(indicator, field), getattr(figure.quantity, field)
         if written != stated:
-            message = f"{field} is {written}, but the quote says {stated}"
+            message = f"{field} is {plain(written)}, but the quote says {plain(stated)}"
             yield subject.at_indicator(indicator, field, f"wrong-{field}", message)
 
 
@@ -171,7 +171,8 @@ def _names(subject: Subject) -> Iterator[Problem]:
     figures = subject.report.indicators
     for figure, first in _repeated(figures, lambda figure: (figure.name, figure.unit)):
         if (figure.value, figure.upper) != (first.value, first.upper):
-            message = f"{figure.name} is {figure.value}, but {first.id} says {first.value}"
+            value, contrary = plain(figure.value), plain(first.value)
+            message = f"{figure.name} is {value}, but {first.id} says {contrary}"
             yield subject.at_indicator(figure, "value", "contradiction", message)
     for figure, first in _repeated(figures, lambda figure: figure.name):
         message = f"the name of {first.id} again"

@@ -15,6 +15,19 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 GREATEST = 2**53 - 1  # the greatest value of a figure that every JSON reader holds (RFC 7493)
 
+# The largest value: an integer that every JSON reader holds exactly (RFC 7493, 2.2).
+GREATEST = 2**53 - 1
+DECIMALS = 15  # of a value at most
+
+
+def plain(value: object) -> str:
+    """Return a value as text, a number without an exponent: 0.00001, not 1e-05."""
+    digits, exponent, shift = str(value).partition("e")
+    if not exponent or not isinstance(value, float):
+        return str(value)
+    decimals = len(digits.partition(".")[2]) - int(shift)
+    return f"{value:.{max(decimals, 0)}f}"
+
 
 @dataclass(frozen=True)
 class Indicator:

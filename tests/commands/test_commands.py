@@ -164,6 +164,16 @@ def test_get_prints_values_in_the_order_asked_for(run: Run, small_file: Path) ->
     assert rows(run, "get", "cases", "-r", small_file)[0]["upper"] == 15
 
 
+def test_a_small_value_is_printed_with_its_digits(run: Run, small_file: Path) -> None:
+    """A shell cannot compare 1e-05; JSON may say it so."""
+    text = small_file.read_text("utf-8").replace("value: 99.5", "value: 0.00001")
+    small_file.write_text(text, "utf-8")
+    chosen = ["rate", "-r", small_file]
+    assert lines(run, "get", *chosen) == ["0.00001"]
+    assert lines(run, "get", *chosen, "--columns", "value", "--no-headers") == ["0.00001"]
+    assert [row["value"] for row in rows(run, "get", *chosen)] == [0.00001]
+
+
 def test_several_reports_make_one_answer(run: Run, two: list[object]) -> None:
     """Sorted and cut as one; every row says where it is from."""
     found = rows(run, "indicators", "村", "--sort", "-value", *two)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lyfz.model import plain
 from lyfz.output.render import WRITERS, numeric, visible
 
 FIELDS = ("name", "value")
@@ -85,7 +86,7 @@ def test_json_reads_back_whatever_the_text(rows: list[tuple[str, float | None]])
 @given(TABLE)
 def test_csv_and_tsv_read_back(rows: list[tuple[str, float | None]]) -> None:
     """But for control characters, which become U+FFFD."""
-    cells = [[visible(name), "" if value is None else str(value)] for name, value in rows]
+    cells = [[visible(name), "" if value is None else plain(value)] for name, value in rows]
     read = csv.reader(io.StringIO(WRITERS["csv"](FIELDS, rows, False), newline=""))
     assert list(read) == cells
     lines = WRITERS["tsv"](FIELDS, rows, False).split("\n")[:-1]

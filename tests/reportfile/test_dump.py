@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from lyfz import Report
 from lyfz.chinese.prose import heading
+from lyfz.model import DECIMALS, GREATEST
 from lyfz.reportfile.build import build
 from lyfz.reportfile.dump import dump
 from lyfz.reportfile.loader import parse
@@ -49,6 +50,19 @@ def test_any_words_come_back_as_they_were(title: str, words: str) -> None:
     section = {"kind": "work", "title": None if printed else "甲", "text": words}
     built = build({"report": {"id": "a", "title": title}, "sections": [section]})
     assert (built.title, built.sections[0].text) == (title, words)
+    assert parse(dump(built), "a") == built
+
+
+@given(
+    st.integers(-GREATEST, GREATEST)
+    | st.decimals(-GREATEST, GREATEST, places=DECIMALS).map(float)
+    | st.just(1e-05)
+)
+def test_any_value_comes_back_as_it_was(value: int | float) -> None:
+    """Its digits are written, never an exponent, which YAML readers take for a text."""
+    figure = {"id": "a", "name": "甲", "value": value, "unit": "%", "quote": "甲"}
+    section = {"kind": "work", "title": "甲", "text": "甲", "indicators": [figure]}
+    built = build({"report": {"id": "a", "title": "甲"}, "sections": [section]})
     assert parse(dump(built), "a") == built
 
 

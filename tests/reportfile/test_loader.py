@@ -74,7 +74,8 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
         (
             "year: 2023",
             "year: 0",
-            "6:9: year: 0; expected the year reported on as a number, such as 2023",
+            "6:9: year: 0, not from 1900 to 2999; "
+            "expected the year reported on as a number, such as 2023",
         ),
         (
             "'2024-01-31'",
@@ -121,6 +122,24 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
             "value: 3\n",
             "value: 1e999\n",
             "25:14: value: 1e999; expected a number such as 118 or 93.3",
+        ),
+        (
+            "value: 3\n",
+            "value: 9007199254740992\n",
+            "25:14: value: 9007199254740992, not from -9007199254740991 to 9007199254740991; "
+            "expected a number such as 118 or 93.3",
+        ),
+        (
+            "value: 3\n",
+            f"value: {'9' * 400}\n",
+            f"25:14: value: {'9' * 29}…, not from -9007199254740991 to 9007199254740991; "
+            "expected a number such as 118 or 93.3",
+        ),
+        (
+            "value: 3\n",
+            "value: 0.0000000000000001\n",
+            "25:14: value: 0.0000000000000001, more than 15 decimals; "
+            "expected a number such as 118 or 93.3",
         ),
         (
             "name: 覆盖村",

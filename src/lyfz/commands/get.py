@@ -1,6 +1,5 @@
 """`lyfz get`: a figure's value and nothing else, for `$(…)`."""
 
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
@@ -10,7 +9,7 @@ from lyfz.commands import completion
 from lyfz.commands.options import Shared, shared
 from lyfz.commands.pipeline import answer, closed, gather, wants_text
 from lyfz.errors import LyfzError
-from lyfz.model import Indicator, Report
+from lyfz.model import Indicator, Report, plain
 from lyfz.outcome import Outcome
 from lyfz.output.render import visible
 from lyfz.rows import IndicatorRow
@@ -31,7 +30,7 @@ def get(
     found = gather(shared, lambda report: _rows(report, id))
     if not wants_text(shared):
         return answer(shared, IndicatorRow, found)
-    words = [row.quote if quote else str(row.value) for row in found.items]
+    words = [row.quote if quote else plain(row.value) for row in found.items]
     return closed(Outcome("".join(f"{visible(word)}\n" for word in words)), found)
 
 
@@ -43,6 +42,8 @@ def _rows(report: Report, ids: list[str]) -> list[IndicatorRow]:
 
 
 def _missing(written: str, known: dict[str, Indicator]) -> str:
+    from difflib import get_close_matches  # late: only a mistake needs it
+
     named = [figure.id for figure in known.values() if written in figure.name]
     near = (named or get_close_matches(written, known, n=3, cutoff=0.5))[:3]
     hint = f"did you mean {' or '.join(near)}?" if near else "see lyfz indicators --columns id,name"

@@ -5,6 +5,8 @@ Each function takes the field names and the rows' values and returns the whole o
 
 from collections.abc import Callable, Sequence
 
+from lyfz.model import plain
+
 Value = str | int | float | None
 Writer = Callable[[Sequence[str], Sequence[Sequence[Value]], bool], str]
 
@@ -83,7 +85,7 @@ def _columns(fields: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[lis
 
 
 def _plain(value: Value) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else plain(value)
 
 
 WRITERS: dict[str, Writer] = {

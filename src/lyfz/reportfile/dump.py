@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from lyfz.model import Indicator, Kind, Report, Section
+from lyfz.model import Indicator, Kind, Report, Section, plain
 from lyfz.reportfile.format import MAPPINGS, VERSION
 
 # YAML breaks lines at these too, and a block scalar could not tell them from line feeds.
@@ -37,6 +37,12 @@ def _represent_quoted(dumper: Any, text: _Quoted) -> yaml.ScalarNode:
     return node
 
 
+def _represent_float(dumper: Any, value: float) -> yaml.ScalarNode:
+    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:float", plain(value))
+    return node
+
+
+_Dumper.add_representer(float, _represent_float)
 _Dumper.add_representer(_Words, _represent_words)
 _Dumper.add_representer(_Quoted, _represent_quoted)
 

@@ -6,7 +6,7 @@ here. It must not know about YAML.
 
 from typing import Literal, NamedTuple
 
-from lyfz.model import KINDS, QUALIFIERS
+from lyfz.model import GREATEST, KINDS, QUALIFIERS
 
 VERSION = 1
 
@@ -28,6 +28,7 @@ class Key(NamedTuple):
     choices: tuple[str | int, ...] = ()
 
 
+_SIZE = (-GREATEST, GREATEST)
 _ID = Key("string", "lower-case ASCII words joined by hyphens", required=True, pattern=_SLUG)
 _SECTION = {
     "kind": Key("string", f"one of {', '.join(KINDS)}", choices=KINDS),
@@ -68,8 +69,8 @@ MAPPINGS: dict[str, dict[str, Key]] = {
     "indicator": {
         "id": _ID,
         "name": Key("string", "what the figure counts", required=True),
-        "value": Key("number", "a number such as 118 or 93.3", required=True),
-        "upper": Key("number", "the second number of a range"),
+        "value": Key("number", "a number such as 118 or 93.3", required=True, within=_SIZE),
+        "upper": Key("number", "the second number of a range", within=_SIZE),
         "qualifier": Key("string", f"one of {', '.join(QUALIFIERS)}", choices=QUALIFIERS),
         "unit": Key("string", "a measure word", required=True),
         "quote": Key("string", "the words of the text that state the figure", required=True),

@@ -7,11 +7,12 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
+from lyfz.model import DECIMALS
 from lyfz.reportfile.format import MAPPINGS, Key
 from lyfz.reportfile.nodes import List, Node, Pairs, Problem, Scalar, shortened
 
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_NUMBER = re.compile(rf"{_INTEGER.pattern}(?:\.[0-9]+)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNSOUND = object()
 
@@ -83,7 +84,7 @@ def _value(node: Node, name: str, key: Key, problems: list[Problem]) -> Any:
         if key.choices and value not in key.choices:
             raise ValueError(node.describe())
         if key.within and not key.within[0] <= float(value) <= key.within[1]:
-            raise ValueError(node.describe())
+            raise ValueError(f"{node.describe()}, not from {key.within[0]} to {key.within[1]}")
         if key.pattern and not re.fullmatch(key.pattern, str(value)):
             raise ValueError(node.describe())
     except ValueError as error:
@@ -109,6 +110,8 @@ def _figure(node: Node, key: Key) -> int | float:
     form = _INTEGER if key.type == "integer" else _NUMBER
     if not isinstance(node, Scalar) or not node.plain or not form.fullmatch(node.text):
         raise ValueError(node.describe())
+    if len(node.text.partition(".")[2]) > DECIMALS:
+        raise ValueError(f"{node.describe()}, more than {DECIMALS} decimals")
     value = float(node.text)
     return int(value) if value.is_integer() else value
 
