@@ -13,6 +13,7 @@ from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import heading
 from lyfz.errors import LyfzError
 from lyfz.model import Indicator, Report, Section
+from lyfz.reportfile.occurrences import occurrences
 
 Values = dict[str, Any]  # a mapping of the format
 Note = Callable[[Any, str, str, str], None]  # takes the mapping, the key, the code, the message
@@ -75,11 +76,10 @@ class _Builder:
             indicators=(),
             sections=(),
         )
-        figures, points = values.get("indicators", []), values.get("sections", [])
         return replace(
             section,
-            indicators=tuple(self.indicator(figure, section) for figure in figures),
-            sections=tuple(self.sections(points, section)),
+            indicators=tuple(self.indicators(values.get("indicators", []), section)),
+            sections=tuple(self.sections(values.get("sections", []), section)),
         )
 
     def heading(self, values: Values, text: str) -> tuple[str | None, str]:
@@ -93,22 +93,40 @@ class _Builder:
             self.note(values, "text", "missing-title", message)
         return printed or (None, written or "")
 
-    def indicator(self, values: Values, section: Section) -> Indicator:
-        self.range(values)
-        quote = values.get("quote", "")
-        start = self.locate(values, quote, section.text)
-        return Indicator(
-            id=values.get("id", ""),
-            name=values.get("name", ""),
-            value=values.get("value", 0),
-            upper=values.get("upper"),
-            qualifier=values.get("qualifier", "exact"),
-            unit=values.get("unit", ""),
-            section=section.address,
-            quote=quote,
-            start=start,
-            end=start + len(quote),
-        )
+    def indicators(self, figures: list[Values], section: Section) -> Iterator[Indicator]:
+        for values, start in zip(figures, self.starts(figures, section.text), strict=True):
+            self.range(values)
+            quote = values.get("quote", "")
+            yield Indicator(
+                id=values.get("id", ""),
+                name=values.get("name", ""),
+                value=values.get("value", 0),
+                upper=values.get("upper"),
+                qualifier=values.get("qualifier", "exact"),
+                unit=values.get("unit", ""),
+                section=section.address,
+                quote=quote,
+                start=start,
+                end=start + len(quote),
+            )
+
+    def starts(self, figures: list[Values], text: str) -> Iterator[int]:
+        """Yield where the quotes begin, noting those that do not stand in the text just once."""
+        quotes = [figure.get("quote", "") for figure in figures]
+        places = occurrences(text, quotes) if text else {}
+        missing = {quote: fold(quote) for quote, starts in places.items() if not starts}
+        nearly = occurrences(fold(text), missing.values()) if missing else {}
+        for values, quote in zip(figures, quotes, strict=True):
+            starts = places.get(quote, [0])
+            if len(starts) > 1:
+                message = f"quote: '{quote}' stands more than once in its text: add words"
+                self.note(values, "quote", "quote-repeated", message)
+            elif not starts:
+                message = f"quote: '{quote}' is not in the text of its section"
+                for near in nearly[missing[quote]][:1]:
+                    message += f"; the text has '{text[near : near + len(quote)]}'"
+                self.note(values, "quote", "quote-missing", message)
+            yield starts[0] if starts else 0
 
     def range(self, values: Values) -> None:
         value, upper = values.get("value"), values.get("upper")
@@ -118,17 +136,3 @@ class _Builder:
         elif value is not None and upper is not None and upper <= value:
             message = f"upper: {upper}; expected more than the value {value}"
             self.note(values, "upper", "bad-range", message)
-
-    def locate(self, values: Values, quote: str, text: str) -> int:
-        first = text.find(quote)
-        if not quote or not text:
-            return 0
-        if first >= 0 and text.find(quote, first + 1) >= 0:
-            message = f"quote: '{quote}' stands more than once in its text: add words"
-            self.note(values, "quote", "quote-repeated", message)
-        elif first < 0:
-            near = fold(text).find(fold(quote))
-            seen = f"; the text has '{text[near : near + len(quote)]}'" if near >= 0 else ""
-            message = f"quote: '{quote}' is not in the text of its section{seen}"
-            self.note(values, "quote", "quote-missing", message)
-        return max(first, 0)
