@@ -5,7 +5,6 @@ It must not know who asks. Addresses are positions; canonical form is Arabic dig
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from lyfz.chinese.fold import fold
 from lyfz.errors import LyfzError
@@ -71,6 +70,8 @@ def _number(step: str) -> str:
 
 
 def _nearest(outline: list[Section], written: str, canonical: str) -> str:
+    from difflib import get_close_matches  # late: only a mistake needs it
+
     if close := get_close_matches(written, KINDS, n=1):
         return f"did you mean {close[0]}?"
     parent = canonical.rpartition(".")[0]

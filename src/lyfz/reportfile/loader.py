@@ -5,14 +5,16 @@ It must not know who asked, nor print; what the file may look like stands in for
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from lyfz.errors import LyfzError
 from lyfz.model import Report, Section
 from lyfz.reportfile import source
-from lyfz.reportfile.build import build
-from lyfz.reportfile.nodes import Problem, compose
-from lyfz.reportfile.shape import Mapping, read
+
+if TYPE_CHECKING:
+    from lyfz.reportfile.nodes import Problem
+    from lyfz.reportfile.shape import Mapping
 
 
 def load(path: str | os.PathLike[str] | None = None) -> Report:
@@ -21,8 +23,17 @@ def load(path: str | os.PathLike[str] | None = None) -> Report:
     Raises LyfzError with every mistake that the file holds, each with its line and column.
     """
     if path is None:
-        return parse(source.bundled(), "the bundled report")
+        return _bundled()
     return parse(source.read(path), os.fspath(path))
+
+
+def _bundled() -> Report:
+    """Return the report that was compiled into the wheel; a checkout reads its YAML."""
+    try:
+        report: Report = import_module("lyfz.data.report").REPORT
+    except ModuleNotFoundError:
+        return parse(source.bundled(), "the bundled report")
+    return report
 
 
 class Examined(NamedTuple):
@@ -32,8 +43,8 @@ class Examined(NamedTuple):
     """
 
     report: Report | None
-    problems: list[Problem]
-    places: dict[str, Mapping]
+    problems: "list[Problem]"
+    places: "dict[str, Mapping]"
 
 
 def parse(text: str, name: str) -> Report:
@@ -51,6 +62,11 @@ def parse(text: str, name: str) -> Report:
 
 def examine(text: str) -> Examined:
     """Return the report that `text` holds, or every mistake that keeps it from being one."""
+    # Late: what reads YAML; the bundled report does without.
+    from lyfz.reportfile.build import build
+    from lyfz.reportfile.nodes import Problem, compose
+    from lyfz.reportfile.shape import Mapping, read
+
     root, problems = compose(text)
     if root is None and not problems:
         problems.append(Problem(1, 1, "empty-file", "an empty file; expected a report"))
@@ -72,7 +88,7 @@ def examine(text: str) -> Examined:
     return Examined(None if problems else report, sorted(problems), places)
 
 
-def _places(above: Mapping, sections: Sequence[Section]) -> Iterator[tuple[str, Mapping]]:
+def _places(above: "Mapping", sections: Sequence[Section]) -> Iterator[tuple[str, "Mapping"]]:
     """Yield what the sections and indicators below a mapping were read from."""
     for mapping, section in zip(above.get("sections", []), sections, strict=True):
         yield f"section {section.address}", mapping

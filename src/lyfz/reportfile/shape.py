@@ -4,7 +4,6 @@ It must not know what the values mean; what one value says about another is the 
 """
 
 import re
-from difflib import get_close_matches
 from typing import Any
 
 from lyfz.model import DECIMALS
@@ -61,6 +60,8 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
 
 
 def _unknown(written: str, name: str) -> str:
+    from difflib import get_close_matches  # late: only a mistake needs it
+
     close = get_close_matches(written, MAPPINGS[name], n=1)
     hint = f"did you mean {close[0]}?" if close else f"expected {', '.join(MAPPINGS[name])}"
     return f"the {name} has the unknown key '{shortened(written)}'; {hint}"
