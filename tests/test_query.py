@@ -141,7 +141,7 @@ def test_each_match_stands_where_it_says(term: str, context: int) -> None:
     text = f"一、甲{term}乙。丙，丁“{term}。”戊；ＡＢ己"
     source = "format: 1\nreport: {id: a, title: t}\nsections:\n- {kind: work, text: x, title: y}"
     section = parse(source, "x").sections[0]
-    section = section.__class__(**{**section.__dict__, "text": text})
+    section = section._replace(text=text)
     for hit in find([section], Search([pattern(term)], context=context)):
         assert (hit.start, hit.end) in set(sentences(text))
         for start, end in hit.matches:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from re import Pattern
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from lyfz.chinese.fold import fold
-from lyfz.chinese.prose import Span, sentences, works
 from lyfz.model import Citation, Indicator, Report, Section
 from lyfz.rows import CitationRow, IndicatorRow, InfoRow, Row, SearchRow, SectionRow, ShowRow
+
+if TYPE_CHECKING:
+    from lyfz.chinese.prose import Span
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -18,7 +20,7 @@ class Sentence(NamedTuple):
     section: Section
     start: int
     end: int
-    matches: tuple[Span, ...]
+    matches: "tuple[Span, ...]"
 
     @property
     def text(self) -> str:
@@ -101,6 +103,8 @@ def find(chosen: Iterable[Section], search: Search) -> Iterator[Sentence]:
 
     A match of no characters counts as none.
     """
+    from lyfz.chinese.prose import sentences  # late: few questions need its patterns
+
     enough = any if search.any_term else all
     for section in chosen:
         folded = fold(section.text)
@@ -119,7 +123,7 @@ def find(chosen: Iterable[Section], search: Search) -> Iterator[Sentence]:
         yield from (sentence for index, sentence in enumerate(found) if index in wanted)
 
 
-def _matches(pattern: Pattern[str], folded: str, sentence: Span) -> set[Span]:
+def _matches(pattern: Pattern[str], folded: str, sentence: "Span") -> "set[Span]":
     start, end = sentence
     return {
         (start + found.start(), start + found.end())
@@ -173,6 +177,8 @@ def citations(
 
 
 def _mentions(chosen: Iterable[Section]) -> Iterator[Citation]:
+    from lyfz.chinese.prose import works
+
     for section in chosen:
         for start, end in works(section.text):
             yield Citation(section.address, section.text[start:end], start, end)

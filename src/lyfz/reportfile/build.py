@@ -5,7 +5,6 @@ know where the values come from.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -76,8 +75,7 @@ class _Builder:
             indicators=(),
             sections=(),
         )
-        return replace(
-            section,
+        return section._replace(
             indicators=tuple(self.indicators(values.get("indicators", []), section)),
             sections=tuple(self.sections(values.get("sections", []), section)),
         )
