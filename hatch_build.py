@@ -10,9 +10,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HEAD = "from lyfz.model import Indicator, Report, Section\n\nREPORT = "
 
 
-class Hook(BuildHookInterface):  # type: ignore[type-arg]
+class Hook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add lyfz/data/report.py; an editable install goes on reading data/report.yaml."""
+        """Add lyfz/reportfile/bundled.py; an editable install goes on reading data/report.yaml."""
         if version == "editable":
             return
         root = Path(self.root)
@@ -20,9 +20,9 @@ class Hook(BuildHookInterface):  # type: ignore[type-arg]
         from lyfz.reportfile.loader import load
 
         self.folder = TemporaryDirectory()
-        module = Path(self.folder.name) / "report.py"
+        module = Path(self.folder.name) / "bundled.py"
         module.write_text(f"{HEAD}{load(root / 'data' / 'report.yaml')!r}\n", encoding="utf-8")
-        build_data["force_include"][str(module)] = "lyfz/data/report.py"
+        build_data["force_include"][str(module)] = "lyfz/reportfile/bundled.py"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         if version != "editable":

@@ -30,7 +30,7 @@ def load(path: str | os.PathLike[str] | None = None) -> Report:
 def _bundled() -> Report:
     """Return the report that was compiled into the wheel; a checkout reads its YAML."""
     try:
-        report: Report = import_module("lyfz.data.report").REPORT
+        report: Report = import_module("lyfz.reportfile.bundled").REPORT
     except ModuleNotFoundError:
         return parse(source.bundled(), "the bundled report")
     return report
