@@ -39,10 +39,10 @@ def select(report: Report, addresses: Sequence[str]) -> list[Section]:
 def _resolve(outline: list[Section], address: str) -> list[Section]:
     written = fold(address).strip().lower()
     if written in KINDS:
-        found = [section for section in outline if section.kind == written]
-        if not found:
+        sections = [section for section in outline if section.kind == written]
+        if not sections:
             raise LyfzError(f"no section of kind {written}")
-        return found
+        return sections
     ends = [_find(outline, part, address) for part in _RANGE.split(written, maxsplit=1)]
     first, last = ends[0], list(ends[-1].walk())[-1]
     start, stop = outline.index(first), outline.index(last)

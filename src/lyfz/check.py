@@ -66,7 +66,7 @@ class Reading(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """A sound report as read, where its parts stand in the file, and the page it was taken from."""
+    """A sound report and its readings, its places in the file, and the page it was taken from."""
 
     report: Report
     readings: list[Reading]
@@ -81,7 +81,7 @@ class Subject(NamedTuple):
         return place.problem(key, code, f"{indicator.id}: {message}")
 
     def in_text(self, section: Section, breaks: int, code: str, message: str) -> Problem:
-        """A problem in the line of the file that stands so many line breaks into a text."""
+        """A problem in the line of the file that is so many line breaks into a text."""
         node = self.places[f"section {section.address}"].places["text"]
         assert isinstance(node, Scalar)
         return Problem(node.line + (1 + breaks if node.block else 0), node.column, code, message)
@@ -109,15 +109,15 @@ def explain(code: str) -> str | None:
 
 
 def _read(section: Section) -> Reading:
-    found = claims(section.text)
+    numerals = claims(section.text)
     quoted: list[list[Claim]] = []
     touched: set[int] = set()
     for indicator in section.indicators:
-        first = bisect_right(found, indicator.start, key=attrgetter("end"))
-        behind = bisect_left(found, indicator.end, key=attrgetter("start"))
-        quoted.append([claim for claim in found[first:behind] if claim.reason == "figure"])
-        touched.update(range(first, behind))
-    unquoted = [claim for index, claim in enumerate(found) if index not in touched]
+        first = bisect_right(numerals, indicator.start, key=attrgetter("end"))
+        stop = bisect_left(numerals, indicator.end, key=attrgetter("start"))
+        quoted.append([claim for claim in numerals[first:stop] if claim.reason == "figure"])
+        touched.update(range(first, stop))
+    unquoted = [claim for index, claim in enumerate(numerals) if index not in touched]
     return Reading(section, quoted, unquoted)
 
 
@@ -183,9 +183,9 @@ def _repeated(
     figures: Iterable[Indicator], key: Callable[[Indicator], Hashable]
 ) -> Iterator[tuple[Indicator, Indicator]]:
     """Yield each figure that has the key of an earlier one, with that one."""
-    seen: dict[Hashable, Indicator] = {}
+    earlier: dict[Hashable, Indicator] = {}
     for figure in figures:
-        first = seen.setdefault(key(figure), figure)
+        first = earlier.setdefault(key(figure), figure)
         if first is not figure:
             yield figure, first
 

@@ -108,27 +108,27 @@ def find(chosen: Iterable[Section], search: Search) -> Iterator[Sentence]:
     enough = any if search.any_term else all
     for section in chosen:
         folded = fold(section.text)
-        found: list[Sentence] = []
+        searched: list[Sentence] = []
         for start, end in sentences(section.text):
             spans = [_matches(pattern, folded, (start, end)) for pattern in search.patterns]
-            hits = sorted(set().union(*spans)) if enough(spans) else ()
-            found.append(Sentence(section, start, end, tuple(hits)))
-        context = min(search.context, len(found))
+            matches = sorted(set().union(*spans)) if enough(spans) else ()
+            searched.append(Sentence(section, start, end, tuple(matches)))
+        context = min(search.context, len(searched))
         wanted = {
-            near
-            for index, sentence in enumerate(found)
+            around
+            for index, sentence in enumerate(searched)
             if sentence.matches
-            for near in range(index - context, index + context + 1)
+            for around in range(index - context, index + context + 1)
         }
-        yield from (sentence for index, sentence in enumerate(found) if index in wanted)
+        yield from (sentence for index, sentence in enumerate(searched) if index in wanted)
 
 
 def _matches(pattern: Pattern[str], folded: str, sentence: "Span") -> "set[Span]":
     start, end = sentence
     return {
-        (start + found.start(), start + found.end())
-        for found in pattern.finditer(folded[start:end])
-        if found.group()
+        (start + match.start(), start + match.end())
+        for match in pattern.finditer(folded[start:end])
+        if match.group()
     }
 
 

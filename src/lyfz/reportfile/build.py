@@ -1,6 +1,6 @@
 """Plain values in the keys of the format -> the model.
 
-Adds what a file leaves out: addresses, kinds, labels, titles, where quotes stand. It must not
+Adds what a file leaves out: addresses, kinds, labels, titles, offsets of quotes. It must not
 know where the values come from.
 """
 
@@ -109,11 +109,11 @@ class _Builder:
             )
 
     def starts(self, figures: list[Values], text: str) -> Iterator[int]:
-        """Yield where the quotes begin, noting those that do not stand in the text just once."""
+        """Yield where the quotes begin; note those that the text has not, or more than once."""
         quotes = [figure.get("quote", "") for figure in figures]
         places = occurrences(text, quotes) if text else {}
         missing = {quote: fold(quote) for quote, starts in places.items() if not starts}
-        nearly = occurrences(fold(text), missing.values()) if missing else {}
+        similar = occurrences(fold(text), missing.values()) if missing else {}
         for values, quote in zip(figures, quotes, strict=True):
             starts = places.get(quote, [0])
             if len(starts) > 1:
@@ -121,8 +121,8 @@ class _Builder:
                 self.note(values, "quote", "quote-repeated", message)
             elif not starts:
                 message = f"quote: '{quote}' is not in the text of its section"
-                for near in nearly[missing[quote]][:1]:
-                    message += f"; the text has '{text[near : near + len(quote)]}'"
+                for start in similar[missing[quote]][:1]:
+                    message += f"; the text has '{text[start : start + len(quote)]}'"
                 self.note(values, "quote", "quote-missing", message)
             yield starts[0] if starts else 0
 

@@ -61,7 +61,7 @@ def dump(report: Report) -> str:
 
 
 def _section(section: Section, above: Kind | None) -> dict[str, Any]:
-    """In the order of the format, without what goes without saying."""
+    """Keys in the order of the format, those left out that a reader fills in."""
     written = {
         "kind": None if section.kind == above else section.kind,
         "title": None if section.label else section.title,
@@ -73,7 +73,7 @@ def _section(section: Section, above: Kind | None) -> dict[str, Any]:
 
 
 def _indicator(figure: Indicator) -> dict[str, Any]:
-    """In the order of the format, without what goes without saying."""
+    """Keys in the order of the format, defaults left out."""
     written = {key: getattr(figure, key) for key in MAPPINGS["indicator"]}
     if figure.qualifier == "exact":
         del written["qualifier"]

@@ -1,12 +1,12 @@
-"""The report file, format 1: which keys stand where and what each may hold.
+"""The report file, format 1: the keys of each mapping, and what each may hold.
 
-The one description of the format, as data; whoever reads, checks or documents a file reads it
-here. It must not know about YAML.
+The one description of the format, as data for the loader and the schema. It must not know about
+YAML.
 """
 
 from typing import Literal, NamedTuple
 
-from lyfz.model import GREATEST, KINDS, QUALIFIERS
+from lyfz.model import DECIMALS, GREATEST, KINDS, QUALIFIERS
 
 VERSION = 1
 
@@ -84,7 +84,8 @@ CODES = {
     "nesting. Write the words themselves.",
     "empty-file": "The file holds nothing.",
     "bad-value": "The value is not of the kind that its key asks for. Texts that YAML would read "
-    "as something else (no, 1:30, 2024-01-25) go in quotes; numbers go without.",
+    "as something else (no, 1:30, 2024-01-25) go in quotes; numbers go without. "
+    f"A number is at most {GREATEST} in size, has at most {DECIMALS} decimals and no exponent.",
     "unknown-key": "The format has no such key here; mostly it is a typing error.",
     "missing-key": "A key without which nothing can be said is not there.",
     "duplicate-key": "YAML would silently take the last of two; the format refuses both.",

@@ -1,6 +1,6 @@
 """A report file -> Report. Every message names its place and what was expected, all at once.
 
-It must not know who asked, nor print; what the file may look like stands in format.py.
+It must not know who asked, nor print; format.py describes the file.
 """
 
 import os

@@ -183,9 +183,9 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
     try:
         reader.read(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
-        said = " ".join(filter(None, (error.context, error.problem)))
+        reason = " ".join(filter(None, (error.context, error.problem)))
         mark = error.problem_mark or error.context_mark or yaml.Mark("", 0, 0, 0, None, 0)
-        reader.note(mark, "not-yaml", f"not YAML: {said}")
+        reader.note(mark, "not-yaml", f"not YAML: {reason}")
         reader.root = None
     except yaml.reader.ReaderError as error:
         reader.problems.append(_unreadable(text, error))
@@ -196,6 +196,6 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
 def _unreadable(text: str, error: yaml.reader.ReaderError) -> Problem:
     bad = yaml.reader.Reader.NON_PRINTABLE.search(text)
     before = text[: bad.start()] if bad else ""
-    found = f"the control character U+{ord(bad.group()):04X}" if bad else str(error.reason)
+    reason = f"the control character U+{ord(bad.group()):04X}" if bad else str(error.reason)
     column = len(before) - before.rfind("\n")
-    return Problem(before.count("\n") + 1, column, "not-yaml", f"{found}; expected printable text")
+    return Problem(before.count("\n") + 1, column, "not-yaml", f"{reason}; expected printable text")

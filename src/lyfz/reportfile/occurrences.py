@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 def occurrences(text: str, words: Iterable[str]) -> dict[str, list[int]]:
     """Return for each word the first two places, or fewer, where it begins in `text`."""
-    found: dict[str, list[int]] = {word: [] for word in words if word}
-    follow, ending = _trie(found)
+    starts: dict[str, list[int]] = {word: [] for word in words if word}
+    follow, ending = _trie(starts)
     back, shorter = _links(follow, ending)
     state = 0
     for end, char in enumerate(text, 1):
@@ -18,11 +18,11 @@ def occurrences(text: str, words: Iterable[str]) -> dict[str, list[int]]:
             state = back[state]
         state = follow[state].get(char, 0)
         at = state if ending[state] else shorter[state]
-        # Where a word stood twice, so did every shorter one that it ends with.
-        while at and len(found[ending[at]]) < 2:
-            found[ending[at]].append(end - len(ending[at]))
+        # A word that was met twice ends with words that were met twice.
+        while at and len(starts[ending[at]]) < 2:
+            starts[ending[at]].append(end - len(ending[at]))
             at = shorter[at]
-    return found
+    return starts
 
 
 def _trie(words: Iterable[str]) -> tuple[list[dict[str, int]], list[str]]:

@@ -66,8 +66,8 @@ def _decode(name: str, data: bytes) -> str:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        found = f"byte 0x{data[error.start]:02x}"
-    raise LyfzError(f"{name}:{line}:{column}: {found}; expected UTF-8{_guess(data)}")
+        byte = f"byte 0x{data[error.start]:02x}"
+    raise LyfzError(f"{name}:{line}:{column}: {byte}; expected UTF-8{_guess(data)}")
 
 
 def _guess(data: bytes) -> str:
