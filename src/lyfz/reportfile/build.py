@@ -12,10 +12,16 @@ from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import heading
 from lyfz.errors import LyfzError
 from lyfz.model import Indicator, Report, Section
+from lyfz.reportfile.format import MAPPINGS
 from lyfz.reportfile.occurrences import occurrences
 
 Values = dict[str, Any]  # a mapping of the format
 Note = Callable[[Any, str, str, str], None]  # takes the mapping, the key, the code, the message
+
+
+# The keys of the format with what stands for those that are not there.
+_REPORT: Values = dict.fromkeys(MAPPINGS["report"])
+_INDICATOR: Values = dict.fromkeys(MAPPINGS["indicator"]) | {"qualifier": "exact"}
 
 
 def refuse(values: Values, key: str, code: str, message: str) -> None:
@@ -44,41 +50,30 @@ class _Builder:
         except ValueError:
             message = f"published: '{published}' is no day of the calendar"
             self.note(head, "published", "bad-value", message)
-        return Report(
-            id=head.get("id", ""),
-            title=head.get("title", ""),
-            region=head.get("region"),
-            year=head.get("year"),
-            published=published,
-            issuer=head.get("issuer"),
-            source=head.get("source"),
-            sections=tuple(self.sections(file.get("sections", []), None)),
-        )
+        sections = tuple(self.sections(file.get("sections", []), None))
+        return Report(**_REPORT | head, sections=sections)
 
     def sections(self, parts: list[Values], parent: Section | None) -> Iterator[Section]:
         # Position is the address. The preamble is 0, so that 一、 is 1.
         first = 0 if not parent and parts and parts[0].get("kind") == "preamble" else 1
         for number, values in enumerate(parts, first):
-            yield self.section(values, str(number), parent)
-
-    def section(self, values: Values, step: str, parent: Section | None) -> Section:
-        text = values.get("text", "")
-        label, title = self.heading(values, text)
-        section = Section(
-            address=f"{parent.address}.{step}" if parent else step,
-            label=label,
-            title=title,
-            kind=values.get("kind", parent.kind if parent else "work"),
-            level=parent.level + 1 if parent else 1,
-            parent=parent.address if parent else None,
-            text=text,
-            indicators=(),
-            sections=(),
-        )
-        return section._replace(
-            indicators=tuple(self.indicators(values.get("indicators", []), section)),
-            sections=tuple(self.sections(values.get("sections", []), section)),
-        )
+            text = values.get("text", "")
+            label, title = self.heading(values, text)
+            section = Section(
+                address=f"{parent.address}.{number}" if parent else str(number),
+                label=label,
+                title=title,
+                kind=values.get("kind", parent.kind if parent else "work"),
+                level=parent.level + 1 if parent else 1,
+                parent=parent.address if parent else None,
+                text=text,
+                indicators=(),
+                sections=(),
+            )
+            yield section._replace(
+                indicators=tuple(self.indicators(values.get("indicators", []), section)),
+                sections=tuple(self.sections(values.get("sections", []), section)),
+            )
 
     def heading(self, values: Values, text: str) -> tuple[str | None, str]:
         printed = heading(text)
@@ -94,19 +89,8 @@ class _Builder:
     def indicators(self, figures: list[Values], section: Section) -> Iterator[Indicator]:
         for values, start in zip(figures, self.starts(figures, section.text), strict=True):
             self.range(values)
-            quote = values.get("quote", "")
-            yield Indicator(
-                id=values.get("id", ""),
-                name=values.get("name", ""),
-                value=values.get("value", 0),
-                upper=values.get("upper"),
-                qualifier=values.get("qualifier", "exact"),
-                unit=values.get("unit", ""),
-                section=section.address,
-                quote=quote,
-                start=start,
-                end=start + len(quote),
-            )
+            end = start + len(values.get("quote", ""))
+            yield Indicator(**_INDICATOR | values, section=section.address, start=start, end=end)
 
     def starts(self, figures: list[Values], text: str) -> Iterator[int]:
         """Yield where the quotes begin; note those that the text has not, or more than once."""
