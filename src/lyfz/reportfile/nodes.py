@@ -1,7 +1,7 @@
 """YAML text -> nodes that know their line and column. The one place that reads YAML.
 
-Built on parser events, not on PyYAML's constructors: nothing is resolved behind the writer's
-back (`no`, `1:30`, `012`), duplicate keys and aliases are seen, and depth costs no recursion.
+Built on parser events, not on PyYAML's constructors: no value is resolved to another (`no`,
+`1:30`, `012`), duplicate keys and aliases are seen, and depth costs no recursion.
 """
 
 from collections.abc import Iterator
@@ -27,84 +27,40 @@ _TYPES = {
 }
 
 
-def shortened(text: str) -> str:
-    """Return as much of `text` as a message can hold."""
-    return text if len(text) <= 30 else text[:29] + "…"
+class Scalar(NamedTuple):
+    """A text; `plain` where it was written without quotes, `block` where it is under a | or >.
+
+    Lines and columns count from one.
+    """
+
+    line: int
+    column: int
+    text: str
+    plain: bool
+    block: bool
 
 
-class Node:
-    """A value and where it stands: line and column count from one."""
-
-    __slots__ = ("column", "line")  # a file may hold very many
-
-    def __init__(self, mark: Mark) -> None:
-        self.line = mark.line + 1
-        self.column = mark.column + 1
-
-    @property
-    def implied(self) -> str:
-        """What YAML 1.1 takes this for, in words; empty where it is no such thing."""
-        return ""
-
-    def describe(self) -> str:
-        """What stands here, in a few words for a message."""
-        raise NotImplementedError
-
-
-class Scalar(Node):
-    """A text; `plain` where it was written without quotes, `block` where it is under a | or >."""
-
-    __slots__ = ("block", "plain", "text")
-
-    def __init__(self, mark: Mark, text: str, plain: bool, block: bool = False) -> None:
-        super().__init__(mark)
-        self.text = text
-        self.plain = plain
-        self.block = block
-
-    @property
-    def implied(self) -> str:
-        if self.plain:
-            for tag, regexp in _IMPLICIT.get(self.text[:1], []):
-                if regexp.match(self.text):
-                    return _TYPES[tag.rpartition(":")[2]]
-        return ""
-
-    def describe(self) -> str:
-        if self.implied == "nothing":
-            return "nothing"
-        shown = shortened(self.text)
-        return shown if self.plain else f"the text '{shown}'"
-
-
-class List(Node):
+class List(NamedTuple):
     """A sequence of nodes."""
 
-    __slots__ = ("items",)
-
-    def __init__(self, mark: Mark) -> None:
-        super().__init__(mark)
-        self.items: list[Node] = []
-
-    def describe(self) -> str:
-        return "a list" if self.items else "an empty list"
+    line: int
+    column: int
+    items: list["Node"]
 
 
-class Pairs(Node):
-    """A mapping as written: keys in order, and any of them more than once."""
+class Pairs(NamedTuple):
+    """A mapping as written: `items` are its keys and values in turn, a key perhaps twice."""
 
-    __slots__ = ("items",)
+    line: int
+    column: int
+    items: list["Node"]
 
-    def __init__(self, mark: Mark) -> None:
-        super().__init__(mark)
-        self.items: list[tuple[Node, Node]] = []
 
-    def describe(self) -> str:
-        return "a mapping"
+Node = Scalar | List | Pairs
 
 
 class Problem(NamedTuple):
-    """A mistake and where it stands; problems sort by place. `code` is one of format.CODES."""
+    """A mistake and its place; problems sort by place. `code` is one of format.CODES."""
 
     line: int
     column: int
@@ -112,66 +68,29 @@ class Problem(NamedTuple):
     message: str
 
 
-class _Reader:
-    """Puts parser events together, collecting what the format does not allow."""
+def shortened(text: str) -> str:
+    """Return as much of `text` as a message can hold."""
+    return text if len(text) <= 30 else text[:29] + "…"
 
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-        self.root: Node | None = None
-        self.open: list[List | Pairs] = []
-        self.keys: list[Node | None] = []  # for each open collection, the key that waits
-        self.count = 0
 
-    def read(self, events: Iterator[yaml.Event]) -> None:
-        for event in events:
-            if isinstance(event, yaml.CollectionEndEvent):
-                self.open.pop()
-                self.keys.pop()
-            elif isinstance(event, yaml.DocumentStartEvent) and self.root:
-                self.note(
-                    event.start_mark, "not-allowed", "a second document; expected one report a file"
-                )
-                return
-            elif isinstance(event, yaml.NodeEvent):
-                self.count += 1
-                if len(self.open) >= DEEPEST or self.count > MOST:
-                    limit = f"{MOST} values" if self.count > MOST else f"{DEEPEST} levels"
-                    self.note(event.start_mark, "not-allowed", f"more than {limit}; no report has")
-                    self.root = None
-                    return
-                self.place(self.node(event))
+def implied(node: Node) -> str:
+    """Return what YAML 1.1 takes a text for, in words; empty where it is a text."""
+    if isinstance(node, Scalar) and node.plain:
+        for tag, regexp in _IMPLICIT.get(node.text[:1], []):
+            if regexp.match(node.text):
+                return _TYPES[tag.rpartition(":")[2]]
+    return ""
 
-    def node(self, event: yaml.NodeEvent) -> Node:
-        mark = event.start_mark
-        if isinstance(event, yaml.AliasEvent):
-            self.note(
-                mark, "not-allowed", f"the alias *{event.anchor}; expected the words themselves"
-            )
-            return Scalar(mark, f"*{event.anchor}", plain=False)
-        tag = getattr(event, "tag", None)
-        if tag not in (None, "!"):
-            self.note(mark, "not-allowed", f"the tag {tag}; expected no tags")
-        if isinstance(event, yaml.ScalarEvent):
-            return Scalar(mark, event.value, event.implicit[0], event.style in ("|", ">"))
-        return List(mark) if isinstance(event, yaml.SequenceStartEvent) else Pairs(mark)
 
-    def place(self, node: Node) -> None:
-        parent = self.open[-1] if self.open else None
-        if parent is None:
-            self.root = node
-        elif isinstance(parent, List):
-            parent.items.append(node)
-        elif (key := self.keys[-1]) is None:
-            self.keys[-1] = node
-        else:
-            parent.items.append((key, node))
-            self.keys[-1] = None
-        if isinstance(node, List | Pairs):
-            self.open.append(node)
-            self.keys.append(None)
-
-    def note(self, mark: Mark, code: str, message: str) -> None:
-        self.problems.append(Problem(mark.line + 1, mark.column + 1, code, message))
+def describe(node: Node) -> str:
+    """Return what a node is, in a few words for a message."""
+    if isinstance(node, Pairs):
+        return "a mapping"
+    if isinstance(node, List):
+        return "a list" if node.items else "an empty list"
+    if implied(node) == "nothing":
+        return "nothing"
+    return shortened(node.text) if node.plain else f"the text '{shortened(node.text)}'"
 
 
 def compose(text: str) -> tuple[Node | None, list[Problem]]:
@@ -179,18 +98,64 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
 
     A syntax error ends the reading: the root is None then, as it is for an empty file.
     """
-    reader = _Reader()
+    problems: list[Problem] = []
     try:
-        reader.read(yaml.parse(text, Loader=_Loader))
+        return _root(yaml.parse(text, Loader=_Loader), problems), problems
     except yaml.MarkedYAMLError as error:
         reason = " ".join(filter(None, (error.context, error.problem)))
         mark = error.problem_mark or error.context_mark or yaml.Mark("", 0, 0, 0, None, 0)
-        reader.note(mark, "not-yaml", f"not YAML: {reason}")
-        reader.root = None
+        problems.append(_problem(mark, "not-yaml", f"not YAML: {reason}"))
     except yaml.reader.ReaderError as error:
-        reader.problems.append(_unreadable(text, error))
-        reader.root = None
-    return reader.root, reader.problems
+        problems.append(_unreadable(text, error))
+    return None, problems
+
+
+def _root(events: Iterator[yaml.Event], problems: list[Problem]) -> Node | None:
+    """Put parser events together, noting what the format does not allow."""
+    root: Node | None = None
+    parents: list[List | Pairs] = []
+    count = 0
+    for event in events:
+        if isinstance(event, yaml.CollectionEndEvent):
+            parents.pop()
+        elif isinstance(event, yaml.DocumentStartEvent) and root:
+            message = "a second document; expected one report a file"
+            problems.append(_problem(event.start_mark, "not-allowed", message))
+            break
+        elif isinstance(event, yaml.NodeEvent):
+            count += 1
+            if len(parents) >= DEEPEST or count > MOST:
+                limit = f"{MOST} values" if count > MOST else f"{DEEPEST} levels"
+                message = f"more than {limit}; no report has"
+                problems.append(_problem(event.start_mark, "not-allowed", message))
+                return None
+            node = _node(event, problems)
+            if parents:
+                parents[-1].items.append(node)
+            else:
+                root = node
+            if not isinstance(node, Scalar):
+                parents.append(node)
+    return root
+
+
+def _node(event: yaml.NodeEvent, problems: list[Problem]) -> Node:
+    mark: Mark = event.start_mark
+    place = mark.line + 1, mark.column + 1
+    if isinstance(event, yaml.AliasEvent):
+        message = f"the alias *{event.anchor}; expected the words themselves"
+        problems.append(_problem(mark, "not-allowed", message))
+        return Scalar(*place, f"*{event.anchor}", plain=False, block=False)
+    tag = getattr(event, "tag", None)
+    if tag not in (None, "!"):
+        problems.append(_problem(mark, "not-allowed", f"the tag {tag}; expected no tags"))
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(*place, event.value, event.implicit[0], event.style in ("|", ">"))
+    return (List if isinstance(event, yaml.SequenceStartEvent) else Pairs)(*place, [])
+
+
+def _problem(mark: Mark, code: str, message: str) -> Problem:
+    return Problem(mark.line + 1, mark.column + 1, code, message)
 
 
 def _unreadable(text: str, error: yaml.reader.ReaderError) -> Problem:

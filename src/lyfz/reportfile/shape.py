@@ -1,6 +1,6 @@
 """Nodes -> plain values by the description in format.py, collecting every mistake on the way.
 
-It must not know what the values mean; what one value says about another is the loader's to judge.
+It must not know what the values mean; build.py judges what one says about another.
 """
 
 import re
@@ -8,7 +8,16 @@ from typing import Any
 
 from lyfz.model import DECIMALS
 from lyfz.reportfile.format import MAPPINGS, Key
-from lyfz.reportfile.nodes import List, Node, Pairs, Problem, Scalar, shortened
+from lyfz.reportfile.nodes import (
+    List,
+    Node,
+    Pairs,
+    Problem,
+    Scalar,
+    describe,
+    implied,
+    shortened,
+)
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _NUMBER = re.compile(rf"{_INTEGER.pattern}(?:\.[0-9]+)?")
@@ -17,7 +26,7 @@ _UNSOUND = object()
 
 
 class Mapping(dict[str, Any]):
-    """The sound values of a mapping, and where it and each of its values stand."""
+    """The sound values of a mapping, and the nodes of it and of each of its values."""
 
     def __init__(self, node: Node) -> None:
         super().__init__()
@@ -25,20 +34,20 @@ class Mapping(dict[str, Any]):
         self.places: dict[str, Node] = {}
 
     def problem(self, key: str, code: str, message: str) -> Problem:
-        """A problem at the value of `key`, or at the mapping where it has none."""
+        """Return a problem at the value of `key`, or at the mapping where it has none."""
         return _problem(self.places.get(key, self.node), code, message)
 
 
 def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     """Return the mapping `name` of the format that `node` holds; None where it is no mapping."""
     if not isinstance(node, Pairs):
-        message = f"{node.describe()}; expected a mapping: the {name}"
+        message = f"{describe(node)}; expected a mapping: the {name}"
         problems.append(_problem(node, "bad-value", message))
         return None
     keys = MAPPINGS[name]
     mapping = Mapping(node)
-    for key_node, value_node in node.items:
-        written = key_node.text if isinstance(key_node, Scalar) else key_node.describe()
+    for key_node, value_node in zip(node.items[::2], node.items[1::2], strict=True):
+        written = key_node.text if isinstance(key_node, Scalar) else describe(key_node)
         if first := mapping.places.get(written):
             message = (
                 f"the key '{shortened(written)}' again; it already stands in line {first.line}"
@@ -68,26 +77,21 @@ def _unknown(written: str, name: str) -> str:
 
 
 def _value(node: Node, name: str, key: Key, problems: list[Problem]) -> Any:
-    if key.nullable and node.implied == "nothing":
+    """Return the value of a key; _UNSOUND where it is none, which a problem says then."""
+    if key.nullable and implied(node) == "nothing":
         return None
     if key.type == "object":
         mapping = read(node, key.of, problems)
         return _UNSOUND if mapping is None else mapping
-    if key.type == "array":
-        if isinstance(node, List) and node.items:
-            items = [read(item, key.of, problems) for item in node.items]
-            return [item for item in items if item is not None]
-        message = f"{name}: {node.describe()}; expected {key.expected}"
-        problems.append(_problem(node, "bad-value", message))
-        return _UNSOUND
     try:
-        value = _text(node) if key.type == "string" else _figure(node, key)
+        if key.type == "array":
+            items = [read(item, key.of, problems) for item in _items(node)]
+            return [item for item in items if item is not None]
+        value = _text(node) if key.type == "string" else _number(node, key)
         if key.choices and value not in key.choices:
-            raise ValueError(node.describe())
-        if key.within and not key.within[0] <= float(value) <= key.within[1]:
-            raise ValueError(f"{node.describe()}, not from {key.within[0]} to {key.within[1]}")
+            raise ValueError(describe(node))
         if key.pattern and not re.fullmatch(key.pattern, str(value)):
-            raise ValueError(node.describe())
+            raise ValueError(describe(node))
     except ValueError as error:
         message = f"{name}: {error}; expected {key.expected}"
         problems.append(_problem(node, "bad-value", message))
@@ -95,11 +99,17 @@ def _value(node: Node, name: str, key: Key, problems: list[Problem]) -> Any:
     return value
 
 
+def _items(node: Node) -> list[Node]:
+    if not isinstance(node, List) or not node.items:
+        raise ValueError(describe(node))
+    return node.items
+
+
 def _text(node: Node) -> str:
-    if not isinstance(node, Scalar) or node.implied == "nothing":
-        raise ValueError(node.describe())
-    if node.implied:
-        raise ValueError(f"{node.describe()}, to YAML {node.implied} (put it in quotes)")
+    if not isinstance(node, Scalar) or implied(node) == "nothing":
+        raise ValueError(describe(node))
+    if implied(node):
+        raise ValueError(f"{describe(node)}, to YAML {implied(node)} (put it in quotes)")
     if not node.text.strip():
         raise ValueError("empty text")
     if _SURROGATE.search(node.text):
@@ -107,13 +117,15 @@ def _text(node: Node) -> str:
     return node.text
 
 
-def _figure(node: Node, key: Key) -> int | float:
+def _number(node: Node, key: Key) -> int | float:
     form = _INTEGER if key.type == "integer" else _NUMBER
     if not isinstance(node, Scalar) or not node.plain or not form.fullmatch(node.text):
-        raise ValueError(node.describe())
+        raise ValueError(describe(node))
     if len(node.text.partition(".")[2]) > DECIMALS:
-        raise ValueError(f"{node.describe()}, more than {DECIMALS} decimals")
+        raise ValueError(f"{describe(node)}, more than {DECIMALS} decimals")
     value = float(node.text)
+    if key.within and not key.within[0] <= value <= key.within[1]:
+        raise ValueError(f"{describe(node)}, not from {key.within[0]} to {key.within[1]}")
     return int(value) if value.is_integer() else value
 
 
