@@ -230,10 +230,26 @@ def test_figures_of_one_name_are_held_against_those_of_one_unit() -> None:
     assert [f[3] for f in found(text) if f[2] == "contradiction"] == ["c: 案 is 2, but b says 1"]
 
 
-def test_a_report_may_be_published_on_the_last_day_of_its_year() -> None:
-    """Not a day before."""
-    assert found(SOUND.replace("2024-01-31", "2023-12-31")) == []
-    assert [f[2] for f in found(SOUND.replace("2024-01-31", "2023-12-30"))] == ["unusual-date"]
+@pytest.mark.parametrize(
+    ("day", "codes"),
+    [
+        ("2023-12-30", ["unusual-date"]),
+        ("2023-12-31", []),
+        ("2024-04-01", []),
+        ("2024-04-02", ["unusual-date"]),
+    ],
+)
+def test_a_report_is_published_from_the_end_of_its_year_to_april(
+    day: str, codes: list[str]
+) -> None:
+    """On the first and the last day too, but not a day before or after."""
+    assert [f[2] for f in found(SOUND.replace("2024-01-31", day))] == codes
+
+
+@pytest.mark.parametrize("unknown", ["  year: 2023\n", "  published: '2024-01-31'\n"])
+def test_a_date_is_unusual_only_where_it_and_the_year_are_known(unknown: str) -> None:
+    """An import may have found neither."""
+    assert found(SOUND.replace(unknown, "")) == []
 
 
 def test_a_numeral_that_nobody_understands_is_named_with_its_sentence() -> None:
@@ -276,6 +292,10 @@ def test_findings_in_a_block_name_the_line_of_the_words() -> None:
     """Not the line where the block begins."""
     text = stating("|-\n    继续努力。\n    召开5次会议。\n    甲\n    再开5次会议。")
     assert [finding[0] for finding in found(text)] == [49, 51]
+    page = BODY + "\n召开5次会议。甲"
+    assert [f[0] for f in found(text, page) if f[2] == "text-differs"] == [51]
+    page = BODY + "\n召开6次会议。"
+    assert [f[0] for f in found(text, page) if f[2] == "text-differs"] == [49]
 
 
 def test_every_code_explains_itself() -> None:

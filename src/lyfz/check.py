@@ -224,7 +224,7 @@ def _page(subject: Subject) -> Iterator[Problem]:
                 printed = body[position : position + 12] or "the end"
                 written = section.text[offset : offset + 12]
                 message = f"the page goes on '{printed}' where the text has '{written}'"
-                breaks = section.text.count("\n", 0, offset)
+                breaks = section.text[:offset].count("\n")
                 yield subject.in_text(section, breaks, "text-differs", message)
                 return
             position += 1

@@ -14,10 +14,7 @@ Qualifier = Literal["exact", "over", "under", "about", "range"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 GREATEST = 2**53 - 1  # the greatest value of a figure that every JSON reader holds (RFC 7493)
-
-# The largest value: an integer that every JSON reader holds exactly (RFC 7493, 2.2).
-GREATEST = 2**53 - 1
-DECIMALS = 15  # of a value at most
+DECIMALS = 15  # of a value, at most
 
 
 def plain(value: object) -> str:

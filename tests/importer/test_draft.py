@@ -12,6 +12,7 @@ from lyfz.check import check
 from lyfz.chinese.quantity import find
 from lyfz.importer.draft import Draft, draft
 from lyfz.importer.formats.document import Document
+from lyfz.reportfile.loader import parse
 
 PAGE = Path(__file__).parents[1] / "data" / "linyou-2023.txt"
 
@@ -98,6 +99,14 @@ def test_numbers_that_cannot_be_read_are_remarked_on() -> None:
         "a number masked: 一、处理*件，达到88。",
         "a number not understood: 、处理*件，达到88。",
     )
+
+
+def test_a_figure_beyond_what_a_file_holds_is_a_remark() -> None:
+    """The others are read, however large or small."""
+    made = drafted("一、收入1000万亿元，占0.00001%，借出99999万亿元。")
+    assert parse(made.text, "a") == made.report
+    assert [(f.value, f.unit) for f in made.report.indicators] == [(10**15, "元"), (0.00001, "%")]
+    assert made.remarks[-1] == "a number not understood: 0001%，借出99999万亿元。"
 
 
 def test_a_text_that_repeats_itself_still_makes_a_file_that_loads() -> None:
