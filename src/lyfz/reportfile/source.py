@@ -1,7 +1,6 @@
 """Bytes of a report, from wherever they come, as text. It must not know what the text means."""
 
 import os
-import pkgutil
 import sys
 from pathlib import Path
 
@@ -12,7 +11,9 @@ STDIN = "-"
 
 
 def bundled() -> str:
-    """Return the report that comes with the program, installed or zipped."""
+    """Return the YAML of the report that comes with the program, installed or zipped."""
+    import pkgutil  # late: most commands read what was compiled of it
+
     try:
         # What importlib.resources would do for a zip as for a folder, at a seventh of its import.
         data = pkgutil.get_data("lyfz", "data/report.yaml")
