@@ -165,6 +165,7 @@ def stating(text: str, *figures: str) -> str:
         ("培训1.2万人。", "20000 人 2万人", "1.2万人"),
         ("办结12至15件。", "15 件 15件", "12至15件"),
         ("普法5次，发书3册。", "5 次 普法5次，发书3", "3册"),
+        ("普法5次，发书3册。", "5 次 次，发书3", "5次"),
     ],
 )
 def test_a_quote_does_not_cut_a_figure_short(text: str, figure: str, whole: str) -> None:

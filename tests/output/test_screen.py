@@ -204,6 +204,14 @@ def test_a_mark_tells_over_under_and_about_from_exact(terminal, tmp_path: Path) 
     assert [line.split()[2] for line in seen.lines[1:3]] == [">5,000", "<300"]
 
 
+def test_a_small_value_keeps_its_digits(run, small_file: Path) -> None:
+    """0.00001, not 1e-05."""
+    text = small_file.read_text("utf-8").replace("value: 99.5", "value: 0.00001")
+    small_file.write_text(text, "utf-8")
+    asked = ["get", "rate", "-f", "table", "--columns", "value", "--no-headers"]
+    assert run(*asked, "-r", small_file).stdout.decode().split() == ["0.00001"]
+
+
 def test_a_tab_in_a_report_cuts_nothing(terminal, run, tmp_path: Path) -> None:
     """It is drawn as a space, on a terminal and in a pipe."""
     path = tmp_path / "a.yaml"

@@ -15,6 +15,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from lyfz.model import plain
 from lyfz.output.render import numeric, visible
 from lyfz.output.wrap import breaks, cells
 from lyfz.query import Sentence
@@ -261,10 +262,14 @@ def _cell(row: Row, field: str) -> str:
         return _figure(cast(IndicatorRow, row))
     if value is None:
         return ""
-    return f"{value:,}" if field in _GROUPED else _shown(str(value))
+    return _grouped(value) if field in _GROUPED else _shown(str(value))
 
 
 def _figure(row: IndicatorRow) -> str:
     """`>5,000` for 5000多: the mark keeps the figure's meaning where the quote is not shown."""
-    upper = "" if row.upper is None else f"-{row.upper:,}"
-    return f"{_MARKS.get(row.qualifier, '')}{row.value:,}{upper}"
+    upper = "" if row.upper is None else f"-{_grouped(row.upper)}"
+    return f"{_MARKS.get(row.qualifier, '')}{_grouped(row.value)}{upper}"
+
+
+def _grouped(value: int | float) -> str:
+    return f"{value:,}" if abs(value) >= 1 else plain(value)
