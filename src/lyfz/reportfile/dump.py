@@ -12,6 +12,7 @@ from lyfz.reportfile.format import MAPPINGS, VERSION
 
 # YAML breaks lines at these too, and a block scalar could not tell them from line feeds.
 _OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
+_TEXT = "tag:yaml.org,2002:str"
 
 
 class _Words(str):
@@ -23,28 +24,20 @@ class _Quoted(str):
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    pass
+    def words(self, words: _Words) -> Any:
+        style = None if any(char in words for char in _OTHER_BREAKS) else "|"
+        return self.represent_scalar(_TEXT, str(words), style)
+
+    def quoted(self, text: _Quoted) -> Any:
+        return self.represent_scalar(_TEXT, str(text), "'")
+
+    def number(self, value: float) -> Any:
+        return self.represent_scalar("tag:yaml.org,2002:float", plain(value))
 
 
-def _represent_words(dumper: Any, words: _Words) -> yaml.ScalarNode:
-    style = None if any(char in words for char in _OTHER_BREAKS) else "|"
-    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:str", str(words), style)
-    return node
-
-
-def _represent_quoted(dumper: Any, text: _Quoted) -> yaml.ScalarNode:
-    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:str", str(text), "'")
-    return node
-
-
-def _represent_float(dumper: Any, value: float) -> yaml.ScalarNode:
-    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:float", plain(value))
-    return node
-
-
-_Dumper.add_representer(float, _represent_float)
-_Dumper.add_representer(_Words, _represent_words)
-_Dumper.add_representer(_Quoted, _represent_quoted)
+_Dumper.add_representer(_Words, _Dumper.words)
+_Dumper.add_representer(_Quoted, _Dumper.quoted)
+_Dumper.add_representer(float, _Dumper.number)
 
 
 def dump(report: Report) -> str:
