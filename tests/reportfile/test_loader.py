@@ -243,6 +243,17 @@ def test_all_mistakes_of_a_file_come_at_once_in_its_order() -> None:
     assert [found.split(":")[0] for found in mistakes(text)] == ["1", "17", "21", "37", "44"]
 
 
+def test_what_is_missing_is_said_once() -> None:
+    """A quote cannot be in a text that is not there, nor a range be judged without its value."""
+    text = "text: 一是发书。发放《宪法》5000多册，覆盖3个村。"
+    assert mistakes(changed(text, "text: ''")) == [
+        "15:11: text: empty text; expected the official words"
+    ]
+    assert mistakes(changed("      value: 12\n", "")) == [
+        "30:7: the indicator has no value; expected a number such as 118 or 93.3"
+    ]
+
+
 def test_a_missing_head_is_said_and_the_rest_judged() -> None:
     """Without report there is no Report, but still every other mistake."""
     assert mistakes("format: 1\nsections: []\n") == [

@@ -11,25 +11,24 @@ from typing import Any
 from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import heading
 from lyfz.errors import LyfzError
-from lyfz.model import Indicator, Report, Section
+from lyfz.model import Indicator, Report, Section, plain
 from lyfz.reportfile.format import MAPPINGS
 from lyfz.reportfile.occurrences import occurrences
 
 Values = dict[str, Any]  # a mapping of the format
 Note = Callable[[Any, str, str, str], None]  # takes the mapping, the key, the code, the message
 
-
 # The keys of the format with what stands for those that are not there.
 _REPORT: Values = dict.fromkeys(MAPPINGS["report"])
 _INDICATOR: Values = dict.fromkeys(MAPPINGS["indicator"]) | {"qualifier": "exact"}
 
 
-def refuse(values: Values, key: str, code: str, message: str) -> None:
+def _refuse(values: Values, key: str, code: str, message: str) -> None:
     """Raise a mistake at once, for values that are no file's."""
     raise LyfzError(message)
 
 
-def build(file: Values, note: Note = refuse) -> Report:
+def build(file: Values, note: Note = _refuse) -> Report:
     """Return the report that `file` describes.
 
     `note` is called with every mistake: what one value says against another. A key that is
@@ -116,5 +115,5 @@ class _Builder:
             message = "a range needs upper, and upper needs qualifier range"
             self.note(values, "qualifier", "bad-range", message)
         elif value is not None and upper is not None and upper <= value:
-            message = f"upper: {upper}; expected more than the value {value}"
+            message = f"upper: {plain(upper)}; expected more than the value {plain(value)}"
             self.note(values, "upper", "bad-range", message)
