@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.chinese.prose import brackets, heading, inside, sentences, works
+from lyfz.chinese.prose import Spans, brackets, heading, sentences, works
 
 PROSE = st.text(alphabet="一二是、，。！？；;“”‘’《》（）()a1 \n　", max_size=60)
 
@@ -60,10 +60,12 @@ def test_brackets_are_pairs_within_a_paragraph(text: str) -> None:
         assert "\n" not in text[start:end]
 
 
-def test_inside_knows_nested_and_crossing_spans() -> None:
-    """A span opens after its first offset and ends before its last."""
-    lies = inside([(1, 9), (2, 4), (6, 12)])
-    assert [offset for offset in range(14) if lies(offset)] == list(range(2, 12))
+def test_spans_can_be_asked_in_any_order() -> None:
+    """Nested and crossing spans are one; spans that touch are parted where they do."""
+    spans = Spans([(6, 12), (1, 9), (2, 4), (12, 13)])
+    offsets = [at * 7 % 15 for at in range(15)]
+    assert {offset for offset in offsets if offset in spans} == set(range(1, 13))
+    assert {offset for offset in offsets if spans.cut_at(offset)} == set(range(2, 12))
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ reports or files. Punctuation follows GB/T 15834-2011; pages often print it in h
 """
 
 import re
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 
 Span = tuple[int, int]
 
@@ -55,18 +55,28 @@ def brackets(text: str) -> list[Span]:
     return sorted(pairs)
 
 
-def inside(spans: Iterable[Span]) -> Callable[[int], bool]:
-    """Return a test for lying inside one of the ordered `spans`; ask it for ascending offsets."""
-    waiting = deque(spans)
-    reach = 0
+class Spans:
+    """Spans of one text, such as its brackets, that can be asked about any offset."""
 
-    def test(offset: int) -> bool:
-        nonlocal reach
-        while waiting and waiting[0][0] < offset:
-            reach = max(reach, waiting.popleft()[1])
-        return offset < reach
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
 
-    return test
+    def __contains__(self, offset: int) -> bool:
+        """Whether the character at `offset` belongs to one of the spans."""
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]
+
+    def cut_at(self, offset: int) -> bool:
+        """Whether a cut before the character at `offset` would part one of the spans."""
+        index = bisect_left(self._starts, offset) - 1
+        return index >= 0 and offset < self._ends[index]
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -74,12 +84,12 @@ def sentences(text: str) -> Iterator[Span]:
 
     A sentence ends at 。！？； or with its paragraph, never inside “” 《》 （）.
     """
-    enclosed = inside(brackets(text))
+    enclosed = Spans(brackets(text))
     start = 0
-    for found in _SENTENCE_END.finditer(text):
-        if not enclosed(found.start()):
-            yield from _stripped(text, start, found.end())
-            start = found.end()
+    for stop in _SENTENCE_END.finditer(text):
+        if stop.start() not in enclosed:
+            yield from _stripped(text, start, stop.end())
+            start = stop.end()
     yield from _stripped(text, start, len(text))
 
 

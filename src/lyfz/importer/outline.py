@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lyfz.chinese import quantity
 from lyfz.chinese.fold import fold
-from lyfz.chinese.prose import LABEL, brackets, heading, inside, sentences
+from lyfz.chinese.prose import LABEL, Spans, brackets, heading, sentences
 from lyfz.model import Kind
 
 _TITLES: dict[str, str] = {
@@ -81,13 +81,13 @@ def _style(label: str) -> str:
 
 def _labels(paragraph: str) -> Iterator[_Label]:
     """Yield what may be labels: at the start, or behind a stop, never in brackets."""
-    quoted = inside(brackets(paragraph))
+    bracketed = Spans(brackets(paragraph))
     for found in LABEL.finditer(paragraph):
         before = paragraph[: found.start()].rstrip()
         point = found.group().endswith("是")
         stops = "。！？；：!?;:”）)" + ("，,、" if point else "")
-        # A label in parentheses opens them itself; what lies before it does not enclose it.
-        if quoted(found.start()) or (before and before[-1] not in stops):
+        # A label in parentheses opens them itself, so that a cut before it parts none.
+        if bracketed.cut_at(found.start()) or (before and before[-1] not in stops):
             continue
         numeral = found["numeral"] or found["enclosed"] or found["digits"]
         number = int(quantity.number(numeral) or 0)

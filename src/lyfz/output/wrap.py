@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from lyfz.chinese import quantity
-from lyfz.chinese.prose import Span, inside
+from lyfz.chinese.prose import Span, Spans
 
 _NOT_FIRST = set("，。、；：？！”’》〉）】〕…—·％,.;:?!)]}%’")
 _NOT_LAST = set("“‘《〈（【〔([{")
@@ -52,11 +52,11 @@ def breaks(text: str, width: int) -> list[int]:
 
 def _opportunities(text: str) -> Iterator[int]:
     """Yield the offsets where a break may stand, the end of the text last."""
-    figure = inside((found.start, found.end) for found in quantity.find(text))
+    figures = Spans((figure.start, figure.end) for figure in quantity.find(text))
     for offset in range(1, len(text)):
         before, after = text[offset - 1], text[offset]
         glued = (
-            figure(offset)
+            figures.cut_at(offset)
             or after in _NOT_FIRST
             or before in _NOT_LAST
             or (_in_word(before) and _in_word(after))
