@@ -106,3 +106,10 @@ def test_a_heading_is_its_label_and_first_sentence(
 def test_works_are_what_stands_in_title_marks(text: str, expected: list[str]) -> None:
     """One named inside another is named too; an empty or unclosed mark names nothing."""
     assert [text[start:end] for start, end in works(text)] == expected
+
+
+def test_what_is_longer_than_any_title_names_no_work() -> None:
+    """Each of nested titles repeats all inside it, so that together they would grow without end."""
+    text = "《甲" * 2000 + "》" * 2000
+    assert sum(end - start for start, end in works(text)) < 10 * len(text)
+    assert list(works(f"《{'甲' * 200}》《{'甲' * 201}》")) == [(1, 201)]

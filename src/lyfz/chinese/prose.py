@@ -34,6 +34,7 @@ LABEL = re.compile(
 
 
 _LONGEST_HEADING = 1000  # characters; one that goes on is cut there
+_LONGEST_TITLE = 200  # characters of a work; nested without end, titles would copy all inside them
 
 
 def brackets(text: str) -> list[Span]:
@@ -119,5 +120,5 @@ def heading(text: str) -> tuple[str, str] | None:
 def works(text: str) -> Iterator[Span]:
     """Yield the titles named in 《…》, brackets excluded; one named inside another counts too."""
     for start, end in brackets(text):
-        if text[start] == "《" and end - start > 2:
+        if text[start] == "《" and 2 < end - start <= _LONGEST_TITLE + 2:
             yield start + 1, end - 1
