@@ -151,6 +151,13 @@ def test_headings_without_numbers_are_parts_where_nothing_is_numbered() -> None:
     assert tree(outline(["一、甲", "短行", "乙。"])) == [("一、甲\n短行\n乙。", [])]
 
 
+@pytest.mark.parametrize("line", ["短句。", "短句.", "如下：", "甲、", "长" * 31])
+def test_a_line_that_ends_in_a_mark_or_is_long_is_no_heading(line: str) -> None:
+    """Nothing being numbered, it belongs to the heading above."""
+    assert tree(outline(["主要工作", line])) == [(f"主要工作\n{line}", [])]
+    assert len(outline(["主要工作", "长" * 30])) == 2
+
+
 def test_half_width_punctuation_numbers_as_well() -> None:
     """Pages print either."""
     assert tree(outline(["一、甲", "(一)乙", "（二）丙", "１．丁", "2、戊"])) == [

@@ -13,6 +13,7 @@ ENUMERATION = "、"  # between words of a list
 SENTENCE_ENDS = STOPS + SEMICOLONS  # points in a row end in ； and are sentences here
 CLAUSE_ENDS = SENTENCE_ENDS + COLONS + COMMAS
 PAUSES = CLAUSE_ENDS + ENUMERATION
+PARAGRAPH_ENDS = SENTENCE_ENDS + COLONS + "”）)"
 
 BRACKETS = {
     "“": "”",

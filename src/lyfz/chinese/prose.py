@@ -8,30 +8,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from lyfz.chinese import labels
+from lyfz.chinese.marks import BRACKETS, CLAUSE_ENDS, CLOSERS, OPENERS, SENTENCE_ENDS
+
 Span = tuple[int, int]
 
-_CLOSERS = {
-    "“": "”",
-    "‘": "’",
-    "《": "》",
-    "〈": "〉",
-    "（": "）",
-    "(": ")",
-    "【": "】",
-    "〔": "〕",
-}
-_OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
-_BRACKET_OR_BREAK = re.compile("[" + re.escape("".join((*_CLOSERS, *_OPENERS))) + "\n]")
+_OPENING = {closer: opener for opener, closer in BRACKETS.items()}
+_BRACKET_OR_BREAK = re.compile(f"[{re.escape(OPENERS + CLOSERS)}\n]")
 
+_FULL_WIDTH = "".join(char for char in SENTENCE_ENDS if not char.isascii())
+_HALF_WIDTH = "".join(char for char in SENTENCE_ENDS if char.isascii())
 # A half-width mark inside a URL or a code ends nothing.
-_SENTENCE_END = re.compile(r"[。！？；]+|[!?;]+(?![!-~])|\n")
-
-_NUMERAL = "[一二三四五六七八九十百]+"
-LABEL = re.compile(
-    rf"(?P<numeral>{_NUMERAL})(?:、|是)|[（(](?P<enclosed>{_NUMERAL}|[0-9０-９]+)[）)]"
-    r"|(?P<digits>[0-9０-９]+)(?:[.．](?![0-9０-９])|、)"
-)
-
+_SENTENCE_END = re.compile(rf"[{_FULL_WIDTH}]+|[{_HALF_WIDTH}]+(?![!-~])|\n")
 
 _LONGEST_HEADING = 1000  # characters; one that goes on is cut there
 _LONGEST_TITLE = 200  # characters of a work; nested without end, titles would copy all inside them
@@ -43,16 +31,16 @@ def brackets(text: str) -> list[Span]:
     A pair never crosses a paragraph; a bracket without its partner is no bracket.
     """
     pairs: list[Span] = []
-    opened: dict[str, list[int]] = {opener: [] for opener in _CLOSERS}
-    for found in _BRACKET_OR_BREAK.finditer(text):
-        char = found.group()
+    opened: dict[str, list[int]] = {opener: [] for opener in BRACKETS}
+    for mark in _BRACKET_OR_BREAK.finditer(text):
+        char = mark.group()
         if char == "\n":
             for starts in opened.values():
                 starts.clear()
         elif char in opened:
-            opened[char].append(found.start())
-        elif starts := opened[_OPENERS[char]]:
-            pairs.append((starts.pop(), found.end()))
+            opened[char].append(mark.start())
+        elif starts := opened[_OPENING[char]]:
+            pairs.append((starts.pop(), mark.end()))
     return sorted(pairs)
 
 
@@ -107,13 +95,13 @@ def heading(text: str) -> tuple[str, str] | None:
 
     The title is the first sentence without the label and its final stop.
     """
-    label = LABEL.match(text, len(text) - len(text.lstrip()))
+    label = labels.match(text)
     if not label:
         return None
-    behind = text[label.end() : label.end() + _LONGEST_HEADING]
+    behind = text[label.end : label.end + _LONGEST_HEADING]
     for start, end in sentences(behind):
-        title = behind[start:end].rstrip("。！？；，：!?;,:")
-        return (label.group(), title) if title else None
+        title = behind[start:end].rstrip(CLAUSE_ENDS)
+        return (text[label.start : label.end], title) if title else None
     return None
 
 

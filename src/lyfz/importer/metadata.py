@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import NamedTuple
 
+from lyfz.chinese import digits, labels
 from lyfz.chinese.fold import fold
-from lyfz.chinese.prose import LABEL
+from lyfz.chinese.marks import SENTENCE_ENDS
 from lyfz.importer import title as titles
 from lyfz.importer.formats.document import Document
 
@@ -45,6 +46,7 @@ _DATE = re.compile(
     r"(?P<year>20\d{2}|19\d{2})(?:-|/|\.|年)(?P<month>\d{1,2})(?:-|/|\.|月)(?P<day>\d{1,2})日?"
     r"(?:[ T]*(?P<hour>\d{1,2})[:：](?P<minute>\d{2}))?"
 )
+_YEAR = re.compile(rf"((?:19|20)\d{{2}})(?:年|\D*年度)|([{digits.ONES}{digits.ZEROS}]{{4}})年")
 _META_DATES = (
     "pubdate",
     "publishdate",
@@ -60,12 +62,10 @@ _TAIL = re.compile(
 )
 # Attachments and glossaries end the body though prose follows; no numbered heading does.
 _ATTACHED = re.compile(r"(?:附件|附表|附录|名词解释|注释)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
-_HEADING = re.compile("[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]")
 _SIGNATURE = re.compile(
     r"^(?:[一-鿿（）()]{2,30}(?:政府|局|委员会|厅|办公室|办事处|委|院)|（此件公开发布）|[(（]此件.*[)）]"
     r"|(?:20|19)\d{2}年\d{1,2}月\d{1,2}日|二[〇○Ｏ零0].{1,12}日)$"
 )
-_STOPS = "。！？；"
 
 
 class Metadata(NamedTuple):
@@ -108,13 +108,13 @@ def take_apart(document: Document) -> Page:
     )
     left_out = tuple(line for line in around if line != title)
     remarks = [*_remarks(metadata, lines[start:end])]
-    remarks += [f"left out, though numbered: {line}" for line in left_out if LABEL.match(line)]
+    remarks += [f"left out, though numbered: {line}" for line in left_out if labels.match(line)]
     return Page(metadata, tuple(lines[start:end]), left_out, tuple(remarks))
 
 
 def _is_head(line: str) -> bool:
     """A line between title and body: labels, a date, a document number."""
-    if _LABELLED.search(line) and line[-1] not in _STOPS and len(line) <= 200:
+    if _LABELLED.search(line) and line[-1] not in SENTENCE_ENDS and len(line) <= 200:
         return True
     return bool(_SIGNATURE.match(line)) or bool(re.fullmatch(r"[^。]{0,12}〔\d{4}〕\d+号", line))
 
@@ -123,7 +123,7 @@ def _end(lines: Sequence[str], start: int) -> int:
     """Return where the body ends: before attachments, signature, licence and navigation."""
     rest = range(start + 1, len(lines))
     prose = max((index for index in rest if _is_prose(lines[index])), default=start)
-    numbered = max((index for index in rest if _HEADING.match(lines[index])), default=start)
+    numbered = max((index for index in rest if _is_heading(lines[index])), default=start)
     end = len(lines)
     for index in rest:
         last = _TAIL.match(lines[index]) or _SIGNATURE.match(lines[index])
@@ -135,23 +135,18 @@ def _end(lines: Sequence[str], start: int) -> int:
     return end
 
 
+def _is_heading(line: str) -> bool:
+    label = labels.match(line)
+    return label is not None and label.style in ("一、", "（一）")
+
+
 def _is_prose(line: str) -> bool:
-    return bool(LABEL.match(line)) or (len(line) > _LONGEST_LINE and "。" in line)
+    return bool(labels.match(line)) or (len(line) > _LONGEST_LINE and "。" in line)
 
 
 def _year(title: str) -> int | None:
-    found = re.search(
-        r"((?:19|20)\d{2})(?:年|\D*年度)|([一二][〇○零九]?[〇○零一二三四五六七八九]{2,3})年",
-        fold(title),
-    )
-    if not found:
-        return None
-    if found[1]:
-        return int(found[1])
-    digits = "".join(
-        str("〇一二三四五六七八九".find(c)) for c in found[2].replace("○", "〇").replace("零", "〇")
-    )
-    return int(digits) if len(digits) == 4 else None
+    year = _YEAR.search(fold(title))
+    return (int(year[1]) if year[1] else digits.digitwise(year[2])) if year else None
 
 
 def _published(around: Sequence[str], meta: dict[str, str]) -> str | None:
@@ -188,7 +183,7 @@ def _iso(found: re.Match[str]) -> str | None:
 
 def _origin(around: Sequence[str]) -> str | None:
     for line in around:
-        for label in _LABELLED.finditer(line) if line[-1] not in _STOPS else ():
+        for label in _LABELLED.finditer(line) if line[-1] not in SENTENCE_ENDS else ():
             if label["label"] in _ORIGINS:
                 said = re.split(
                     r"\s+|(?=发布|浏览|时间|日期|字号|作者|编辑|点击|【|\[)",
@@ -212,7 +207,7 @@ def _found(pattern: re.Pattern[str], text: str | None, group: str) -> str | None
 def _remarks(metadata: Metadata, body: Sequence[str]) -> tuple[str, ...]:
     remarks = [f"no {field} found" for field, value in metadata._asdict().items() if value is None]
     for line in body:
-        label = LABEL.match(line)
+        label = labels.match(line)
         other = _year(line[:40]) if label and metadata.year else None
         if other and other not in (metadata.year, (metadata.year or 0) + 1):
             remarks.append(f"the title says {metadata.year}, a heading {other}: {line[:40]}")

@@ -7,11 +7,11 @@ know about files or figures. Levels follow the document's own nesting, not a fix
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from lyfz.chinese import quantity
-from lyfz.chinese.fold import fold
-from lyfz.chinese.prose import LABEL, Spans, brackets, heading, sentences
+from lyfz.chinese import labels
+from lyfz.chinese.labels import Label, Style
+from lyfz.chinese.marks import COMMAS, ENUMERATION, PARAGRAPH_ENDS, PAUSES
+from lyfz.chinese.prose import Spans, brackets, heading, sentences
 from lyfz.model import Kind
 
 _TITLES: dict[str, str] = {
@@ -38,16 +38,15 @@ _FEW = 3  # paragraphs of a page that lost its line breaks
 
 @dataclass(eq=False)
 class Part:
-    """A section being drafted; `style` is its label with the numeral taken out (`(一)`, `一是`)."""
+    """A section being drafted; `style` is that of its printed label, None where it has none."""
 
     text: str
-    style: str = ""
-    number: int = 0
+    style: Style | None = None
     kind: Kind | None = None
     title: str | None = None
     more: list[str] = field(default_factory=list)  # of the text, until it is settled
     parts: list["Part"] = field(default_factory=list)
-    styles: set[str] = field(default_factory=set)  # of the parts
+    styles: set[Style | None] = field(default_factory=set)  # of the parts
 
     def settle(self) -> None:
         """Put the text together; adding paragraph to paragraph would copy it each time."""
@@ -55,12 +54,6 @@ class Part:
         self.more = []
         for part in self.parts:
             part.settle()
-
-
-class _Label(NamedTuple):
-    offset: int
-    style: str
-    number: int
 
 
 def outline(paragraphs: Sequence[str], year: int | None = None) -> list[Part]:
@@ -73,26 +66,22 @@ def outline(paragraphs: Sequence[str], year: int | None = None) -> list[Part]:
     return made.parts
 
 
-def _style(label: str) -> str:
-    """`（十二）` and `(三)` are one style: the numeral does not tell levels apart."""
-    style = re.sub("[一二三四五六七八九十百]+", "一", fold(label))
-    return re.sub("^[0-9]+.$", "1.", re.sub("[(][0-9]+", "(1", style))
-
-
-def _labels(paragraph: str) -> Iterator[_Label]:
+def _labels(paragraph: str) -> Iterator[Label]:
     """Yield what may be labels: at the start, or behind a stop, never in brackets."""
     bracketed = Spans(brackets(paragraph))
-    for found in LABEL.finditer(paragraph):
-        before = paragraph[: found.start()].rstrip()
-        point = found.group().endswith("是")
-        stops = "。！？；：!?;:”）)" + ("，,、" if point else "")
+    for label in labels.finditer(paragraph):
+        ends = PARAGRAPH_ENDS + (COMMAS + ENUMERATION if label.style == "一是" else "")
+        before = _last_printed(paragraph, label.start)
         # A label in parentheses opens them itself, so that a cut before it parts none.
-        if bracketed.cut_at(found.start()) or (before and before[-1] not in stops):
-            continue
-        numeral = found["numeral"] or found["enclosed"] or found["digits"]
-        number = int(quantity.number(numeral) or 0)
-        if number:
-            yield _Label(found.start(), _style(found.group()), number)
+        if before in ends and not bracketed.cut_at(label.start):
+            yield label
+
+
+def _last_printed(text: str, end: int) -> str:
+    """Return the last character before `end` that is no white space, "" where there is none."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end]
 
 
 class _Outline:
@@ -101,12 +90,12 @@ class _Outline:
         self.parts = self.root.parts
         self.open: list[Part] = []  # from the first level down to where text goes
         self.year = year
-        self.last: dict[str, int] = {}
+        self.last: dict[Style, int] = {}
         starts = [next(_labels(paragraph), None) for paragraph in paragraphs]
         heads = [
             _first(paragraph)
             for paragraph, label in zip(paragraphs, starts, strict=True)
-            if label and label.offset == 0
+            if label and label.start == 0
         ]
         self.announced = {kind_of(head) for head in heads}
         self.numbered = any(starts)
@@ -118,19 +107,19 @@ class _Outline:
         cuts = [0]
         labels = {}
         for label in _labels(paragraph):
-            if label.offset == 0 or self._continues(label):
-                labels[label.offset] = label
+            if label.start == 0 or self._continues(label):
+                labels[label.start] = label
                 self.last[label.style] = label.number
-                cuts += [label.offset] if label.offset else []
+                cuts += [label.start] if label.start else []
         for start, end in zip(cuts, [*cuts[1:], len(paragraph)], strict=True):
             self._piece(paragraph[start:end], labels.get(start), fresh=start == 0)
 
-    def _continues(self, label: _Label) -> bool:
+    def _continues(self, label: Label) -> bool:
         return label.number in (1, self.last.get(label.style, -1) + 1)
 
-    def _piece(self, text: str, label: _Label | None, fresh: bool) -> None:
+    def _piece(self, text: str, label: Label | None, fresh: bool) -> None:
         if label:
-            self._place(Part(text, label.style, label.number))
+            self._place(Part(text, label.style))
         elif not self.open:
             self._unlabelled_start(text)
         elif fresh and (kind := self._turns(text)):
@@ -192,11 +181,11 @@ class _Outline:
                 return
 
 
-def _is_leaf(part: Part, style: str) -> bool:
+def _is_leaf(part: Part, style: Style) -> bool:
     """Whether nothing of that style opens under `part`: points and preambles are leaves."""
     if not part.style:
         return part.kind == "preamble"
-    return style == "一、" or (part.style == "一是" and style == "(一)")
+    return style == "一、" or (part.style == "一是" and style == "（一）")
 
 
 def kind_of(title: str) -> Kind | None:
@@ -215,4 +204,4 @@ def _first(text: str) -> str:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADING and text[-1] not in "。！？；：，、.!?;:,"
+    return len(text) <= _LONGEST_HEADING and text[-1] not in PAUSES + "."

@@ -6,8 +6,9 @@ Pure. It must not know what else the lines around a report say.
 import re
 from collections.abc import Sequence
 
+from lyfz.chinese import labels
 from lyfz.chinese.fold import fold
-from lyfz.chinese.prose import LABEL
+from lyfz.chinese.marks import CLAUSE_ENDS, SENTENCE_ENDS
 
 _ENDING = "(?:报告|总结|情况|情况报告|工作总结|年报|汇报|综述)"
 _TITLE = re.compile(rf"(?:法治|依法行政|政府工作|工作).*{_ENDING}[）)》”]?$|{_ENDING}$")
@@ -16,7 +17,6 @@ _BEHIND_LABEL = re.compile(r".{0,6}[:：]")
 _SITE_TAIL = re.compile(r"\s*[-_|—–>]+\s*[^-_|—–>]*(?:政府|网|门户|局|厅|委)[^-_|—–>]*$")
 _META_TITLES = ("articletitle", "og:title", "title")
 _ISSUERS = ("政府", "局", "委员会", "厅", "办公室", "办事处", "委", "院")
-_STOPS = "。！？；"
 
 
 def find(lines: Sequence[str], metadata: Sequence[tuple[str, str]]) -> tuple[int, str | None]:
@@ -27,7 +27,7 @@ def find(lines: Sequence[str], metadata: Sequence[tuple[str, str]]) -> tuple[int
     """
     found: tuple[int, str | None] = (0, None)
     for index, line in enumerate(lines):
-        if LABEL.match(line) and index and found[1]:
+        if labels.match(line) and index and found[1]:
             break
         if not _may_be_title(line):
             if found[1] and len(line) > _LONGEST_TITLE and not _is_letter(lines[index:]):
@@ -49,8 +49,8 @@ def find(lines: Sequence[str], metadata: Sequence[tuple[str, str]]) -> tuple[int
 def _may_be_title(line: str) -> bool:
     return (
         len(line) <= _LONGEST_TITLE
-        and line[-1] not in _STOPS
-        and not LABEL.match(line)
+        and line[-1] not in SENTENCE_ENDS
+        and not labels.match(line)
         and not _BEHIND_LABEL.match(line)
         and bool(_TITLE.search(line))
     )
@@ -58,9 +58,9 @@ def _may_be_title(line: str) -> bool:
 
 def _is_upper_half(above: str, line: str) -> bool:
     """Whether a title goes on: 某县人民政府 / 关于…的报告, or …法治政府建设 / 工作总结."""
-    if not above or len(above) > _LONGEST_TITLE or above[-1] in _STOPS + "：:，,":
+    if not above or len(above) > _LONGEST_TITLE or above[-1] in CLAUSE_ENDS:
         return False
-    if _BEHIND_LABEL.search(above) or LABEL.match(above) or _may_be_title(above):
+    if _BEHIND_LABEL.search(above) or labels.match(above) or _may_be_title(above):
         return False
     if line.startswith("关于") and above.endswith(_ISSUERS):
         return True
@@ -71,7 +71,7 @@ def _is_upper_half(above: str, line: str) -> bool:
 def _is_letter(lines: Sequence[str]) -> bool:
     """Whether a cover letter goes on here: a title is still to come before any numbering."""
     for line in lines[:12]:
-        if LABEL.match(line):
+        if labels.match(line):
             return False
         if _may_be_title(line):
             return True

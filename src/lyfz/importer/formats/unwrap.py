@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_STOPS = tuple("。！？；：!?;:”）")
-_LABEL = re.compile(
-    r"(?:第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+(?:、|是)"
-    r"|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}(?:[.．](?!\d)|、)|[①-⑳])"
-)
+from lyfz.chinese import labels
+from lyfz.chinese.marks import PARAGRAPH_ENDS
+
 _BETWEEN_WORDS = re.compile(r"[A-Za-z,.;:)][A-Za-z(]")
 
 # Columns: a Chinese character takes two.
@@ -52,7 +50,9 @@ def wrapped(lines: Sequence[Line]) -> bool:
     if not _NARROWEST <= full <= _WIDEST or max(line.end for line in lines) > full + _RAGGED:
         return False
     filled = [line for line in lines if line.text]
-    broken = [one for one in filled if one.end >= full - _RAGGED and one.text[-1] not in _STOPS]
+    broken = [
+        one for one in filled if one.end >= full - _RAGGED and one.text[-1] not in PARAGRAPH_ENDS
+    ]
     return len(broken) >= 3 and len(broken) * 5 >= len(filled)
 
 
@@ -78,13 +78,13 @@ def _indented(lines: Sequence[Line]) -> bool:
 
 def _ends(line: Line, following: Line, full: float, indented: bool) -> bool:
     """Whether a paragraph ends between two lines."""
-    stopped = line.text.endswith(_STOPS)
+    stopped = line.text.endswith(tuple(PARAGRAPH_ENDS))
     missing = full - line.end
     if following.indent >= _INDENT[0] or (stopped and missing > _RAGGED):
         return True
     if missing > full * (0.4 if indented else 0.25):
         return True  # a heading
-    labelled = bool(_LABEL.match(following.text))
+    labelled = labels.match(following.text) is not None
     if indented:
         return stopped and labelled and missing > _SLIGHTLY
     return stopped and (labelled or missing > _SLIGHTLY)
