@@ -14,7 +14,7 @@ import lyfz
 from lyfz import Indicator, Report
 from lyfz.chinese.quantity import find
 from lyfz.importer import draft
-from lyfz.importer.formats import detect as reader
+from lyfz.importer.formats.detect import read_document
 from lyfz.importer.formats.document import Document
 
 TESTS = Path(__file__).parents[1] / "tests"
@@ -38,7 +38,7 @@ def share(count: int, of: int) -> str:
 def bundled() -> None:
     """Print how the draft of the bundled report's page agrees with the report."""
     hand = placed(lyfz.load())
-    drafted = draft.draft(reader.read(PAGE.name, PAGE.read_bytes()), PAGE.name).report
+    drafted = draft.draft(read_document(PAGE.name, PAGE.read_bytes()), PAGE.name).report
     machine = placed(drafted)
     both = hand.keys() & machine.keys()
     print(f"## {PAGE.name}\n\n| figures | agreement |\n| --- | --- |")
@@ -68,7 +68,7 @@ def labelled() -> None:
 
 def growth() -> None:
     """Print how long drafts of ever longer reports take."""
-    lines = reader.read(PAGE.name, PAGE.read_bytes()).paragraphs
+    lines = read_document(PAGE.name, PAGE.read_bytes()).paragraphs
     print("\n## Time\n\n| characters | seconds | to the first |\n| ---: | ---: | ---: |")
     first = 0.0
     for times in (7, 70, 700):

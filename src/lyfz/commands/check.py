@@ -67,7 +67,7 @@ def _explained(code: str) -> str:
 
 def _page(path: str) -> str:
     from lyfz.importer import metadata
-    from lyfz.importer.formats import detect as reader
+    from lyfz.importer.formats.detect import LARGEST, read_document
 
-    document = reader.read(path, sources.read_bytes(path, reader.LARGEST))
+    document = read_document(path, sources.read_bytes(path, LARGEST))
     return "\n".join(metadata.take_apart(document).body)

@@ -111,11 +111,11 @@ def _stem(path: str) -> str:
 
 def _drafted(path: str, target: Path | None) -> "Draft":
     from lyfz.importer import draft
-    from lyfz.importer.formats import detect as reader
+    from lyfz.importer.formats.detect import LARGEST, read_document
 
-    data = sources.read_bytes(path, reader.LARGEST)
+    data = sources.read_bytes(path, LARGEST)
     known = path if path != "-" else target or "report"
-    return draft.draft(reader.read(path, data), Path(known).name)
+    return draft.draft(read_document(path, data), Path(known).name)
 
 
 def _progress(paths: list[str]) -> Iterable[str]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lyfz import LyfzError
-from lyfz.importer.formats.detect import read
+from lyfz.importer.formats.detect import read_document
 from lyfz.importer.formats.document import Document
 from samples import docx, lines, p, page, pdf
 
@@ -34,7 +34,7 @@ PAGE = page("<p>甲县报告</p>")
 )
 def test_content_tells_the_format_before_the_name(name: str, data: bytes) -> None:
     """A page saved under a wrong name is a page."""
-    assert read(name, data) == Document(("甲县报告",))
+    assert read_document(name, data) == Document(("甲县报告",))
 
 
 def test_a_page_labelled_gb2312_keeps_its_dots_and_dashes() -> None:
@@ -42,7 +42,7 @@ def test_a_page_labelled_gb2312_keeps_its_dots_and_dashes() -> None:
     head = """<META http-equiv="Content-Type" content="text/html; charset=gb2312" />
     <meta name="ContentSource" content="甲·乙—丙">"""
     data = page("<div class='TRS_Editor'><p>司法·调解——2023年</p></div>", head).encode("gb18030")
-    assert read("a.shtml", data) == Document(
+    assert read_document("a.shtml", data) == Document(
         ("司法·调解——2023年",), (("contentsource", "甲·乙—丙"),)
     )
 
@@ -50,7 +50,7 @@ def test_a_page_labelled_gb2312_keeps_its_dots_and_dashes() -> None:
 def test_pictures_written_into_a_page_do_not_count() -> None:
     """A page with photographs in it is no larger than its text."""
     picture = '<img src="data:image/png;base64,' + "A" * (9 << 20) + '">'
-    assert read("a.html", page(f"<p>甲</p>{picture}").encode()).paragraphs == ("甲",)
+    assert read_document("a.html", page(f"<p>甲</p>{picture}").encode()).paragraphs == ("甲",)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_pictures_written_into_a_page_do_not_count() -> None:
 def test_what_cannot_be_read_is_refused_by_name(name: str, data: bytes, expected: str) -> None:
     """One line, the file first."""
     with pytest.raises(LyfzError) as caught:
-        read(name, data)
+        read_document(name, data)
     assert caught.value.messages == (expected,)
 
 
@@ -94,9 +94,9 @@ def test_a_missing_library_is_named_with_its_remedy(
     """Formats are optional; a text needs nothing."""
     _hide(library, monkeypatch)
     with pytest.raises(LyfzError) as caught:
-        read("a", data)
+        read_document("a", data)
     assert str(caught.value) == f"a: {expected}: pip install 'lyfz[import]'"
-    assert read("a.txt", "甲".encode()) == Document(("甲",))
+    assert read_document("a.txt", "甲".encode()) == Document(("甲",))
 
 
 def _hide(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,7 +113,7 @@ def _hide(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_page_of_a_known_make_needs_no_trafilatura(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is heavy, and asked only where no container stands."""
     _hide("trafilatura", monkeypatch)
-    assert read("a", page("<div id=zoom>甲</div>").encode()).paragraphs == ("甲",)
+    assert read_document("a", page("<div id=zoom>甲</div>").encode()).paragraphs == ("甲",)
 
 
 @given(
@@ -126,6 +126,6 @@ def test_a_page_of_a_known_make_needs_no_trafilatura(monkeypatch: pytest.MonkeyP
 def test_any_bytes_give_a_document_or_a_reason(name: str, start: bytes, rest: bytes) -> None:
     """Whatever they claim to be."""
     with suppress(LyfzError):
-        document = read(name, start + rest)
+        document = read_document(name, start + rest)
         assert document.paragraphs
         assert all(one and one == one.strip() for one in document.paragraphs)

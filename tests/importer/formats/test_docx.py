@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lyfz import LyfzError
 from lyfz.importer.formats.document import Document
-from lyfz.importer.formats.docx import read
+from lyfz.importer.formats.docx import read_docx
 from samples import W, docx, docx_parts, p, zipped
 
 
@@ -26,7 +26,7 @@ def test_the_body_is_read_in_order() -> None:
     """Paragraphs and tables; an empty paragraph is none; the properties are the metadata."""
     body = p("甲县报告") + p(" ") + p("　　一、普法。") + table((p("处罚"), p("12"))) + p("完")
     core = "<dc:title>报告</dc:title><dc:creator/><dcterms:created>2024-01-25</dcterms:created>"
-    assert read(docx(body, core=core)) == Document(
+    assert read_docx(docx(body, core=core)) == Document(
         ("甲县报告", "一、普法。", "处罚\t12", "完"), (("title", "报告"), ("created", "2024-01-25"))
     )
 
@@ -51,13 +51,13 @@ def test_the_body_is_read_in_order() -> None:
 )
 def test_what_is_text_in_a_paragraph(inner: str, expected: str) -> None:
     """Insertions and controls are, deletions, fields' codes and hidden runs are not."""
-    assert read(docx(f"<w:p>{inner}</w:p>")).paragraphs == (expected,)
+    assert read_docx(docx(f"<w:p>{inner}</w:p>")).paragraphs == (expected,)
 
 
 def test_a_line_break_ends_a_paragraph() -> None:
     """As it does on a page."""
     body = "<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:cr/></w:r></w:p>"
-    assert read(docx(body)).paragraphs == ("甲", "乙")
+    assert read_docx(docx(body)).paragraphs == ("甲", "乙")
 
 
 def test_paragraphs_in_controls_and_boxes_stand_where_they_are_met() -> None:
@@ -67,7 +67,7 @@ def test_paragraphs_in_controls_and_boxes_stand_where_they_are_met() -> None:
     both = f"<mc:AlternateContent><mc:Choice Requires='wps'>{box}</mc:Choice>"
     both += f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
     body = f"{p('甲')}{control}<w:p><w:r>{both}</w:r>{run('戊')}</w:p>"
-    assert read(docx(body)).paragraphs == ("甲", "乙", "丙\t丁", "红头", "戊")
+    assert read_docx(docx(body)).paragraphs == ("甲", "乙", "丙\t丁", "红头", "戊")
 
 
 def test_cells_may_hold_paragraphs_and_tables() -> None:
@@ -75,13 +75,13 @@ def test_cells_may_hold_paragraphs_and_tables() -> None:
     long = "全县开展法治宣传活动21场次，受众1.2万人。" * 3
     inner = table((p("甲"), p("1")))
     body = table((p("行政") + p("复议"), p(""), p("件")), (inner + p(""),), (p(long) * 2, p("乙")))
-    assert read(docx(body)).paragraphs == ("行政 复议\t\t件", "甲\t1", long, long, "乙")
+    assert read_docx(docx(body)).paragraphs == ("行政 复议\t\t件", "甲\t1", long, long, "乙")
 
 
 def test_what_stands_outside_of_the_body_is_left_out() -> None:
     """Running titles and the table of contents, which says all headings a second time."""
     body = p("一、普法\t1", style="TOC1") + p("一、普法")
-    document = read(docx(body, header=p("甲县司法局")))
+    document = read_docx(docx(body, header=p("甲县司法局")))
     assert document == Document(("一、普法",), (), ("一、普法 1", "甲县司法局"))
 
 
@@ -143,7 +143,7 @@ ENTITIES = f"""<?xml version="1.0" encoding="{{}}"?><!DOCTYPE a [<!ENTITY a "甲
 def test_what_is_no_readable_docx_is_refused(data: bytes, expected: str) -> None:
     """Each with its reason, and before it takes the memory it asks for."""
     with pytest.raises(LyfzError) as caught:
-        read(data)
+        read_docx(data)
     assert str(caught.value).startswith(expected)
 
 
@@ -152,13 +152,13 @@ def test_no_file_is_read_through_an_entity() -> None:
     text = f"""<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY f SYSTEM
     "file:///etc/hostname">]><w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>甲&f;</w:t></w:r>
     </w:p></w:body></w:document>"""
-    assert read(with_document(text.encode("utf-16"))).paragraphs == ("甲",)
+    assert read_docx(with_document(text.encode("utf-16"))).paragraphs == ("甲",)
 
 
 def test_pictures_are_not_unpacked() -> None:
     """They are no text, and most of a file's size."""
     parts = docx_parts(p("甲")) | {"word/media/image1.png": bytes(30 << 20)}
-    assert read(zipped(parts)).paragraphs == ("甲",)
+    assert read_docx(zipped(parts)).paragraphs == ("甲",)
 
 
 SOUND = docx(
@@ -175,7 +175,7 @@ def test_a_changed_file_is_read_or_refused(data: st.DataObject) -> None:
         at = data.draw(st.integers(0, len(whole) - 1))
         whole[at : at + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=4))
     with suppress(LyfzError):
-        assert all(read(bytes(whole)).paragraphs)
+        assert all(read_docx(bytes(whole)).paragraphs)
 
 
 XML = st.lists(
@@ -196,4 +196,4 @@ def test_any_nesting_of_elements_is_read_or_refused(pieces: list[str]) -> None:
     tags = [one for one in pieces if one.startswith("<w:") and not one.endswith("/>")]
     body = "".join(pieces) + "".join(one.replace("<", "</") for one in reversed(tags))
     with suppress(LyfzError):
-        assert all(read(docx(body)).paragraphs)
+        assert all(read_docx(docx(body)).paragraphs)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.importer.formats.docx import read
+from lyfz.importer.formats.docx import read_docx
 from lyfz.importer.formats.docx_number_formats import written
 from samples import abstract, docx, lvl, num, p
 
@@ -19,7 +19,7 @@ LEGAL = abstract(1, lvl(0, "chineseCounting", "第%1章"), lvl(1, "decimal", "%1
 
 
 def labelled(body: str, numbering: str, styles: str = "") -> tuple[str, ...]:
-    return read(docx(body, numbering, styles)).paragraphs
+    return read_docx(docx(body, numbering, styles)).paragraphs
 
 
 def style(name: str, inner: str, based: str = "", more: str = "") -> str:

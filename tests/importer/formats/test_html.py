@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from lyfz import LyfzError
 from lyfz.importer.formats import html
 from lyfz.importer.formats.document import Document
-from lyfz.importer.formats.html import read
-from lyfz.importer.formats.html_sanitize import tame
+from lyfz.importer.formats.html import read_html
+from lyfz.importer.formats.html_sanitize import sanitize
 from samples import page
 
 SENTENCE = "全县开展法治宣传活动21场次，受众1.2万人。"
@@ -18,7 +18,7 @@ SENTENCE = "全县开展法治宣传活动21场次，受众1.2万人。"
 
 def article(markup: str) -> tuple[str, ...]:
     """The paragraphs of an article of this markup."""
-    return read(page(f'<div id="zoom">{markup}</div>')).paragraphs
+    return read_html(page(f'<div id="zoom">{markup}</div>')).paragraphs
 
 
 def test_a_page_of_a_publishing_system() -> None:
@@ -42,7 +42,7 @@ def test_a_page_of_a_publishing_system() -> None:
         <META NAME='PubDate' CONTENT='2024-01-25 11:17'/><meta name="Author" content="">
         <meta property="og:site_name" content="甲县政府网">""",
     )
-    assert read(text) == Document(
+    assert read_html(text) == Document(
         (
             "2023年，我县推进法治政府建设。",
             "一、主要工作",
@@ -69,13 +69,13 @@ def test_each_container_is_known(name: str) -> None:
     """By its class or id, whatever the case of the letters."""
     kind = "id" if name.startswith("#") else "class"
     body = f'<p>导航</p><div {kind}="{name[1:].upper()}"><p>{SENTENCE}</p></div>'
-    assert read(page(body)) == Document((SENTENCE,), (), ("导航",))
+    assert read_html(page(body)) == Document((SENTENCE,), (), ("导航",))
 
 
 def test_of_containers_in_one_another_the_particular_is_taken() -> None:
     """.content goes round the whole page, #zoom round the article."""
     body = f'<div class="content"><p>当前位置</p><div id="zoom"><p>{SENTENCE}</p></div></div>'
-    assert read(page(body)).paragraphs == (SENTENCE,)
+    assert read_html(page(body)).paragraphs == (SENTENCE,)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_of_containers_in_one_another_the_particular_is_taken() -> None:
 def test_a_container_without_the_article_is_none(box: str) -> None:
     """A particular name goes for nothing where it holds no text, or links alone."""
     body = f'{box}<div class="content"><p>{SENTENCE}</p><p>{SENTENCE}</p></div>'
-    assert read(page(body)).paragraphs == (SENTENCE, SENTENCE)
+    assert read_html(page(body)).paragraphs == (SENTENCE, SENTENCE)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,9 @@ def test_markup_becomes_paragraphs(markup: str, expected: tuple[str, ...]) -> No
 )
 def test_what_a_reader_does_not_see_is_no_text(hidden: str) -> None:
     """Neither in the article nor left out."""
-    assert read(page(f"<div id=zoom><p>甲</p>{hidden}<p>丙</p></div>")) == Document(("甲", "丙"))
+    assert read_html(page(f"<div id=zoom><p>甲</p>{hidden}<p>丙</p></div>")) == Document(
+        ("甲", "丙")
+    )
 
 
 def test_a_page_saved_by_word() -> None:
@@ -177,7 +179,7 @@ def test_a_table_that_lays_out_the_page_is_none() -> None:
     )
     assert article(nested) == ("甲\t1", "乙")
     outer = f'<table><tr><td>导航</td><td><div id="zoom">{SENTENCE}</div></td></tr></table>'
-    assert read(page(outer)) == Document((SENTENCE,), (), ("导航",))
+    assert read_html(page(outer)) == Document((SENTENCE,), (), ("导航",))
 
 
 UNKNOWN = page(
@@ -200,7 +202,7 @@ def test_a_page_of_no_known_make(library: str, monkeypatch: pytest.MonkeyPatch) 
     if library != "there":
         replacement = broken if library == "broken" else lambda *_, **__: None
         monkeypatch.setattr(trafilatura, "extract", replacement)
-    document = read(UNKNOWN)
+    document = read_html(UNKNOWN)
     assert document.paragraphs == (
         "甲县报告",
         "一、普法",
@@ -219,7 +221,7 @@ def test_a_page_of_no_known_make(library: str, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_fragment_is_a_page() -> None:
     """Without html, head and body."""
-    assert read("<p>甲<p>乙").paragraphs == ("甲", "乙")
+    assert read_html("<p>甲<p>乙").paragraphs == ("甲", "乙")
 
 
 @pytest.mark.parametrize(
@@ -228,7 +230,7 @@ def test_a_fragment_is_a_page() -> None:
 def test_a_page_without_text_is_refused(text: str) -> None:
     """As one that a script would fill is."""
     with pytest.raises(LyfzError, match="the page shows no text"):
-        read(text)
+        read_html(text)
 
 
 @pytest.mark.parametrize(
@@ -245,13 +247,13 @@ def test_a_page_without_text_is_refused(text: str) -> None:
 )
 def test_endless_markup_takes_no_endless_time(text: str) -> None:
     """Depth, misnesting and attributes, each of which costs a parser their square."""
-    assert read(text).paragraphs[0].startswith("甲")
+    assert read_html(text).paragraphs[0].startswith("甲")
 
 
 def test_too_many_tags_are_refused() -> None:
     """Rather than spend seconds on them."""
     with pytest.raises(LyfzError, match="more than 200000 tags; no page has"):
-        read("<br>" * 200_001)
+        read_html("<br>" * 200_001)
 
 
 PIECES = """<div> </div> <p> </p> <b> </b> <table> <tr> <td> </td> </table> <a> </a> <li> <pre> <br>
@@ -264,7 +266,7 @@ MARKUP = st.lists(st.sampled_from([*PIECES.split(), " ", "\n"]), max_size=60).ma
 def test_any_markup_is_read_or_refused(text: str) -> None:
     """Paragraphs are whole and stripped, and every one is in one place only."""
     with suppress(LyfzError):
-        document = read(text)
+        document = read_html(text)
         for one in (*document.paragraphs, *document.left_out):
             assert one
             assert one == one.strip()
@@ -272,7 +274,7 @@ def test_any_markup_is_read_or_refused(text: str) -> None:
 
 
 @given(MARKUP)
-def test_tame_markup_stays_as_it_is(text: str) -> None:
+def test_sanitized_markup_stays_as_it_is(text: str) -> None:
     """Writing tags anew a second time changes nothing but the spelling of links."""
-    once = tame(text)
-    assert tame(once) == once
+    once = sanitize(text)
+    assert sanitize(once) == once

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lyfz import LyfzError
 from lyfz.importer.formats.document import Document
-from lyfz.importer.formats.pdf import read
+from lyfz.importer.formats.pdf import read_pdf
 from samples import Drawn, lines, pdf
 
 FIRST = lines(
@@ -39,7 +39,7 @@ PARAGRAPHS = (
 
 def test_lines_become_paragraphs_over_pages() -> None:
     """A paragraph begins with an indent and goes on over the page; page numbers are gone."""
-    assert read(pdf(NUMBERED)) == Document(PARAGRAPHS)
+    assert read_pdf(pdf(NUMBERED)) == Document(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_lines_become_paragraphs_over_pages() -> None:
 )
 def test_page_numbers_are_no_text(number: str) -> None:
     """However they are written."""
-    assert read(pdf([[*lines("甲县报告"), (280, 40, number)]])).paragraphs == ("甲县报告",)
+    assert read_pdf(pdf([[*lines("甲县报告"), (280, 40, number)]])).paragraphs == ("甲县报告",)
 
 
 def test_a_running_title_is_left_out() -> None:
@@ -60,14 +60,14 @@ def test_a_running_title_is_left_out() -> None:
         ]
         for at, text in enumerate(texts)
     ]
-    document = read(pdf(pages))
+    document = read_pdf(pdf(pages))
     assert document.left_out == tuple(f"甲县政府公报 2024年第{at}期" for at in range(3))
     assert not any("公报" in text for text in document.paragraphs)
 
 
 def test_radicals_are_the_characters_they_stand_for() -> None:
     """Fonts share a glyph between the two, and printing to PDF picks the radical."""
-    assert read(pdf([lines("⼆、⼈⺠政府⻓期⾏政⽂件⻆度")])).paragraphs == (
+    assert read_pdf(pdf([lines("⼆、⼈⺠政府⻓期⾏政⽂件⻆度")])).paragraphs == (
         "二、人民政府长期行政文件角度",
     )
 
@@ -75,7 +75,7 @@ def test_radicals_are_the_characters_they_stand_for() -> None:
 def test_a_file_says_what_it_is() -> None:
     """The keys of its information, in lower case."""
     data = pdf([lines("甲县报告")], more="/Info<</Title(Report)/Author()>>")
-    assert read(data).metadata == (("title", "Report"),)
+    assert read_pdf(data).metadata == (("title", "Report"),)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_file_says_what_it_is() -> None:
 def test_what_is_no_readable_pdf_is_refused(data: bytes, expected: str) -> None:
     """Each with its reason."""
     with pytest.raises(LyfzError) as caught:
-        read(data)
+        read_pdf(data)
     assert str(caught.value).startswith(expected)
 
 
@@ -104,7 +104,7 @@ def test_endless_drawing_is_refused() -> None:
     """Rather than spend minutes on it."""
     drawn: list[Drawn] = [(80.0, 700.0, "甲")] * 4_000
     with pytest.raises(LyfzError, match="drawn with more commands than any report"):
-        read(pdf([drawn] * 10))
+        read_pdf(pdf([drawn] * 10))
 
 
 @settings(max_examples=60)
@@ -116,4 +116,4 @@ def test_a_changed_file_is_read_or_refused(data: st.DataObject) -> None:
         at = data.draw(st.integers(0, len(whole) - 1))
         whole[at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=9))
     with suppress(LyfzError):
-        assert all(read(bytes(whole)).paragraphs)
+        assert all(read_pdf(bytes(whole)).paragraphs)

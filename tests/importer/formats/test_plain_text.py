@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from lyfz import LyfzError
 from lyfz.importer.formats.document import Document
-from lyfz.importer.formats.plain_text import read
+from lyfz.importer.formats.plain_text import read_plain_text
 from lyfz.importer.formats.unwrap import Line, join
 
 
 def test_a_line_is_a_paragraph() -> None:
     """White space around it goes, empty lines go, white space inside stays."""
     text = "　　甲县报告\r\n\r\n一、 普法\u3000工作。\n\t二、执法。\n"
-    assert read(text) == Document(("甲县报告", "一、 普法\u3000工作。", "二、执法。"))
+    assert read_plain_text(text) == Document(("甲县报告", "一、 普法\u3000工作。", "二、执法。"))
 
 
 def test_lines_broken_at_a_width_are_joined() -> None:
@@ -28,7 +28,7 @@ def test_lines_broken_at_a_width_are_joined() -> None:
 件，报送备案率达到100%，依托Legal
 Aid平台受理申请46件。
 """
-    assert read(text).paragraphs == (
+    assert read_plain_text(text).paragraphs == (
         "2023年，在县委的坚强领导下，全县各级各部门深入学习贯彻习近平法治思想，扎实推进法治政府"
         "建设，全年开展普法活动120场次，发放资料15000份。现将有关情况报告如下。",
         "一、主要工作",
@@ -48,7 +48,7 @@ def test_without_indents_a_short_line_or_a_label_parts_paragraphs() -> None:
 罚决定提起行政复议五件；
 三是化解矛盾。调解成功率达到百分之九十九。
 """
-    assert read(text).paragraphs == (
+    assert read_plain_text(text).paragraphs == (
         "一、主要工作",
         "全县各级各部门深入学习贯彻习近平法治思想，扎实推进法治政府建设，全年开展普法活动一百二十场。",
         "二是严格执法。全年办理行政处罚案件一百零二件，罚没款十二万元，依法移送公安机关三件，当事人"
@@ -59,20 +59,22 @@ def test_without_indents_a_short_line_or_a_label_parts_paragraphs() -> None:
 
 def test_what_nobody_sees_is_gone() -> None:
     """Control characters, zero-width marks and no-break spaces at the edges."""
-    assert read("\ufeff\xa0甲\x1b[31m\u200b乙\x00 \xa0丙\xa0\n").paragraphs == ("甲[31m乙  丙",)
+    assert read_plain_text("\ufeff\xa0甲\x1b[31m\u200b乙\x00 \xa0丙\xa0\n").paragraphs == (
+        "甲[31m乙  丙",
+    )
 
 
 @pytest.mark.parametrize("text", ["", " \n\u3000\n", "\x00\u200b"])
 def test_no_text_is_refused(text: str) -> None:
     """An empty file is no report."""
     with pytest.raises(LyfzError, match="no text; expected a report"):
-        read(text)
+        read_plain_text(text)
 
 
 def test_too_many_lines_are_refused() -> None:
     """Rather than spend seconds on them."""
     with pytest.raises(LyfzError, match="300000 lines; no report has more than 200000"):
-        read("一\n" * 300_000)
+        read_plain_text("一\n" * 300_000)
 
 
 @given(st.text(alphabet="一二、（）。，1a \n　\t", max_size=300))
@@ -80,7 +82,7 @@ def test_nothing_but_white_space_is_lost_or_added(text: str) -> None:
     """Whatever the lines, and whether they are joined or not."""
     kept = "".join(text.split())
     try:
-        paragraphs = read(text).paragraphs
+        paragraphs = read_plain_text(text).paragraphs
     except LyfzError:
         assert not kept
     else:

@@ -1,15 +1,17 @@
 """A file's name and bytes -> Document, whatever the format. The one door to the readers.
 
-What leaves it is a Document or a LyfzError, for any bytes. It must not know what is said.
+Any bytes give a Document or a LyfzError. It must not know what the words mean.
 """
 
 import re
 
 from lyfz.errors import LyfzError
-from lyfz.importer.formats import docx, html, pdf
-from lyfz.importer.formats import plain_text as text
 from lyfz.importer.formats.document import Document
+from lyfz.importer.formats.docx import read_docx
 from lyfz.importer.formats.encoding import decode
+from lyfz.importer.formats.html import read_html
+from lyfz.importer.formats.pdf import read_pdf
+from lyfz.importer.formats.plain_text import read_plain_text
 
 LARGEST = 64 * 1024 * 1024  # bytes of a file with pictures
 LARGEST_TEXT = 12 * 1024 * 1024  # bytes of a text or page
@@ -24,7 +26,7 @@ _PICTURE = re.compile(rb"data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*+")  # writ
 _LABEL = re.compile(rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 
 
-def read(name: str, data: bytes) -> Document:
+def read_document(name: str, data: bytes) -> Document:
     """Return the text of a file; `name` serves where its content does not tell the format.
 
     Raises LyfzError, with the name before each reason, where it cannot be read.
@@ -40,21 +42,21 @@ def read(name: str, data: bytes) -> Document:
 def _read(name: str, data: bytes) -> Document:
     _bound(data, LARGEST)
     if data.startswith(_ZIP):
-        return docx.read(data)
+        return read_docx(data)
     if data.startswith(_OLE):
         raise LyfzError("a Word file of the old format, or an encrypted one; save it as .docx")
     if data[:1024].lstrip().startswith(_PDF):
-        return pdf.read(data)
+        return read_pdf(data)
     extension = name.rpartition(".")[2].lower()
     if extension in ("html", "htm", "shtml") or _HTML.search(_head(data)):
         data = _PICTURE.sub(b"", data)
         _bound(data, LARGEST_TEXT)
         label = _LABEL.search(data[:_HEAD])
-        return html.read(decode(data, label[1].decode("ascii") if label else None))
+        return read_html(decode(data, label[1].decode("ascii") if label else None))
     if extension in ("docx", "pdf"):
         raise LyfzError(f"not a .{extension}, in spite of its name")
     _bound(data, LARGEST_TEXT)
-    return text.read(decode(data))
+    return read_plain_text(decode(data))
 
 
 def _head(data: bytes) -> bytes:

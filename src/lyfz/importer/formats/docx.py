@@ -32,7 +32,7 @@ _SKIPPED = {f"{_W}del", f"{_W}moveFrom", f"{_W}rt", f"{_W}pPr", f"{_W}sdtPr", f"
 _ELSEWHERE = ("header", "footer", "footnotes", "endnotes")  # parts, by their kind of relation
 
 
-def read(data: bytes) -> Document:
+def read_docx(data: bytes) -> Document:
     """Return the text of a .docx, what its properties say, and what stands outside of the body.
 
     Raises LyfzError where it is no .docx, is broken, encrypted or too large, or where the
@@ -47,8 +47,8 @@ def read(data: bytes) -> Document:
     try:
         part = docx.Document(BytesIO(package)).part
         walk = _Walk(Numbering(*_numbering(part)))
-        body = walk.read(part.element.body)
-        elsewhere = [text for xml in _elsewhere(part, parse_xml) for text in walk.read(xml)]
+        body = walk.paragraphs(part.element.body)
+        elsewhere = [text for xml in _elsewhere(part, parse_xml) for text in walk.paragraphs(xml)]
         metadata = tuple(_metadata(part.package))
     except LyfzError:
         raise
@@ -100,7 +100,7 @@ class _Walk:
         self.out: list[list[str]] = [[]]  # where paragraphs go: the body, or the open cell
         self.rows: list[list[list[str]]] = []
 
-    def read(self, root: Xml) -> list[str]:
+    def paragraphs(self, root: Xml) -> list[str]:
         """Return the paragraphs under `root`."""
         from lxml.etree import iterwalk
 

@@ -12,7 +12,7 @@ from itertools import accumulate
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.html_blocks import Block, Page, walk
-from lyfz.importer.formats.html_sanitize import tame
+from lyfz.importer.formats.html_sanitize import sanitize
 
 # From the particular to the general; of several that hold much the same the first is taken.
 CONTAINERS = """
@@ -36,7 +36,7 @@ _MOST_FOR_TRAFILATURA = (400_000, 10_000)  # characters and tags: it takes a sec
 _SPAN = re.compile(r"</?span\b[^>]*>")  # pages made by Word have thousands
 
 
-def read(text: str) -> Document:
+def read_html(text: str) -> Document:
     """Return the article of a page, what its head says, and what else is to be seen.
 
     Raises LyfzError where the page shows no text, or where the library is not installed.
@@ -45,15 +45,15 @@ def read(text: str) -> Document:
         from selectolax.lexbor import LexborHTMLParser, SelectolaxError
     except ImportError:
         raise LyfzError("reading .html needs selectolax: pip install 'lyfz[import]'") from None
-    tamed = tame(text)
+    sanitized = sanitize(text)
     try:
-        page = walk(LexborHTMLParser(tamed), _WANTED)
+        page = walk(LexborHTMLParser(sanitized), _WANTED)
     except (SelectolaxError, ValueError) as error:
         raise LyfzError(f"not HTML that can be read: {error}") from None
     if not page.blocks:
         raise LyfzError("the page shows no text; expected an article")
     sums = _Sums(page.blocks)
-    main = _container(page, sums) or _guessed(page, sums, tamed) or set(range(len(page.blocks)))
+    main = _container(page, sums) or _guessed(page, sums, sanitized) or set(range(len(page.blocks)))
     return Document(
         tuple(block.text for at, block in enumerate(page.blocks) if at in main),
         tuple(page.metadata),
@@ -90,7 +90,7 @@ def _container(page: Page, sums: _Sums) -> set[int]:
     return set(range(start, end))
 
 
-def _guessed(page: Page, sums: _Sums, tamed: str) -> set[int]:
+def _guessed(page: Page, sums: _Sums, sanitized: str) -> set[int]:
     """Return the blocks of the least element that holds all trafilatura takes for the article.
 
     Its own text is not taken, as it loses paragraphs, short headings above all. Where it sees
@@ -100,7 +100,7 @@ def _guessed(page: Page, sums: _Sums, tamed: str) -> set[int]:
     body = [
         at for at, block in enumerate(page.blocks) if at not in furniture and not block.mostly_links
     ]
-    lines = _trafilatura(tamed)
+    lines = _trafilatura(sanitized)
     seen = [at for at in body if _bare(page.blocks[at].text) in lines]
     if seen:
         around = [one for one in page.elements if one.start <= seen[0] and seen[-1] < one.end]
@@ -130,11 +130,11 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _trafilatura(tamed: str) -> set[str]:
+def _trafilatura(sanitized: str) -> set[str]:
     """Return the lines of what trafilatura takes for the article, white space removed."""
-    tamed = _SPAN.sub("", tamed)
+    sanitized = _SPAN.sub("", sanitized)
     length, tags = _MOST_FOR_TRAFILATURA
-    if len(tamed) > length or tamed.count("<") > tags:
+    if len(sanitized) > length or sanitized.count("<") > tags:
         return set()
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     try:
@@ -142,7 +142,7 @@ def _trafilatura(tamed: str) -> set[str]:
     except ImportError:
         raise LyfzError("reading this page needs trafilatura: pip install 'lyfz[import]'") from None
     try:
-        found = extract(tamed, favor_recall=True, include_comments=False, include_tables=True)
+        found = extract(sanitized, favor_recall=True, include_comments=False, include_tables=True)
     except Exception:  # whatever goes wrong in there, the page itself can still be read
         return set()
     return {_bare(line) for line in (found or "").splitlines()}

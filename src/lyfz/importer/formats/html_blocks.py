@@ -1,4 +1,4 @@
-"""Tame HTML -> the blocks of text that a reader sees, and which elements they stand in.
+"""Sanitized HTML -> the blocks of text that a reader sees, and which elements they stand in.
 
 One walk over the tree, without recursion. It must not know which element holds the article.
 """

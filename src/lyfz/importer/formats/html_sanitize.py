@@ -1,4 +1,4 @@
-"""HTML of any quality -> tame HTML, before a parser sees it. It must not know what pages say.
+"""HTML of any quality -> HTML that a parser reads in linear time. It must not know what pages say.
 
 The rules by which HTML is repaired cost square time and memory on misnested <b> and <font>, on
 deep nesting and on endless attributes. So every tag is written anew: formatting elements become
@@ -43,7 +43,7 @@ _END_IMPLIED = set("p li dt dd tr td th tbody thead tfoot option html head body 
 _INLINE = {"span", "link-", "label", "ins", "del", "sup", "sub"}
 
 
-def tame(text: str) -> str:
+def sanitize(text: str) -> str:
     """Return `text` with tags rewritten, <a> being spelt <link->.
 
     Raises LyfzError where there are more tags than any page has.

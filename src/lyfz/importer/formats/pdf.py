@@ -56,7 +56,7 @@ _RADICALS = dict(zip(map(ord, _SUPPLEMENT[::2]), _SUPPLEMENT[1::2], strict=True)
 }
 
 
-def read(data: bytes) -> Document:
+def read_pdf(data: bytes) -> Document:
     """Return the text of a PDF, lines joined to paragraphs; page numbers are left out.
 
     Raises LyfzError where there is no text, as in a scan, where it is encrypted or broken, or

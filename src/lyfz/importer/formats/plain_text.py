@@ -7,7 +7,7 @@ from lyfz.importer.formats.unwrap import Line, columns, join, wrapped
 MOST_LINES = 200_000
 
 
-def read(text: str) -> Document:
+def read_plain_text(text: str) -> Document:
     """Return the paragraphs of a text: its lines, joined where a width broke them.
 
     Raises LyfzError where there is none.
