@@ -1,5 +1,7 @@
 """The tree of sections that a page's numbering makes."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,12 +11,12 @@ from lyfz.importer.outline import Part, kind_of, outline
 Tree = list[tuple[str, list]]
 
 
-def tree(parts: list[Part]) -> Tree:
+def tree(parts: Iterable[Part]) -> Tree:
     """Each section's text with those under it."""
     return [(part.text, tree(part.parts)) for part in parts]
 
 
-def joined(parts: list[Part]) -> str:
+def joined(parts: Iterable[Part]) -> str:
     return "".join(part.text + joined(part.parts) for part in parts)
 
 
@@ -54,15 +56,39 @@ def test_a_whole_report_in_one_line_is_taken_apart() -> None:
         ("今年来,虽然取得成绩,但仍存在一些问题。", [("一是人少。", [])]),
         ("下一步,我县将加强工作。", [("一是学习。", [])]),
     ]
-    assert [part.kind for part in parts] == ["preamble", None, None, "problems", "plan"]
+    assert [part.kind for part in parts] == ["preamble", "work", "work", "problems", "plan"]
 
 
 def test_the_plan_may_follow_the_problems_in_one_line() -> None:
     """Both turns are found, and not a blank is lost between them."""
     line = "一、甲。 一是乙。 当前，还存在一些问题。 下一步，将继续努力。"
     parts = outline([line])
-    assert [part.kind for part in parts] == [None, "problems", "plan"]
+    assert [part.kind for part in parts] == ["work", "problems", "plan"]
     assert joined(parts) == line
+
+
+def test_a_paragraph_that_lost_its_line_breaks_turns_at_any_sentence() -> None:
+    """It holds a heading such as 二、 behind others; elsewhere a sentence does not turn."""
+    lost = "一、甲。二、乙。但还存在不足。下一步,将努力。"
+    assert tree(outline(["引言。", lost, "完。"])) == [
+        ("引言。", []),
+        ("一、甲。", []),
+        ("二、乙。", []),
+        ("但还存在不足。", []),
+        ("下一步,将努力。\n完。", []),
+    ]
+    assert tree(outline(["一、甲。一是丙。但还存在不足。", "二、乙。下一步,将努力。"])) == [
+        ("一、甲。", [("一是丙。但还存在不足。", [])]),
+        ("二、乙。下一步,将努力。", []),
+    ]
+
+
+def test_a_heading_is_found_on_the_line_behind_its_label() -> None:
+    """A page may break the line there; the kind is that of the heading."""
+    (part,) = outline(["一、", "存在的问题", "人少。"])
+    assert (part.title, part.printed, part.kind) == ("存在的问题", True, "problems")
+    (part,) = outline(["一、"])
+    assert (part.title, part.printed, part.kind) == ("一、", False, "work")
 
 
 def test_points_before_a_heading_are_no_parents_of_it() -> None:
@@ -120,7 +146,7 @@ def test_problems_and_plan_are_parts_with_or_without_a_heading() -> None:
         year=2023,
     )
     assert [(part.kind, part.title) for part in parts] == [
-        (None, None),
+        ("work", "普法"),
         ("problems", "存在的问题"),
         ("plan", "下一步工作"),
     ]
@@ -145,7 +171,7 @@ def test_headings_without_numbers_are_parts_where_nothing_is_numbered() -> None:
     """A short line without a stop; in a numbered document it is only text."""
     parts = outline(["主要工作", "甲。", "存在问题", "乙。"])
     assert [(part.title, part.kind, part.text) for part in parts] == [
-        ("主要工作", None, "主要工作\n甲。"),
+        ("主要工作", "work", "主要工作\n甲。"),
         ("存在问题", "problems", "存在问题\n乙。"),
     ]
     assert tree(outline(["一、甲", "短行", "乙。"])) == [("一、甲\n短行\n乙。", [])]

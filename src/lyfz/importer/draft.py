@@ -4,23 +4,22 @@ Pure. What it could not make sure of is a remark; it must not know how remarks a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lyfz.chinese.prose import Span, heading, sentences
+from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Quantity, find, numerals
 from lyfz.errors import LyfzError
 from lyfz.importer import metadata
 from lyfz.importer.formats.document import Document
 from lyfz.importer.naming import ids
 from lyfz.importer.naming import names as naming
-from lyfz.importer.outline import Part, kind_of, outline
-from lyfz.model import Kind, Report
+from lyfz.importer.outline import Part, outline
+from lyfz.model import Report
 from lyfz.reportfile.build import Values, build
 from lyfz.reportfile.dump import dump
 
 _NAMELESS = "report"
-_LONGEST_TITLE = 40  # characters of an editorial title made of a text's first words
 
 
 class Draft(NamedTuple):
@@ -58,7 +57,7 @@ def draft(document: Document, name: str) -> Draft:
         indicators.setdefault(figure.part, []).append(_indicator(figure, unique, id))
     head = {"id": _slug(name), **page.metadata._asdict()}
     head["title"] = head["title"] or name
-    sections = [_section(part, None, indicators) for part in parts]
+    sections = [_section(part, indicators) for part in parts]
     report = build({"report": head, "sections": sections})
     remarks = [*page.remarks, *_doubts(parts)]
     if head["id"] == _NAMELESS:
@@ -69,12 +68,10 @@ def draft(document: Document, name: str) -> Draft:
 def _figures(part: Part) -> Iterator[_Figure]:
     """Yield the figures of a part and of those under it, in reading order."""
     found = list(find(part.text))
-    printed = heading(part.text)
-    title = part.title or (printed[1] if printed else "")
     rows = zip(
         found,
         naming.names(part.text, found),
-        naming.contexts(part.text, found, title),
+        naming.contexts(part.text, found, part.title),
         naming.quotes(part.text, found),
         strict=True,
     )
@@ -106,25 +103,17 @@ def _indicator(figure: _Figure, name: str, id: str) -> Values:
     }
 
 
-def _section(part: Part, above: Kind | None, indicators: dict[Part, list[Values]]) -> Values:
-    printed = heading(part.text)
-    announced = kind_of(printed[1]) if printed else None
-    kind = part.kind or announced or above or "work"
+def _section(part: Part, indicators: dict[Part, list[Values]]) -> Values:
     return {
-        "kind": kind,
-        "title": None if printed else part.title or _opening(part.text),
+        "kind": part.kind,
+        "title": None if part.printed else part.title,
         "text": part.text,
         "indicators": indicators.get(part, []),
-        "sections": [_section(below, kind, indicators) for below in part.parts],
+        "sections": [_section(below, indicators) for below in part.parts],
     }
 
 
-def _opening(text: str) -> str:
-    first = next(sentences(text), (0, len(text)))
-    return text[slice(*first)][:_LONGEST_TITLE]
-
-
-def _doubts(parts: list[Part]) -> Iterator[str]:
+def _doubts(parts: Iterable[Part]) -> Iterator[str]:
     for part in parts:
         for found in numerals(part.text):
             if found.reason in (None, "masked"):

@@ -7,6 +7,7 @@ know about files or figures. Levels follow the document's own nesting, not a fix
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, pairwise
 
 from lyfz.chinese import labels
 from lyfz.chinese.labels import Label, Style
@@ -33,27 +34,39 @@ _INTENDS = re.compile(
     "(?:下一?步|下一阶段|今后|接下来|新的一年|(?P<year>20[0-9]{2})年).{0,60}?(?:将|要|继续)"
 )
 _LONGEST_HEADING = 30  # characters of a heading that stands on its own line without a number
-_FEW = 3  # paragraphs of a page that lost its line breaks
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A section with those under it; `title` is its heading, editorial unless it is `printed`."""
+
+    text: str
+    kind: Kind
+    title: str
+    printed: bool
+    parts: tuple["Part", ...]
 
 
 @dataclass(eq=False)
-class Part:
-    """A section being drafted; `style` is that of its printed label, None where it has none."""
+class _Open:
+    """A section that still grows; `style` is that of its printed label, None where it has none."""
 
-    text: str
+    paragraphs: list[str]
     style: Style | None = None
     kind: Kind | None = None
     title: str | None = None
-    more: list[str] = field(default_factory=list)  # of the text, until it is settled
-    parts: list["Part"] = field(default_factory=list)
-    styles: set[Style | None] = field(default_factory=set)  # of the parts
+    below: list["_Open"] = field(default_factory=list)
+    styles: set[Style | None] = field(default_factory=set)  # of the sections below
 
-    def settle(self) -> None:
-        """Put the text together; adding paragraph to paragraph would copy it each time."""
-        self.text = "".join([self.text, *self.more])
-        self.more = []
-        for part in self.parts:
-            part.settle()
+    def finish(self, above: Kind = "work") -> Part:
+        """Return the section; it is of the kind of the one above unless its heading says more."""
+        text = "\n".join(self.paragraphs)
+        printed = heading(text)
+        title = printed[1] if printed else self.title or _first_sentence(text)
+        kind = self.kind or kind_of(title) or above
+        return Part(
+            text, kind, title, bool(printed), tuple(below.finish(kind) for below in self.below)
+        )
 
 
 def outline(paragraphs: Sequence[str], year: int | None = None) -> list[Part]:
@@ -61,9 +74,7 @@ def outline(paragraphs: Sequence[str], year: int | None = None) -> list[Part]:
 
     `year` is the year reported on: what the year after it brings is the plan.
     """
-    made = _Outline(paragraphs, year)
-    made.root.settle()
-    return made.parts
+    return [section.finish() for section in _Outline(paragraphs, year).root.below]
 
 
 def _labels(paragraph: str) -> Iterator[Label]:
@@ -85,107 +96,92 @@ def _last_printed(text: str, end: int) -> str:
 
 
 class _Outline:
+    """Puts paragraph after paragraph where its label, or its first sentence, says it belongs."""
+
     def __init__(self, paragraphs: Sequence[str], year: int | None) -> None:
-        self.root = Part("")
-        self.parts = self.root.parts
-        self.open: list[Part] = []  # from the first level down to where text goes
+        self.root = _Open([])
+        self.path = [self.root]  # down to where text goes
         self.year = year
         self.last: dict[Style, int] = {}
-        starts = [next(_labels(paragraph), None) for paragraph in paragraphs]
-        heads = [
-            _first(paragraph)
-            for paragraph, label in zip(paragraphs, starts, strict=True)
-            if label and label.start == 0
-        ]
-        self.announced = {kind_of(head) for head in heads}
-        self.numbered = any(starts)
-        self.lost_breaks = len(paragraphs) <= _FEW
-        for paragraph in paragraphs:
-            self._paragraph(paragraph)
+        labelled = [(paragraph, list(_labels(paragraph))) for paragraph in paragraphs]
+        self.numbered = any(candidates for _, candidates in labelled)
+        self.announced = {
+            kind_of(_opening(paragraph))
+            for paragraph, candidates in labelled
+            if candidates and candidates[0].start == 0
+        }
+        for paragraph, candidates in labelled:
+            self._paragraph(paragraph, candidates, alone=len(paragraphs) == 1)
 
-    def _paragraph(self, paragraph: str) -> None:
-        cuts = [0]
-        labels = {}
-        for label in _labels(paragraph):
-            if label.start == 0 or self._continues(label):
-                labels[label.start] = label
+    def _paragraph(self, paragraph: str, candidates: list[Label], alone: bool) -> None:
+        cuts: dict[int, Label | None] = {0: None}
+        for label in candidates:
+            if label.start == 0 or label.number in (1, self.last.get(label.style, -1) + 1):
+                cuts[label.start] = label
                 self.last[label.style] = label.number
-                cuts += [label.start] if label.start else []
-        for start, end in zip(cuts, [*cuts[1:], len(paragraph)], strict=True):
-            self._piece(paragraph[start:end], labels.get(start), fresh=start == 0)
+        lost_breaks = alone or any(
+            label and label.style == "一、" and start for start, label in cuts.items()
+        )
+        for start, end in pairwise([*cuts, len(paragraph)]):
+            self._piece(paragraph[start:end], cuts[start])
+            if lost_breaks:
+                self._split_off(paragraph[start:end])
 
-    def _continues(self, label: Label) -> bool:
-        return label.number in (1, self.last.get(label.style, -1) + 1)
-
-    def _piece(self, text: str, label: Label | None, fresh: bool) -> None:
+    def _piece(self, text: str, label: Label | None) -> None:
         if label:
-            self._place(Part(text, label.style))
-        elif not self.open:
-            self._unlabelled_start(text)
-        elif fresh and (kind := self._turns(text)):
-            self._place(Part(text, kind=kind, title=_TITLES[kind]))
-        elif fresh and not self.numbered and _is_heading(text):
-            self._place(Part(text, title=text, kind=kind_of(text)))
+            self._place(_Open([text], label.style))
+        elif kind := self._turns(text):
+            self._place(_Open([text], kind=kind, title=_TITLES[kind]))
+        elif not self.numbered and _is_heading(text):
+            self._place(_Open([text], title=text))
+        elif not self.root.below:
+            self._place(_Open([text], kind="preamble", title=_TITLES["preamble"]))
         else:
-            self.open[-1].more.append(("\n" if fresh else "") + text)
-        if self.lost_breaks:
-            self._split_off()
+            self.path[-1].paragraphs.append(text)
 
-    def _unlabelled_start(self, text: str) -> None:
-        if not self.numbered and _is_heading(text):
-            self._place(Part(text, title=text, kind=kind_of(text)))
-        else:
-            self._place(Part(text, kind="preamble", title=_TITLES["preamble"]))
-
-    def _place(self, part: Part) -> None:
+    def _place(self, section: _Open) -> None:
         """Open a section beside the nearest one of its style, else under the open one."""
-        path = [self.root, *self.open]
-        depth = len(self.open)
-        if not part.style:
+        depth = len(self.path) - 1
+        if not section.style:
             depth = 0
-        elif known := [level for level, above in enumerate(path) if part.style in above.styles]:
+        elif known := [at for at, above in enumerate(self.path) if section.style in above.styles]:
             depth = known[-1]
         else:
-            while depth and _is_leaf(path[depth], part.style):
+            while depth and _is_leaf(self.path[depth], section.style):
                 depth -= 1
-        del self.open[depth:]
-        path[depth].parts.append(part)
-        path[depth].styles.add(part.style)
-        self.open.append(part)
+        section.kind = section.kind or kind_of(_opening(section.paragraphs[0]))
+        self.path[depth].below.append(section)
+        self.path[depth].styles.add(section.style)
+        self.path[depth + 1 :] = [section]
 
     def _turns(self, text: str) -> Kind | None:
-        """Whether an unlabelled paragraph turns to the problems or the plan."""
-        first = _first(text)
-        if not any(part.kind != "preamble" for part in self.parts):
+        """Whether an unlabelled text turns to the problems or the plan."""
+        current = self.root.below[-1].kind if self.root.below else "preamble"
+        if current in ("preamble", "plan"):
             return None
-        now = self.parts[-1].kind or kind_of(_first(self.parts[-1].text))
-        admits = "problems" not in self.announced and now not in ("problems", "plan")
-        if admits and _ADMITS.search(first):
+        first = _opening(text)
+        if "problems" not in self.announced and current != "problems" and _ADMITS.search(first):
             return "problems"
-        if "plan" not in self.announced and now != "plan":
-            found = _INTENDS.match(first)
-            if found and (not found["year"] or self.year is None or int(found["year"]) > self.year):
-                return "plan"
+        match = _INTENDS.match(first) if "plan" not in self.announced else None
+        if match and (not match["year"] or self.year is None or int(match["year"]) > self.year):
+            return "plan"
         return None
 
-    def _split_off(self) -> None:
-        """Where line breaks were lost, the turn may come at any sentence of a point."""
-        part = self.open[-1]
-        part.settle()
-        for start, end in list(sentences(part.text))[1:]:
-            if kind := self._turns(part.text[start:end]):
-                rest = part.text[start:]
-                part.text = part.text[:start]
-                self._place(Part(rest, kind=kind, title=_TITLES[kind]))
-                self._split_off()  # the plan may follow the problems
-                return
+    def _split_off(self, text: str) -> None:
+        """Where line breaks were lost, the turn may come at any sentence of the `text` placed."""
+        done = 0
+        for start, end in islice(sentences(text), 1, None):
+            if kind := self._turns(text[start:end]):
+                self.path[-1].paragraphs[-1] = text[done:start]
+                self._place(_Open([text[start:]], kind=kind, title=_TITLES[kind]))
+                done = start
 
 
-def _is_leaf(part: Part, style: Style) -> bool:
-    """Whether nothing of that style opens under `part`: points and preambles are leaves."""
-    if not part.style:
-        return part.kind == "preamble"
-    return style == "一、" or (part.style == "一是" and style == "（一）")
+def _is_leaf(section: _Open, style: Style) -> bool:
+    """Whether nothing of that style opens under `section`: points and preambles are leaves."""
+    if not section.style:
+        return section.kind == "preamble"
+    return style == "一、" or (section.style == "一是" and style == "（一）")
 
 
 def kind_of(title: str) -> Kind | None:
@@ -195,11 +191,13 @@ def kind_of(title: str) -> Kind | None:
     return "plan" if _PLAN.search(title) else None
 
 
-def _first(text: str) -> str:
-    """The first sentence, which is the heading where there is one."""
+def _opening(text: str) -> str:
+    """The heading, or the first sentence where none is printed."""
     printed = heading(text)
-    if printed:
-        return printed[1]
+    return printed[1] if printed else _first_sentence(text)
+
+
+def _first_sentence(text: str) -> str:
     return next((text[start:end] for start, end in sentences(text)), "")
 
 
