@@ -66,8 +66,8 @@ def _explained(code: str) -> str:
 
 
 def _page(path: str) -> str:
-    from lyfz.importer import metadata
+    from lyfz.importer.article import find_article
     from lyfz.importer.formats.detect import LARGEST, read_document
 
     document = read_document(path, sources.read_bytes(path, LARGEST))
-    return "\n".join(metadata.take_apart(document).body)
+    return "\n".join(find_article(document).body)

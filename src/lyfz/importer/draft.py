@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Quantity, find, numerals
 from lyfz.errors import LyfzError
-from lyfz.importer import metadata
+from lyfz.importer.article import find_article
 from lyfz.importer.formats.document import Document
 from lyfz.importer.naming import ids
 from lyfz.importer.naming import names as naming
@@ -44,10 +44,10 @@ def draft(document: Document, name: str) -> Draft:
 
     Raises LyfzError where the document holds no text.
     """
-    page = metadata.take_apart(document)
-    if not page.body:
+    article = find_article(document)
+    if not article.body:
         raise LyfzError(f"{name}: no text of a report in it")
-    parts = outline(page.body, page.metadata.year)
+    parts = outline(article.body, article.metadata.year)
     figures = [figure for part in parts for figure in _figures(part)]
     names = naming.unique(
         [figure.name for figure in figures], [figure.context for figure in figures]
@@ -55,14 +55,14 @@ def draft(document: Document, name: str) -> Draft:
     indicators: dict[Part, list[Values]] = {}
     for figure, unique, id in zip(figures, names, ids.ids(names), strict=True):
         indicators.setdefault(figure.part, []).append(_indicator(figure, unique, id))
-    head = {"id": _slug(name), **page.metadata._asdict()}
+    head = {"id": _slug(name), **article.metadata._asdict()}
     head["title"] = head["title"] or name
     sections = [_section(part, indicators) for part in parts]
     report = build({"report": head, "sections": sections})
-    remarks = [*page.remarks, *_doubts(parts)]
+    remarks = [*article.remarks, *_doubts(parts)]
     if head["id"] == _NAMELESS:
         remarks.insert(0, f"the file's name makes no id; {_NAMELESS} stands in")
-    return Draft(dump(report), report, tuple(remarks), page.left_out)
+    return Draft(dump(report), report, tuple(remarks), article.left_out)
 
 
 def _figures(part: Part) -> Iterator[_Figure]:

@@ -16,10 +16,11 @@ _LONGEST_TITLE = 80
 _BEHIND_LABEL = re.compile(r".{0,6}[:：]")
 _SITE_TAIL = re.compile(r"\s*[-_|—–>]+\s*[^-_|—–>]*(?:政府|网|门户|局|厅|委)[^-_|—–>]*$")
 _META_TITLES = ("articletitle", "og:title", "title")
-_ISSUERS = ("政府", "局", "委员会", "厅", "办公室", "办事处", "委", "院")
+# The end of the name of what may issue a report.
+ORGAN = "(?:(?<=[民省市州县区旗镇乡])政府|委(?:员?会)?|局|厅|院|办事处)(?:办公室)?|办公室"
 
 
-def find(lines: Sequence[str], metadata: Sequence[tuple[str, str]]) -> tuple[int, str | None]:
+def find_title(lines: Sequence[str], metadata: Sequence[tuple[str, str]]) -> tuple[int, str | None]:
     """Return the title and the index of the line behind it.
 
     It may take two lines, stand twice, or come after a cover letter: the last one before the
@@ -62,7 +63,7 @@ def _is_upper_half(above: str, line: str) -> bool:
         return False
     if _BEHIND_LABEL.search(above) or labels.match(above) or _may_be_title(above):
         return False
-    if line.startswith("关于") and above.endswith(_ISSUERS):
+    if line.startswith("关于") and re.search(f"(?:{ORGAN})$", above):
         return True
     begun = "法治|建设|年度|依法行政" if len(line) <= 10 else "关于.*年度?$"
     return bool(re.search(begun, above))

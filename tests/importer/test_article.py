@@ -2,8 +2,8 @@
 
 import pytest
 
+from lyfz.importer.article import Article, find_article
 from lyfz.importer.formats.document import Document
-from lyfz.importer.metadata import Page, take_apart
 
 PROSE = (
     "2023年，我县坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻党的二十大精神，扎实推进法治政府建设。"
@@ -14,8 +14,8 @@ TITLE = "小县2023年度法治政府建设工作总结"
 
 def page(
     *lines: str, metadata: tuple[tuple[str, str], ...] = (), left_out: tuple[str, ...] = ()
-) -> Page:
-    return take_apart(Document(lines, metadata, left_out))
+) -> Article:
+    return find_article(Document(lines, metadata, left_out))
 
 
 @pytest.mark.parametrize(
