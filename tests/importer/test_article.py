@@ -32,6 +32,15 @@ def page(
             "某市司法局关于2022年度法治政府建设工作情况的报告",
         ),
         (["小县2023年度法治政府建设", "工作总结", PROSE], "小县2023年度法治政府建设工作总结"),
+        (["小县2023年度", "法治政府建设情况报告", PROSE], "小县2023年度法治政府建设情况报告"),
+        (["法治政府建设", TITLE, PROSE], TITLE),
+        (["小县政府", TITLE, PROSE], TITLE),
+        (["法治建设年度报告", "法治建设年度报告", PROSE], "法治建设年度报告"),
+        (["来源：法治小县", "工作总结", PROSE], "工作总结"),
+        (["推进法治建设。", "工作总结", PROSE], "工作总结"),
+        (["附件：小县2022年法治政府建设报告", PROSE], None),
+        (["县" * 78 + "报告", PROSE], "县" * 78 + "报告"),
+        (["县" * 79 + "报告", PROSE], None),
         (
             [
                 "关于报送2023年法治政府建设情况的报告",
@@ -56,6 +65,13 @@ def test_the_title_is_found(lines: list[str], title: str | None) -> None:
     assert found.metadata.title == title
     assert PROSE in found.body
     assert title is None or found.body[0] == PROSE
+
+
+def test_a_line_like_a_title_behind_prose_is_text() -> None:
+    """Or behind a heading, and even where nothing is numbered."""
+    for body in ((PROSE, "主要工作情况", PROSE), ("一、甲", "主要工作情况", PROSE)):
+        article = page(TITLE, *body)
+        assert (article.metadata.title, article.body) == (TITLE, body)
 
 
 def test_a_page_names_its_title_where_no_line_looks_like_one() -> None:

@@ -27,10 +27,10 @@ class Article(NamedTuple):
 def find_article(document: Document) -> Article:
     """Find the title and the body of a page, and read what the lines around them say."""
     lines = document.paragraphs
-    behind_title, title = find_title(lines, document.metadata)
+    tags = dict(reversed(document.metadata))  # of two tags with one name, the first counts
+    behind_title, title = find_title(lines, tags)
     start, end = find_body(lines, behind_title)
     around = (*lines[:start], *lines[end:], *document.left_out)
-    tags = dict(reversed(document.metadata))  # of two tags with one name, the first counts
     metadata = read_metadata(title, around, lines[end:], tags)
     left_out = tuple(line for line in around if line != title)
     remarks = [f"no {field} found" for field, value in metadata._asdict().items() if value is None]
