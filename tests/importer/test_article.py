@@ -155,6 +155,37 @@ def test_attachments_end_the_body_whatever_follows() -> None:
     assert found.metadata.published == "2024-02-01"
 
 
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        ("建" * 79 + "。", False),
+        ("建" * 80 + "。", True),
+        ("建" * 81, False),
+        ("1.普法", True),
+        ("普法", False),
+    ],
+)
+def test_the_body_goes_on_to_the_last_prose_or_label(line: str, goes_on: bool) -> None:
+    """A sentence at the foot of a page is short, and its list of links has no stop."""
+    lines = (PROSE, "一、甲", "关闭", line)
+    assert page(TITLE, *lines).body == (lines if goes_on else lines[:2])
+
+
+def test_lines_before_the_body_are_fields_signatures_and_numbers() -> None:
+    """Up to the first line that is none of them."""
+    head = ("发布时间：2024-01-25", "小县发〔2024〕3号", "2024年1月25日", "小县人民政府")
+    article = page(TITLE, *head, "来源：各镇上报。", PROSE)
+    assert article.body == ("来源：各镇上报。", PROSE)
+    assert article.left_out == head
+
+
+def test_a_signature_before_an_attachment_is_no_body() -> None:
+    """Though the attachment holds prose."""
+    tail = ("小县人民政府", "二〇二四年一月二十日", "（此件公开发布）", "附件：", PROSE)
+    article = page(TITLE, PROSE, "一、甲", *tail)
+    assert (article.body, article.left_out) == ((PROSE, "一、甲"), tail)
+
+
 def test_a_paragraph_on_attachments_is_no_attachment() -> None:
     """A heading behind it proves that the body goes on."""
     lines = (PROSE, "一、甲", "附件1所列事项办结34件。", "（二）乙", "附件：", "二、丙")

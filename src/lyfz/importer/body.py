@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from lyfz.chinese import labels
+from lyfz.chinese.digits import ONES, ZEROS
 from lyfz.chinese.marks import SENTENCE_ENDS
 from lyfz.importer.title import ORGAN
 
@@ -21,11 +22,12 @@ _OTHERS = """
     关键词 编辑 审核 保护视力色
 """.split()
 FIELD = re.compile(rf"(?P<name>{'|'.join((*DATES, *ORIGINS, *_OTHERS))})\s*[:：】\]]\s*")
-SIGNATURE = re.compile(rf"[一-鿿（）()]{{2,30}}(?:{ORGAN})$")
-_DATE_LINE = re.compile(r"(?:(?:20|19)\d{2}年\d{1,2}月\d{1,2}日|二[〇○Ｏ零0].{1,12}日)$")
+SIGNATURE = re.compile(rf"[一-鿿（）()]{{2,}}(?:{ORGAN})$")
+_DATE_LINE = re.compile(
+    rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[{ONES}{ZEROS}Ｏ]{{4}}年[{ONES}十]+月[{ONES}十]+日)$"
+)
 _NOTE = re.compile(r"[(（]此件.*[)）]$")
-_DOCUMENT_NUMBER = re.compile(r"[^。]{0,12}〔\d{4}〕\d+号$")
-_LONGEST_FIELDS = 200  # characters of a line of fields; a paragraph may hold 来源： too
+_DOCUMENT_NUMBER = re.compile(r"[^。]*〔\d{4}〕\d+号$")
 
 _TAIL = re.compile(
     "附件|附表|附录|名词解释|注释|注：|打印|关闭|分享|扫一扫|上一篇|下一篇"
@@ -34,7 +36,7 @@ _TAIL = re.compile(
 )
 # Attachments and glossaries end the body though prose follows; no numbered heading does.
 _ATTACHED = re.compile(r"(?:附件|附表|附录|名词解释|注释)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
-_LONGEST_LINE = 80  # characters; what is longer is prose
+_LONGEST_NOTICE = 80  # characters of a sentence at the foot of a page: 建议使用…浏览器。
 
 
 def find_body(lines: Sequence[str], start: int) -> tuple[int, int]:
@@ -42,12 +44,11 @@ def find_body(lines: Sequence[str], start: int) -> tuple[int, int]:
     while start < len(lines) and _is_head(lines[start]):
         start += 1
     rest = range(start + 1, len(lines))
-    prose = max((at for at in rest if _is_prose(lines[at])), default=start)
+    text = max((at for at in rest if _is_text(lines[at])), default=start)
     numbered = max((at for at in rest if _is_heading(lines[at])), default=start)
     for end in rest:
-        if (end > prose and _is_tail(lines[end])) or (
-            end > numbered and _ATTACHED.match(lines[end])
-        ):
+        attached = end > numbered and _ATTACHED.match(lines[end])
+        if attached or (end > text and _is_tail(lines[end])):
             break
     else:
         end = len(lines)
@@ -58,7 +59,7 @@ def find_body(lines: Sequence[str], start: int) -> tuple[int, int]:
 
 def _is_head(line: str) -> bool:
     """Whether a line may stand between title and body: fields, a date, a document number."""
-    if FIELD.search(line) and line[-1] not in SENTENCE_ENDS and len(line) <= _LONGEST_FIELDS:
+    if FIELD.search(line) and line[-1] not in SENTENCE_ENDS:
         return True
     return _signs(line) or bool(_DOCUMENT_NUMBER.match(line))
 
@@ -76,5 +77,7 @@ def _is_heading(line: str) -> bool:
     return label is not None and label.style in ("一、", "（一）")
 
 
-def _is_prose(line: str) -> bool:
-    return labels.match(line) is not None or (len(line) > _LONGEST_LINE and "。" in line)
+def _is_text(line: str) -> bool:
+    """Whether a line belongs to the body, so that the body goes on up to it at least."""
+    is_prose = len(line) > _LONGEST_NOTICE and line[-1] in SENTENCE_ENDS
+    return is_prose or labels.match(line) is not None
