@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from lyfz import LyfzError
 from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.plain_text import read_plain_text
-from lyfz.importer.formats.unwrap import Line, join
 
 
 def test_a_line_is_a_paragraph() -> None:
@@ -88,11 +87,3 @@ def test_nothing_but_white_space_is_lost_or_added(text: str) -> None:
     else:
         assert "".join("".join(paragraphs).split()) == kept
         assert all(one and one == one.strip() for one in paragraphs)
-
-
-@given(st.lists(st.builds(Line, st.text(alphabet="一。1a", max_size=30), st.integers(0, 9))))
-def test_joined_lines_hold_the_same_words(lines: list[Line]) -> None:
-    """In the same order, no paragraph empty."""
-    joined = list(join(lines))
-    assert "".join(joined).replace(" ", "") == "".join(line.text for line in lines)
-    assert all(joined)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
-from lyfz.importer.formats.unwrap import Line, join
+from lyfz.importer.formats.unwrap import Line, join_lines
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -167,7 +167,7 @@ def _document(pages: list[list[Line]], metadata: tuple[tuple[str, str], ...]) ->
                 left_out.append(line.text)
             else:
                 body.append(line)
-    paragraphs = tuple(join(body))
+    paragraphs = tuple(join_lines(body))
     if not paragraphs:
         raise LyfzError("the PDF has no text, as a scan has none; recognise it (OCR) first")
     return Document(paragraphs, metadata, tuple(left_out))

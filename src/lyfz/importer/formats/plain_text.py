@@ -2,7 +2,7 @@
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
-from lyfz.importer.formats.unwrap import Line, columns, join, wrapped
+from lyfz.importer.formats.unwrap import Line, columns, is_wrapped, join_lines
 
 MOST_LINES = 200_000
 
@@ -16,8 +16,8 @@ def read_plain_text(text: str) -> Document:
     if len(printed) > MOST_LINES:
         raise LyfzError(f"{len(printed)} lines; no report has more than {MOST_LINES}")
     lines = [_line(line) for line in printed]
-    if wrapped(lines):
-        paragraphs = tuple(join(lines))
+    if is_wrapped(lines):
+        paragraphs = tuple(join_lines(lines))
     else:
         paragraphs = tuple(line.text for line in lines if line.text)
     if not paragraphs:

@@ -1,6 +1,7 @@
 """Printed lines -> paragraphs: where the width of the paper broke a line, it is joined again.
 
-It must not know whether a file or a page was cut into the lines.
+A line was broken by the width where the first piece of the next one would not have fitted on it.
+This module must not know whether a file or a page was cut into the lines.
 """
 
 import re
@@ -10,15 +11,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lyfz.chinese import labels
-from lyfz.chinese.marks import PARAGRAPH_ENDS
+from lyfz.chinese.marks import CLOSERS, OPENERS, PARAGRAPH_ENDS, PAUSES
 
 _BETWEEN_WORDS = re.compile(r"[A-Za-z,.;:)][A-Za-z(]")
+# What stands together at the start of a line: a word or number, or a character and its marks.
+_PIECE = re.compile(rf"[{OPENERS}]*(?:[!-~]+|.)[{re.escape(PAUSES + CLOSERS)}]*")
 
 # Columns: a Chinese character takes two.
-_RAGGED = 8  # a full line may end so much early: a number or a mark would not fit
-_SLIGHTLY = 3
+_SLACK = 8  # by which the measured end of a line may be wrong: fonts differ, and so do “” and —
 _INDENT = (3, 6)  # the two characters by which a paragraph begins
-_NARROWEST, _WIDEST = 24, 160
+_NARROWEST = 24  # of paper on which prose is printed; shorter lines are a list
+_OVERLONG = 10  # one line in so many may be longer than the paper is wide: a URL, a table
+_FEWEST = 3  # lines that end within a sentence; fewer may be headings of one length
 
 
 class Line(NamedTuple):
@@ -38,56 +42,61 @@ def columns(text: str) -> int:
     return len(text) + sum(unicodedata.east_asian_width(char) in "WFA" for char in text)
 
 
-def usual(lines: Sequence[Line]) -> float:
-    """The column in which full lines end, a few that run over apart; 0 for no lines."""
-    ends = sorted(line.end for line in lines if line.text)
-    return ends[len(ends) * 9 // 10] if ends else 0
-
-
-def wrapped(lines: Sequence[Line]) -> bool:
+def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether a width broke these lines, rather than the writer."""
-    full = usual(lines)
-    if not _NARROWEST <= full <= _WIDEST or max(line.end for line in lines) > full + _RAGGED:
+    width = _width(lines)
+    if width < _NARROWEST or max(line.end for line in lines) > width + _SLACK:
         return False
-    filled = [line for line in lines if line.text]
     broken = [
-        one for one in filled if one.end >= full - _RAGGED and one.text[-1] not in PARAGRAPH_ENDS
+        line
+        for line, following in pairwise(lines)
+        if line.text
+        and following.text
+        and not _stops(line)
+        and _room(line, following, width) < _SLACK
     ]
-    return len(broken) >= 3 and len(broken) * 5 >= len(filled)
+    return len(broken) >= _FEWEST
 
 
-def join(lines: Sequence[Line]) -> Iterator[str]:
+def join_lines(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the paragraphs of lines that a width broke; an empty line ends one, too."""
-    full = usual(lines)
-    indented = _indented(lines)
+    width = _width(lines)
+    least, most = _INDENT
+    indented = any(least <= line.indent <= most for line in lines)
     parts: list[str] = []
     for index, line in enumerate(lines):
         if line.text:
             parts.append(line.text)
         following = lines[index + 1] if index + 1 < len(lines) else Line("")
-        if parts and (not following.text or _ends(line, following, full, indented)):
+        if parts and (not following.text or _ends(line, following, width, indented)):
             yield "".join(_spaced(parts))
             parts = []
 
 
-def _indented(lines: Sequence[Line]) -> bool:
-    """Whether paragraphs begin with white space here, as a rule."""
-    least, most = _INDENT
-    return sum(least <= line.indent <= most for line in lines) * 20 >= len(lines)
+def _width(lines: Sequence[Line]) -> float:
+    """Return the column in which full lines end; 0 for no lines."""
+    ends = sorted(line.end for line in lines if line.text)
+    return ends[-1 - len(ends) // _OVERLONG] if ends else 0
 
 
-def _ends(line: Line, following: Line, full: float, indented: bool) -> bool:
+def _ends(line: Line, following: Line, width: float, indented: bool) -> bool:
     """Whether a paragraph ends between two lines."""
-    stopped = line.text.endswith(tuple(PARAGRAPH_ENDS))
-    missing = full - line.end
-    if following.indent >= _INDENT[0] or (stopped and missing > _RAGGED):
+    room = _room(line, following, width)
+    if following.indent >= _INDENT[0] or room >= (2 if indented else 1) * _SLACK:
         return True
-    if missing > full * (0.4 if indented else 0.25):
-        return True  # a heading
-    labelled = labels.match(following.text) is not None
-    if indented:
-        return stopped and labelled and missing > _SLIGHTLY
-    return stopped and (labelled or missing > _SLIGHTLY)
+    if not _stops(line):
+        return False
+    return room >= _SLACK if indented else room > 0 or bool(labels.match(following.text))
+
+
+def _stops(line: Line) -> bool:
+    return line.text.endswith(tuple(PARAGRAPH_ENDS))
+
+
+def _room(line: Line, following: Line, width: float) -> float:
+    """Return how many columns would be left if the following line's first piece stood here."""
+    piece = _PIECE.match(following.text)
+    return width - line.end - columns(piece[0] if piece else "")
 
 
 def _spaced(parts: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,109 @@
+"""Lines that a width broke: which of them belong together. A line holds twenty characters here."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lyfz.importer.formats.unwrap import Line, is_wrapped, join_lines
+
+
+def joined(*lines: str | Line) -> list[str]:
+    """The paragraphs of lines, those without an indent being given as their text."""
+    return list(join_lines([line if isinstance(line, Line) else Line(line) for line in lines]))
+
+
+FULL = "字" * 20
+STOPPED = "句" * 19 + "。"
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "ends"),
+    [
+        (FULL, "字", False),
+        ("字" * 16, "字", False),
+        ("字" * 15, "字", True),
+        ("字" * 15, "123字", False),
+        ("字" * 15, "“字”，字", False),
+        ("字" * 15, "字。", False),
+        (STOPPED, "字", False),
+        (STOPPED, "二、字", True),
+        (FULL, "二、字", False),
+        ("句" * 18 + "。", "字", False),
+        ("句" * 17 + "。", "字", True),
+        ("句" * 17 + "。", "123字", True),
+        ("句" * 17 + "。", "1234字", False),
+    ],
+)
+def test_a_paragraph_ends_where_the_next_piece_had_room(
+    line: str, following: str, ends: bool
+) -> None:
+    """Eight columns of it, as measures differ; less behind a stop, and none before a label."""
+    assert len(joined(FULL, line, following)) == 1 + ends
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "ends"),
+    [
+        (FULL, Line("字", 2.9), False),
+        (FULL, Line("字", 3), True),
+        ("字" * 12, "字", False),
+        ("字" * 11, "字", True),
+        (STOPPED, "二、字", False),
+        ("句" * 15 + "。", "字", False),
+        ("句" * 14 + "。", "字", True),
+    ],
+)
+def test_where_paragraphs_are_indented_the_indent_parts_them(
+    line: str, following: str | Line, ends: bool
+) -> None:
+    """Two characters of it, measured roughly; a short line needs to be twice as short."""
+    opening = Line("字" * 18, 4)
+    assert len(joined(opening, line, following)) == 1 + ends
+
+
+def test_a_title_in_the_middle_is_no_indent() -> None:
+    """It says nothing of how paragraphs begin."""
+    lines = (FULL, STOPPED, "二、字")
+    assert joined(Line("字" * 7, 13), *lines) == ["字" * 7, FULL + STOPPED, "二、字"]
+    assert joined(Line("字" * 7, 6), *lines) == ["字" * 7, FULL + STOPPED + "二、字"]
+
+
+def test_an_empty_line_ends_a_paragraph() -> None:
+    """Wherever it stands."""
+    assert joined("", FULL, "", "", FULL, FULL, "") == [FULL, FULL + FULL]
+
+
+def test_a_line_that_runs_over_makes_no_paper_wider() -> None:
+    """One in ten may: a table, or an address."""
+    assert len(joined(*[FULL] * 9, "字" * 40)) == 1
+    assert len(joined(*[FULL] * 8, "字" * 40)) > 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrapped"),
+    [
+        ([FULL] * 4, True),
+        ([FULL] * 3, False),
+        ([STOPPED] * 9, False),
+        ([FULL, ""] * 9, False),
+        (["字" * 15, STOPPED] * 5, False),
+        (["字" * 12] * 4, True),
+        (["字" * 11 + "a"] * 4, False),
+        ([FULL] * 9 + ["字" * 24], True),
+        ([FULL] * 9 + ["字" * 25], False),
+        ([], False),
+    ],
+)
+def test_three_lines_that_end_within_a_sentence_show_a_width(
+    lines: list[str], wrapped: bool
+) -> None:
+    """Unless a line is longer, or all are as short as those of a list."""
+    assert is_wrapped([Line(line) for line in lines]) == wrapped
+
+
+@given(st.lists(st.builds(Line, st.text(alphabet="一。1a", max_size=30), st.integers(0, 9))))
+def test_joined_lines_hold_the_same_words(lines: list[Line]) -> None:
+    """In the same order, no paragraph empty."""
+    paragraphs = list(join_lines(lines))
+    assert "".join(paragraphs).replace(" ", "") == "".join(line.text for line in lines)
+    assert all(paragraphs)
