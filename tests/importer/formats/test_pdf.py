@@ -1,5 +1,6 @@
 """PDF: lines put together again, and what is refused."""
 
+import logging
 from contextlib import suppress
 
 import pytest
@@ -65,6 +66,51 @@ def test_a_running_title_is_left_out() -> None:
     assert not any("公报" in text for text in document.paragraphs)
 
 
+def edged(*edges: str) -> bytes:
+    """Pages that begin with three lines: one of `edges`, one of their own, and a repeated one."""
+    texts = "甲乙丙丁戊己庚辛壬癸"
+    return pdf(
+        [
+            lines(edge, f"{text}工作推进有力。", "县政府公报", f"{text}一。", f"{text}二。")
+            for edge, text in zip(edges, texts, strict=False)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("edges", "left_out"),
+    [
+        (["公报"] * 3, 3),
+        (["公报"] * 2 + ["乙报"], 0),
+        (["公报", "乙报"] * 3, 6),
+        (["公报"] * 3 + list("子丑寅卯辰巳"), 3),
+        (["公报"] * 3 + list("子丑寅卯辰巳午"), 0),
+    ],
+)
+def test_what_stands_on_three_pages_and_one_in_three_is_a_running_title(
+    edges: list[str], left_out: int
+) -> None:
+    """Left and right pages may have their own; the third line of a page is none."""
+    document = read_pdf(edged(*edges))
+    assert len(document.left_out) == left_out
+    assert "".join(document.paragraphs).count("县政府公报") == len(edges)
+
+
+def test_a_running_title_may_stand_above_the_number_of_the_page() -> None:
+    """Both are at the edge; a number in the middle of a page is text."""
+    pages = [
+        [
+            *lines(f"{text}一。", f"{text}二。", "12", f"{text}三。"),
+            (80, 60, "公报"),
+            (280, 40, "3"),
+        ]
+        for text in "甲乙丙"
+    ]
+    document = read_pdf(pdf(pages))
+    assert document.left_out == ("公报",) * 3
+    assert "".join(document.paragraphs).count("12") == 3
+
+
 def test_radicals_are_the_characters_they_stand_for() -> None:
     """Fonts share a glyph between the two, and printing to PDF picks the radical."""
     assert read_pdf(pdf([lines("⼆、⼈⺠政府⻓期⾏政⽂件⻆度")])).paragraphs == (
@@ -85,6 +131,7 @@ def test_a_file_says_what_it_is() -> None:
         (pdf([[(280.0, 40.0, "1")]]), "the PDF has no text, as a scan has none"),
         (pdf([FIRST], more=ENCRYPTED), "the PDF is encrypted"),
         (pdf([FIRST])[:-40], "a PDF without its end; fetch it again"),
+        (pdf([FIRST]) + b"x\n" * 3000, "a PDF without its end; fetch it again"),
         (pdf([lines("甲")] * 501), "501 pages; no report has more than 500"),
         (
             b"%PDF-1.4\n" + b"1 0 obj\n" * 300_000 + b"startxref\n9\n%%EOF",
@@ -105,6 +152,18 @@ def test_endless_drawing_is_refused() -> None:
     drawn: list[Drawn] = [(80.0, 700.0, "甲")] * 4_000
     with pytest.raises(LyfzError, match="drawn with more commands than any report"):
         read_pdf(pdf([drawn] * 10))
+
+
+def test_a_lost_root_is_looked_for_among_the_objects_that_are_there(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Not among as many as the file says it has."""
+    data = (
+        pdf([FIRST]).replace(b"/Type/Catalog", b"/Type/Nothing").replace(b"/Size ", b"/Size 9999")
+    )
+    with caplog.at_level(logging.WARNING, "pypdf"), pytest.raises(LyfzError):
+        read_pdf(data)
+    assert 0 < sum("not defined" in record.message for record in caplog.records) < 50
 
 
 @settings(max_examples=60)

@@ -24,6 +24,7 @@ LARGEST = 32 * 1024 * 1024  # bytes
 _MOST_COMMANDS = 120_000  # in all pages; text drawn character by character takes three for each
 _MOST_DRAWN = 2_000_000  # bytes of commands in all pages
 _MOST_OBJECTS = 200_000
+_OBJECT = b"obj"
 _TAIL = 4096  # bytes in which the end of a PDF must stand
 _LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": 16_000_000,
@@ -43,6 +44,8 @@ _PAGE_NUMBER = re.compile(
 )
 _TOO_MANY = "the PDF is drawn with more commands than any report"
 _EDGE = 2  # lines at the top and bottom of a page that may be its number or a running title
+_LEAST = 3  # pages on which a running title stands,
+_ONE_IN = 3  # and one in so many at least: left and right pages may have their own
 
 # Fonts draw 民 and its radical with one glyph, and the way back from the glyph may end at the
 # radical. Unicode says which is which for the radicals of Kangxi, not for this supplement.
@@ -70,7 +73,8 @@ def read_pdf(data: bytes) -> Document:
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
         with pypdf.apply_configuration(**_LIMITS):
-            reader = pypdf.PdfReader(BytesIO(data))
+            # A broken root is looked for among all objects; there are no more than this mark.
+            reader = pypdf.PdfReader(BytesIO(data), root_object_recovery_limit=data.count(_OBJECT))
             if reader.is_encrypted:
                 raise LyfzError("the PDF is encrypted; save it without protection")
             pages = list(_pages(reader))
@@ -88,7 +92,7 @@ def _check(data: bytes) -> None:
         raise LyfzError(f"larger than {LARGEST // 2**20} MiB; no report is")
     if data.rfind(b"startxref", max(0, len(data) - _TAIL)) < 0:
         raise LyfzError("a PDF without its end; fetch it again")
-    if data.count(b"obj") > _MOST_OBJECTS:
+    if data.count(_OBJECT) > _MOST_OBJECTS:
         raise LyfzError(f"more than {_MOST_OBJECTS} objects; no report has")
 
 
@@ -174,13 +178,14 @@ def _document(pages: list[list[Line]], metadata: tuple[tuple[str, str], ...]) ->
 
 
 def _running(pages: list[list[Line]]) -> set[str]:
-    """Return what stands at the edge of most pages, figures apart."""
-    seen = Counter(
+    """Return what stands at the edge of many pages, figures apart."""
+    counts = Counter(
         shape
         for page in pages
         for shape in {_shape(line.text) for line in (*page[:_EDGE], *page[-_EDGE:])}
     )
-    return {shape for shape, times in seen.items() if times >= 3 and times * 2 > len(pages)}
+    least = max(_LEAST, len(pages) / _ONE_IN)
+    return {shape for shape, count in counts.items() if count >= least}
 
 
 def _shape(text: str) -> str:
