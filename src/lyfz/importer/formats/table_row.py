@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-_PROSE = 60  # characters in a cell's paragraph from which on it is text, not an entry
+from lyfz.chinese.marks import SENTENCE_ENDS
 
 
 def row(cells: Sequence[Sequence[str]]) -> list[str]:
@@ -11,10 +11,12 @@ def row(cells: Sequence[Sequence[str]]) -> list[str]:
     That is one paragraph, a tab between the cells, unless the table only lays out a page: then
     a cell holds several paragraphs of prose, and all of them stand for themselves.
     """
-    if any(sum(len(text) >= _PROSE for text in cell) > 1 for cell in cells):
+    filled = [cell for cell in cells if cell]
+    if len(filled) == 1 or any(map(_is_prose, cells)):
         return [text for cell in cells for text in cell]
-    filled = [index for index, cell in enumerate(cells) if cell]
-    if len(filled) == 1:
-        return list(cells[filled[0]])
     line = "\t".join(" ".join(cell) for cell in cells).strip()
     return [line] if line else []
+
+
+def _is_prose(cell: Sequence[str]) -> bool:
+    return sum(text[-1] in SENTENCE_ENDS for text in cell) > 1
