@@ -92,6 +92,48 @@ def test_a_container_without_the_article_is_none(box: str) -> None:
     assert read_html(page(body)).paragraphs == (SENTENCE, SENTENCE)
 
 
+def prose(length: int) -> str:
+    return f"<p>{'字' * length}</p>"
+
+
+@pytest.mark.parametrize(
+    ("particular", "general", "taken"), [(6, 10, "particular"), (5, 10, "general")]
+)
+def test_a_particular_container_holds_not_much_less_text(
+    particular: int, general: int, taken: str
+) -> None:
+    """Else the general one is the article, and the particular one a summary of it."""
+    body = f"<div id=zoom>{prose(particular)}</div><div class=content>{prose(general)}</div>"
+    assert read_html(page(body)).paragraphs == ("字" * (6 if taken == "particular" else 10),)
+
+
+def test_of_containers_of_one_name_the_longest_is_taken() -> None:
+    """Wherever it stands."""
+    body = f"<div class=content>{prose(9)}</div><div class=content>{prose(10)}</div>"
+    assert read_html(page(body)).paragraphs == ("字" * 10,)
+
+
+@pytest.mark.parametrize(("inside", "outside", "taken"), [(3, 7, True), (2, 7, False)])
+def test_a_container_holds_a_good_part_of_the_text(
+    inside: int, outside: int, taken: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it is a box at the side, and the page is read as one of no known make."""
+    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)
+    document = read_html(page(f"<div id=zoom>{prose(inside)}</div>{prose(outside)}"))
+    assert document.paragraphs == (("字" * 3,) if taken else ("字" * 2, "字" * 7))
+
+
+@pytest.mark.parametrize(("links", "taken"), [(9, True), (10, False)])
+def test_a_container_of_links_is_none(
+    links: int, taken: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as one that goes round the whole page; the links are left out then."""
+    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)
+    linked = f"<p><a href=a>{'链' * links}</a></p>"
+    document = read_html(page(f"<div class=main-content>{linked}{prose(10)}</div>"))
+    assert (document.left_out == ()) == taken
+
+
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [
@@ -217,6 +259,48 @@ def test_a_page_of_no_known_make(library: str, monkeypatch: pytest.MonkeyPatch) 
         "相关链接五六七八",
         "主办：甲县人民政府",
     )
+
+
+@pytest.mark.parametrize(("links", "left_out"), [(10, False), (11, True)])
+def test_a_paragraph_of_links_is_no_text(
+    links: int, left_out: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that cites a work by its link is."""
+    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)
+    mixed = f"<p>{'字' * 10}<a href=a>{'链' * links}</a></p>"
+    document = read_html(page(mixed + prose(50)))
+    assert document.left_out == (("字" * 10 + "链" * links,) if left_out else ())
+
+
+@pytest.mark.parametrize(("inside", "left_out"), [(9, True), (10, False)])
+def test_what_holds_half_of_the_text_is_no_furniture(
+    inside: int, left_out: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A form goes round the whole of some pages."""
+    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)
+    document = read_html(page(f"<form>{prose(inside)}</form>{prose(10)}"))
+    assert document.left_out == (("字" * inside,) if left_out else ())
+
+
+@pytest.mark.parametrize(("inside", "left_out"), [(10, True), (9, False)])
+def test_trafilatura_is_believed_where_it_sees_half_of_the_page(
+    inside: int, left_out: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rest may be a notice at the side; else it missed the article."""
+    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: "字" * inside)
+    body = f"<div>{prose(inside)}</div><div><p>{'旁' * 10}</p></div>"
+    assert read_html(page(body)).left_out == (("旁" * 10,) if left_out else ())
+
+
+@pytest.mark.parametrize(("tags", "asked"), [(9_000, True), (10_000, False)])
+def test_trafilatura_is_not_asked_about_endless_pages(
+    tags: int, asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would take seconds."""
+    calls = []
+    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: calls.append(1))
+    read_html(page("<br>" * tags + "甲"))
+    assert bool(calls) == asked
 
 
 def test_a_fragment_is_a_page() -> None:

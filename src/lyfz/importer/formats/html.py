@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document
-from lyfz.importer.formats.html_blocks import Block, Page, walk
+from lyfz.importer.formats.html_blocks import Block, Element, Page, walk
 from lyfz.importer.formats.html_sanitize import sanitize
 
 # From the particular to the general; of several that hold much the same the first is taken.
@@ -26,8 +26,7 @@ CONTAINERS = """
     .view .article-con .article_con .article-box .main-txt #maintext .trs_preappend
     #content .content #contents .contents .con .main-content .article
 """.split()
-_RANKS = {f"{name}": rank for rank, name in enumerate(CONTAINERS)}
-_WANTED = frozenset(_RANKS)
+_RANKS = {name: rank for rank, name in enumerate(CONTAINERS)}
 
 _MUCH_THE_SAME = 0.6  # of the longest container's text
 _LEAST_SHARE = 0.3  # of the page's text without links, or the container is a box at the side
@@ -47,47 +46,52 @@ def read_html(text: str) -> Document:
         raise LyfzError("reading .html needs selectolax: pip install 'lyfz[import]'") from None
     sanitized = sanitize(text)
     try:
-        page = walk(LexborHTMLParser(sanitized), _WANTED)
+        page = walk(LexborHTMLParser(sanitized), frozenset(_RANKS))
     except (SelectolaxError, ValueError) as error:
         raise LyfzError(f"not HTML that can be read: {error}") from None
     if not page.blocks:
         raise LyfzError("the page shows no text; expected an article")
     sums = _Sums(page.blocks)
-    main = _container(page, sums) or _guessed(page, sums, sanitized) or set(range(len(page.blocks)))
+    article = _container(page, sums) or _guessed(page, sums, sanitized) or range(len(page.blocks))
+    texts = [block.text for block in page.blocks]
     return Document(
-        tuple(block.text for at, block in enumerate(page.blocks) if at in main),
+        tuple(text for at, text in enumerate(texts) if at in article),
         tuple(page.metadata),
-        tuple(block.text for at, block in enumerate(page.blocks) if at not in main),
+        tuple(text for at, text in enumerate(texts) if at not in article),
     )
 
 
 class _Sums:
-    """How much text a range of blocks holds, in all and without lists of links."""
+    """How much text a range of blocks holds, in all and outside of links."""
 
     def __init__(self, blocks: list[Block]) -> None:
-        self.size = [0, *accumulate(len(block.text) for block in blocks)]
-        self.text = [0, *accumulate(block.prose for block in blocks)]
+        self._text = [0, *accumulate(len(block.text) for block in blocks)]
+        self._prose = [0, *accumulate(block.prose for block in blocks)]
 
-    def prose(self, start: int = 0, end: int = -1) -> int:
-        return self.text[end] - self.text[start]
+    def prose(self, element: Element | None = None) -> int:
+        """Return the characters outside of links in an element, or in the whole page."""
+        start, end = (element.start, element.end) if element else (0, -1)
+        return self._prose[end] - self._prose[start]
 
-    def mostly_prose(self, start: int, end: int) -> bool:
-        return self.prose(start, end) * 2 > self.size[end] - self.size[start]
+    def mostly_prose(self, element: Element) -> bool:
+        text = self._text[element.end] - self._text[element.start]
+        return self.prose(element) * 2 > text
 
 
-def _container(page: Page, sums: _Sums) -> set[int]:
+def _container(page: Page, sums: _Sums) -> range:
     """Return the blocks of the element that holds the article; none where no such element is."""
-    found = [
-        (rank, -sums.prose(one.start, one.end), one.start, one.end)
-        for one in page.elements
-        if (rank := min((_RANKS[name] for name in one.names if name in _RANKS), default=-1)) >= 0
-        and sums.mostly_prose(one.start, one.end)
+    ranked = [
+        (min(ranks), element)
+        for element in page.elements
+        if (ranks := [_RANKS[name] for name in element.names if name in _RANKS])
+        and sums.mostly_prose(element)
     ]
-    longest = -min((prose for _, prose, _, _ in found), default=0)
-    if not found or longest < _LEAST_SHARE * sums.prose():
-        return set()
-    _, _, start, end = min(one for one in found if -one[1] >= _MUCH_THE_SAME * longest)
-    return set(range(start, end))
+    longest = max((sums.prose(element) for _, element in ranked), default=0)
+    if not ranked or longest < _LEAST_SHARE * sums.prose():
+        return range(0)
+    same = [item for item in ranked if sums.prose(item[1]) >= _MUCH_THE_SAME * longest]
+    _, container = min(same, key=lambda item: (item[0], -sums.prose(item[1])))
+    return range(container.start, container.end)
 
 
 def _guessed(page: Page, sums: _Sums, sanitized: str) -> set[int]:
@@ -97,36 +101,43 @@ def _guessed(page: Page, sums: _Sums, sanitized: str) -> set[int]:
     less than half of the page, the page less its furniture is the article.
     """
     furniture = _furniture(page, sums)
-    body = [
+    body = {
         at for at, block in enumerate(page.blocks) if at not in furniture and not block.mostly_links
-    ]
+    }
     lines = _trafilatura(sanitized)
-    seen = [at for at in body if _bare(page.blocks[at].text) in lines]
+    seen = [at for at in sorted(body) if _without_white_space(page.blocks[at].text) in lines]
     if seen:
-        around = [one for one in page.elements if one.start <= seen[0] and seen[-1] < one.end]
-        least = min(around, key=lambda one: one.end - one.start)
-        article = [at for at in body if least.start <= at < least.end]
+        holders = [
+            element
+            for element in page.elements
+            if element.start <= seen[0] and seen[-1] < element.end
+        ]
+        least = min(holders, key=lambda element: element.end - element.start)
+        article = body.intersection(range(least.start, least.end))
         if _size(page, article) * 2 >= _size(page, body):
-            return set(article)
-    return set(body)
+            return article
+    return body
 
 
 def _furniture(page: Page, sums: _Sums) -> set[int]:
-    """Return the blocks that stand in navigation and the like, by its looks."""
-    found: set[int] = set()
+    """Return the blocks that stand in navigation and the like, by the names of elements.
+
+    What holds half of the text is none, whatever its name: a form goes round some whole pages.
+    """
+    furniture: set[int] = set()
     reached = 0
-    for one in page.elements:  # in the order in which they open
-        if one.furniture and sums.prose(one.start, one.end) * 2 < sums.prose():
-            found.update(range(max(one.start, reached), one.end))
-            reached = max(reached, one.end)
-    return found
+    for element in page.elements:  # in the order in which they open
+        if element.furniture and sums.prose(element) * 2 < sums.prose():
+            furniture.update(range(max(element.start, reached), element.end))
+            reached = max(reached, element.end)
+    return furniture
 
 
-def _size(page: Page, chosen: list[int]) -> int:
+def _size(page: Page, chosen: set[int]) -> int:
     return sum(len(page.blocks[at].text) for at in chosen)
 
 
-def _bare(text: str) -> str:
+def _without_white_space(text: str) -> str:
     return "".join(text.split())
 
 
@@ -142,7 +153,7 @@ def _trafilatura(sanitized: str) -> set[str]:
     except ImportError:
         raise LyfzError("reading this page needs trafilatura: pip install 'lyfz[import]'") from None
     try:
-        found = extract(sanitized, favor_recall=True, include_comments=False, include_tables=True)
+        text = extract(sanitized, favor_recall=True, include_comments=False, include_tables=True)
     except Exception:  # whatever goes wrong in there, the page itself can still be read
         return set()
-    return {_bare(line) for line in (found or "").splitlines()}
+    return {_without_white_space(line) for line in (text or "").splitlines()}

@@ -50,8 +50,8 @@ class Block:
 
     @property
     def prose(self) -> int:
-        """How many characters are text; a list of links has none."""
-        return 0 if self.mostly_links else len(self.text) - self.linked
+        """How many characters stand outside of links."""
+        return len(self.text) - self.linked
 
 
 @dataclass(slots=True)
