@@ -4,6 +4,7 @@ What a zip says about its own sizes is not believed: every part is unpacked here
 bounds go. Pictures are no text and stay behind. It must not know what the parts say.
 """
 
+import re
 import struct
 import zipfile
 import zlib
@@ -18,6 +19,7 @@ MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 cha
 
 _CHUNK = 1 << 16
 _TEXT = (".xml", ".rels")
+_ENCODING = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([^\"'>]*)")
 
 
 def bounded(data: bytes, needed: str) -> bytes:
@@ -71,6 +73,20 @@ def _read(source: zipfile.ZipFile, name: str, most: int) -> bytes:
                 raise LyfzError(f"more than {LARGEST_XML // 2**20} MiB of text; no report has")
             chunks.append(chunk)
     text = b"".join(chunks)
+    if not _is_utf8(text):
+        raise LyfzError(f"{name} is not in UTF-8; save it again as .docx")
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise LyfzError(f"{name} declares XML entities; no .docx does")
     return text
+
+
+def _is_utf8(text: bytes) -> bool:
+    """Whether a parser will read XML as UTF-8: in UTF-16 or UTF-7 a declaration looks different."""
+    encoding = _ENCODING.match(text)
+    if b"\0" in text or (encoding and encoding[1].lower() != b"utf-8"):
+        return False
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
