@@ -78,6 +78,23 @@ def test_cells_may_hold_paragraphs_and_tables() -> None:
     assert read_docx(docx(body)).paragraphs == ("行政 复议\t\t件", "甲\t1", long, long, "乙")
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+    ],
+)
+def test_a_template_or_a_file_with_macros_is_read_as_well(kind: str) -> None:
+    """They differ in the type of their body alone."""
+    parts = docx_parts(p("甲县报告"))
+    types = str(parts["[Content_Types].xml"])
+    usual = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    assert usual in types
+    data = zipped(parts | {"[Content_Types].xml": types.replace(usual, kind)})
+    assert read_docx(data).paragraphs == ("甲县报告",)
+
+
 def test_what_stands_outside_of_the_body_is_left_out() -> None:
     """Running titles and the table of contents, which says all headings a second time."""
     body = p("一、普法\t1", style="TOC1") + p("一、普法")

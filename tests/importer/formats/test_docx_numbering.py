@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lyfz.importer.formats.docx import read_docx
-from lyfz.importer.formats.docx_number_formats import written
+from lyfz.importer.formats.docx_number_formats import format_count
 from samples import abstract, docx, lvl, num, p
 
 REPORT = abstract(
@@ -58,13 +58,13 @@ NUMPR = '<w:numPr><w:numId w:val="1"/></w:numPr>'
 def test_counts_are_written_as_word_writes_them(name: str, counts: str) -> None:
     """Each format over the numbers where it turns."""
     numbers = (1, 9, 10, 11, 20, 21, 99, 100, 105, 110, 1020)
-    assert [written(number, name) for number in numbers] == counts.split()
+    assert [format_count(number, name) for number in numbers] == counts.split()
 
 
 @given(st.integers(0, 120_000), st.sampled_from("chineseCounting upperRoman lowerLetter".split()))
 def test_any_count_can_be_written(number: int, name: str) -> None:
     """A file may start a list anywhere."""
-    assert isinstance(written(number, name), str)
+    assert isinstance(format_count(number, name), str)
 
 
 def test_levels_count_and_begin_anew() -> None:
@@ -149,6 +149,12 @@ def test_the_default_style_and_list_styles_are_followed() -> None:
     listed = style("L", NUMPR.replace("1", "2")).replace("paragraph", "numbering")
     default = style("N", NUMPR, more=' w:default="1"')
     assert labelled(p("甲") + p("乙"), linked, listed + default) == ("一、甲", "二、乙")
+
+
+def test_a_list_has_nine_levels() -> None:
+    """Counting up to a level that a file makes up would take time without end."""
+    numbering = abstract(0, lvl(8, "decimal", "%9、"), lvl(9, "decimal", "%1、")) + num(1, 0)
+    assert labelled(p("甲", 1, 8) + p("乙", 1, 9), numbering) == ("1、甲", "乙")
 
 
 def test_bullets_and_nothing_are_nothing() -> None:

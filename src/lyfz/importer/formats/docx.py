@@ -39,17 +39,17 @@ def read_docx(data: bytes) -> Document:
     library is not installed.
     """
     try:
-        import docx
         from docx.oxml import parse_xml
+        from docx.package import Package
     except ImportError:
         raise LyfzError("reading .docx needs python-docx: pip install 'lyfz[import]'") from None
-    package = bounded(data, _BODY)
     try:
-        part = docx.Document(BytesIO(package)).part
+        package = Package.open(BytesIO(bounded(data, _BODY)))
+        part = package.main_document_part
         walk = _Walk(Numbering(*_numbering(part)))
-        body = walk.paragraphs(part.element.body)
+        body = walk.paragraphs(_root(part, parse_xml).find(f"{_W}body"))
         elsewhere = [text for xml in _elsewhere(part, parse_xml) for text in walk.paragraphs(xml)]
-        metadata = tuple(_metadata(part.package))
+        metadata = tuple(_metadata(package))
     except LyfzError:
         raise
     except Exception as error:  # a broken package fails in every way there is
@@ -59,18 +59,22 @@ def read_docx(data: bytes) -> Document:
     return Document(tuple(body), metadata, tuple(walk.contents + elsewhere))
 
 
-def _numbering(part: Any) -> tuple[Xml | None, Xml | None]:
-    parts = {one.reltype.rpartition("/")[2]: one for one in part.rels.values()}
-    found = [parts.get(kind) for kind in ("numbering", "styles")]
-    numbering, styles = (one.target_part.element if one else None for one in found)
-    return numbering, styles
+def _numbering(part: Any) -> Iterator[Xml | None]:
+    """Yield the XML of the parts that number paragraphs: their lists, and styles."""
+    parts = {relation.reltype.rpartition("/")[2]: relation for relation in part.rels.values()}
+    for kind in ("numbering", "styles"):
+        yield parts[kind].target_part.element if kind in parts else None
 
 
 def _elsewhere(part: Any, parse: Any) -> Iterator[Xml]:
     for relation in part.rels.values():
         if relation.reltype.rpartition("/")[2] in _ELSEWHERE and not relation.is_external:
-            target = relation.target_part
-            yield target.element if hasattr(target, "element") else parse(target.blob)
+            yield _root(relation.target_part, parse)
+
+
+def _root(part: Any, parse: Any) -> Xml:
+    """Return the XML of a part; a template's body and some others are not parsed yet."""
+    return part.element if hasattr(part, "element") else parse(part.blob)
 
 
 def _metadata(package: Any) -> Iterator[tuple[str, str]]:

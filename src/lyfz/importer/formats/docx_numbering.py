@@ -6,14 +6,15 @@ a list (numId) and a level, itself or through its style; lists of one definition
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from lyfz.importer.formats.docx_number_formats import written
+from lyfz.importer.formats.docx_number_formats import format_count
 
 Xml = Any  # an lxml element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MOST_LEVELS = 9  # of a list
 _MOST_STYLES = 50  # in a chain of basedOn
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
@@ -39,6 +40,9 @@ class _List:
     levels: dict[int, Level]
     restarts: dict[int, int] = field(default_factory=dict)
 
+    def level(self, index: int) -> Level:
+        return self.levels.get(index, Level())
+
 
 class Numbering:
     """Counts the numbered paragraphs of one document, which come in order."""
@@ -55,59 +59,42 @@ class Numbering:
             None,
         )
         self._abstract = {
-            _value(one, "abstractNumId"): one for one in _all(numbering, "abstractNum")
+            _value(element, "abstractNumId"): element for element in _all(numbering, "abstractNum")
         }
-        self._nums = {_value(one, "numId"): one for one in _all(numbering, "num")}
+        self._nums = {_value(element, "numId"): element for element in _all(numbering, "num")}
         self._lists: dict[str, _List | None] = {}
         self._counts: dict[str, dict[int, int]] = {}
 
     def label(self, paragraph: Xml) -> str:
         """Return what Word draws before `paragraph`, "" where that is nothing; count it."""
-        num, level = self._place(paragraph)
-        listed = self._list(num) if num and num != "0" else None
-        if not listed or level not in listed.levels:
+        num, index = self._place(paragraph)
+        numbered = self._list(num) if num and num != "0" else None
+        if not numbered or index not in numbered.levels:
             return ""
-        counts = self._counts.setdefault(listed.definition, {})
-        self._count(listed, counts, level)
-        how = listed.levels[level]
-
-        def number(found: re.Match[str]) -> str:
-            index = int(found[1]) - 1
-            shown = listed.levels.get(index, Level())
-            count = counts.get(index, shown.start)
-            plain = how.legal and shown.format not in ("none", "bullet")
-            return str(count) if plain else written(count, shown.format)
-
-        if how.format == "bullet":
+        counts = self._counts.setdefault(numbered.definition, {})
+        _count(numbered, counts, index)
+        level = numbered.levels[index]
+        if level.format == "bullet":
             return ""
-        label = _PLACEHOLDER.sub(number, how.text)
+
+        def number(placeholder: re.Match[str]) -> str:
+            shown = numbered.level(int(placeholder[1]) - 1)
+            count = counts.get(int(placeholder[1]) - 1, shown.start)
+            plain = level.legal and shown.format not in ("none", "bullet")
+            return str(count) if plain else format_count(count, shown.format)
+
+        label = _PLACEHOLDER.sub(number, level.text)
         # A tab after 1. keeps it from becoming 1.2024; after 一、 it is only white space.
-        spaced = label and label[-1] < "\x7f" and how.suffix != "nothing"
+        spaced = label and label[-1] < "\x7f" and level.suffix != "nothing"
         return label + " " if spaced else label
-
-    def _count(self, listed: _List, counts: dict[int, int], level: int) -> None:
-        how = listed.levels[level]
-        for above in range(level):  # 1.1 before any 1. stands for it: the next one is 2.
-            counts.setdefault(above, listed.levels.get(above, Level()).start)
-        if level in listed.restarts:
-            counts[level] = listed.restarts.pop(level)
-        elif level in counts:
-            counts[level] += 1
-        else:
-            counts[level] = how.start
-        for deeper in [index for index in counts if index > level]:
-            restart = listed.levels.get(deeper, Level()).restart
-            if restart is None or level < restart:
-                del counts[deeper]
 
     def _place(self, paragraph: Xml) -> tuple[str | None, int]:
         """Return the list and level of a paragraph: its own, or what its style gives it."""
         properties = paragraph.find(f"{_W}pPr")
-        own = _numpr(properties)
-        style = _child(properties, "pStyle") or self._default
-        inherited = self._styled(style) if own[0] is None or own[1] is None else (None, None)
-        num = own[0] if own[0] is not None else inherited[0]
-        level = own[1] if own[1] is not None else None if own[0] is not None else inherited[1]
+        num, level = _numpr(properties)
+        if num is None:
+            num, inherited = self._styled(_child(properties, "pStyle") or self._default)
+            level = level or inherited
         return num, _number(level, 0)
 
     def _styled(self, style: str | None) -> tuple[str | None, str | None]:
@@ -115,10 +102,10 @@ class Numbering:
             num, level = _numpr(self._styles[name].find(f"{_W}pPr"))
             if num is None:
                 continue
-            if level is None and (listed := self._list(num)):
+            if level is None and (numbered := self._list(num)):
                 # The level that names the style is the one that the style stands for.
-                for index, how in listed.levels.items():
-                    if how.style == name:
+                for index, described in numbered.levels.items():
+                    if described.style == name:
                         level = str(index)
             return num, level
         return None, None
@@ -147,29 +134,47 @@ class Numbering:
             abstract = self._abstract.get(definition)
         if element is None or abstract is None:
             return None
-        listed = _List(definition, dict(_levels(abstract)))
+        numbered = _List(definition, dict(_levels(abstract)))
         for override in _all(element, "lvlOverride"):
             index = _number(_value(override, "ilvl"), 0)
-            listed.levels |= dict(_levels(override))
+            numbered.levels |= dict(_levels(override))
             if (start := _child(override, "startOverride")) is not None:
-                listed.restarts[index] = _number(start, 1)
-        return listed
+                numbered.restarts[index] = _number(start, 1)
+        return numbered
+
+
+def _count(numbered: _List, counts: dict[int, int], index: int) -> None:
+    """Count a paragraph of the level `index`."""
+    for above in range(index):  # 1.1 before any 1. stands for it: the next one is 2.
+        counts.setdefault(above, numbered.level(above).start)
+    if index in numbered.restarts:
+        counts[index] = numbered.restarts.pop(index)
+    elif index in counts:
+        counts[index] += 1
+    else:
+        counts[index] = numbered.level(index).start
+    for deeper in [other for other in counts if other > index]:
+        restart = numbered.level(deeper).restart
+        if restart is None or index < restart:
+            del counts[deeper]
 
 
 def _levels(parent: Xml) -> Iterator[tuple[int, Level]]:
     for element in _all(parent, "lvl"):
         index = _number(_value(element, "ilvl"), 0)
         restart = _child(element, "lvlRestart")
+        legal = element.find(f"{_W}isLgl")
         level = Level(
             format=_child(element, "numFmt") or "decimal",
             text=_child(element, "lvlText") or "",
             start=_number(_child(element, "start"), 0),
             suffix=_child(element, "suff") or "tab",
             restart=None if restart is None else _number(restart, 0),
+            legal=legal is not None and _value(legal, "val") != "0",
             style=_child(element, "pStyle"),
         )
-        legal = element.find(f"{_W}isLgl")
-        yield index, replace(level, legal=legal is not None and _value(legal, "val") != "0")
+        if index < _MOST_LEVELS:
+            yield index, level
 
 
 def _numpr(properties: Xml | None) -> tuple[str | None, str | None]:
