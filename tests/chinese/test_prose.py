@@ -9,7 +9,7 @@ from lyfz.chinese.prose import Spans, brackets, heading, sentences, works
 PROSE = st.text(alphabet="一二是、，。！？；;“”‘’《》（）()a1 \n　", max_size=60)
 
 
-def said(text: str) -> list[str]:
+def parts(text: str) -> list[str]:
     return [text[start:end] for start, end in sentences(text)]
 
 
@@ -36,7 +36,7 @@ def test_a_sentence_ends_at_its_stop_but_not_inside_brackets(
     text: str, expected: list[str]
 ) -> None:
     """A stop in “” 《》 （） ends nothing; an unclosed bracket holds nothing back."""
-    assert said(text) == expected
+    assert parts(text) == expected
 
 
 @given(PROSE)
@@ -84,6 +84,7 @@ def test_spans_can_be_asked_in_any_order() -> None:
         ("3.5万人", None),
         ("一些困难", None),
         ("一、", None),
+        ("一、" + "字" * 1001, ("一、", "字" * 1000)),
         ("", None),
     ],
 )

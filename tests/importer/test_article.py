@@ -61,10 +61,10 @@ def page(
 )
 def test_the_title_is_found(lines: list[str], title: str | None) -> None:
     """Of two lines, standing twice, or after a cover letter; the body begins behind it."""
-    found = page(*lines)
-    assert found.metadata.title == title
-    assert PROSE in found.body
-    assert title is None or found.body[0] == PROSE
+    article = page(*lines)
+    assert article.metadata.title == title
+    assert PROSE in article.body
+    assert title is None or article.body[0] == PROSE
 
 
 def test_a_line_like_a_title_behind_prose_is_text() -> None:
@@ -76,8 +76,8 @@ def test_a_line_like_a_title_behind_prose_is_text() -> None:
 
 def test_a_page_names_its_title_where_no_line_looks_like_one() -> None:
     """In a meta tag, the site's name taken off."""
-    found = page("法治小县", PROSE, metadata=(("title", "法治小县-小县人民政府网"),))
-    assert (found.metadata.title, found.body) == ("法治小县", (PROSE,))
+    article = page("法治小县", PROSE, metadata=(("title", "法治小县-小县人民政府网"),))
+    assert (article.metadata.title, article.body) == ("法治小县", (PROSE,))
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_a_label_outside_the_article_or_a_meta_tag_serves_too() -> None:
     """The label counts more than the tag."""
     tag = (("pubdate", "2024-02-01 08:00"),)
     assert page(TITLE, PROSE, metadata=tag).metadata.published == "2024-02-01T08:00"
-    found = page(TITLE, PROSE, metadata=tag, left_out=("发布时间：2024-01-25",))
-    assert found.metadata.published == "2024-01-25"
+    article = page(TITLE, PROSE, metadata=tag, left_out=("发布时间：2024-01-25",))
+    assert article.metadata.published == "2024-01-25"
 
 
 @pytest.mark.parametrize(
@@ -127,32 +127,32 @@ def test_a_title_tells_year_region_and_issuer(
     title: str, year: int | None, region: str | None, issuer: str | None
 ) -> None:
     """What it does not tell stays None and is remarked on."""
-    found = page(title, PROSE)
-    assert (found.metadata.year, found.metadata.region, found.metadata.issuer) == (
+    article = page(title, PROSE)
+    assert (article.metadata.year, article.metadata.region, article.metadata.issuer) == (
         year,
         region,
         issuer,
     )
-    assert ("no year found" in found.remarks) == (year is None)
-    assert "no published found" in found.remarks
+    assert ("no year found" in article.remarks) == (year is None)
+    assert "no published found" in article.remarks
 
 
 def test_signature_attachments_and_licence_are_no_body() -> None:
     """They are left out, and said to be; the signature names the issuer."""
     tail = ["小县人民政府", "2024年1月20日", "附件：表格.xls", "责任编辑：张三", "上一篇：无"]
-    found = page(TITLE, PROSE, "一、甲", "乙。", *tail)
-    assert found.body == (PROSE, "一、甲", "乙。")
-    assert found.left_out == tuple(tail)
-    assert found.metadata.issuer == "小县人民政府"
+    article = page(TITLE, PROSE, "一、甲", "乙。", *tail)
+    assert article.body == (PROSE, "一、甲", "乙。")
+    assert article.left_out == tuple(tail)
+    assert article.metadata.issuer == "小县人民政府"
 
 
 def test_attachments_end_the_body_whatever_follows() -> None:
     """Even prose; and of two meta tags the first counts."""
     tags = (("pubdate", "2024-02-01"), ("pubdate", "2024-03-01"))
-    found = page(TITLE, PROSE, "一、甲", "附件：清单", PROSE * 2, metadata=tags)
-    assert found.body == (PROSE, "一、甲")
-    assert PROSE * 2 in found.left_out
-    assert found.metadata.published == "2024-02-01"
+    article = page(TITLE, PROSE, "一、甲", "附件：清单", PROSE * 2, metadata=tags)
+    assert article.body == (PROSE, "一、甲")
+    assert PROSE * 2 in article.left_out
+    assert article.metadata.published == "2024-02-01"
 
 
 @pytest.mark.parametrize(
@@ -190,9 +190,9 @@ def test_a_paragraph_on_attachments_is_no_attachment() -> None:
     """A heading behind it proves that the body goes on."""
     lines = (PROSE, "一、甲", "附件1所列事项办结34件。", "（二）乙", "附件：", "二、丙")
     assert page(TITLE, *lines).body == lines
-    found = page(TITLE, PROSE, "附件：清单", "1.乙")
-    assert found.body == (PROSE,)
-    assert "left out, though numbered: 1.乙" in found.remarks
+    article = page(TITLE, PROSE, "附件：清单", "1.乙")
+    assert article.body == (PROSE,)
+    assert "left out, though numbered: 1.乙" in article.remarks
 
 
 def test_a_line_like_a_signature_inside_the_body_stays() -> None:

@@ -35,8 +35,8 @@ def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pat
         return re.compile(source, re.IGNORECASE if ignore_case else 0)
 
 
-def _fold_in_regex(found: re.Match[str]) -> str:
+def _fold_in_regex(match: re.Match[str]) -> str:
     """A full-width bracket stays a literal, escaped or not: folding must not make it syntax."""
-    char = found.group()[-1]
+    char = match[0][-1]
     folded = fold(char)
-    return found.group() if folded == char else re.escape(folded)
+    return match[0] if folded == char else re.escape(folded)

@@ -164,7 +164,7 @@ class _Walker:
 
 
 def _space(white: re.Match[str]) -> str:
-    """White space is one space; but beside a Chinese character nobody meant a line break as one."""
+    """Make white space one space, but a line break beside a Chinese character nothing."""
     if "\n" in white[0]:
         text, before, after = white.string, white.start() - 1, white.end()
         if _CHINESE.match(text, max(before, 0)) or _CHINESE.match(text, after):
@@ -173,7 +173,10 @@ def _space(white: re.Match[str]) -> str:
 
 
 def walk(tree: "LexborHTMLParser", wanted: frozenset[str]) -> Page:
-    """Return what is to be seen of a page; elements named in `wanted` are told apart."""
+    """Return the visible text of a page, and which elements it stands in.
+
+    Elements are kept that are named in `wanted`, may hold an article, or are furniture.
+    """
     walker = _Walker(wanted)
     for node, opens in _nodes(tree):
         tag = node.tag or ""
@@ -208,9 +211,9 @@ def _names(node: "LexborNode") -> tuple[str, ...]:
     attributes = node.attributes
     if not attributes:
         return ()
-    name = (attributes.get("id") or "").strip().lower()
+    id = (attributes.get("id") or "").strip().lower()
     classes = (attributes.get("class") or "").lower().split()
-    return (f"#{name}" if name else "", *(f".{one}" for one in classes))
+    return (f"#{id}" if id else "", *(f".{name}" for name in classes))
 
 
 def _head(tree: "LexborHTMLParser") -> Iterator[tuple[str, str]]:

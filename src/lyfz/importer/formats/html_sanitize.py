@@ -1,9 +1,9 @@
 """HTML of any quality -> HTML that a parser reads in linear time. It must not know what pages say.
 
-The rules by which HTML is repaired cost square time and memory on misnested <b> and <font>, on
-deep nesting and on endless attributes. So every tag is written anew: formatting elements become
-<span>, attributes that say nothing about the text go, depth and number are bounded, and no
-other < is left. Comments, scripts and whatever else is never displayed go with it.
+A parser repairs misnested <b>, deep nesting and endless attributes in square time: lexbor takes
+39 s for 100,000 nested <div>. So every tag is written anew: formatting elements become <span>,
+attributes that say nothing about the text go, depth and number are bounded, and no other < is
+left. Comments, scripts and whatever else is never displayed go with it.
 """
 
 import re
@@ -52,25 +52,25 @@ def sanitize(text: str) -> str:
 
 
 class _Writer:
-    """Writes tags anew, minding how deep the page is nested."""
+    """Writes tags anew, and counts how deep they are nested."""
 
     def __init__(self) -> None:
         self.count = 0
         self.open: list[str] = []
         self.names: Counter[str] = Counter()
 
-    def write(self, found: re.Match[str]) -> str:
+    def write(self, token: re.Match[str]) -> str:
         self.count += 1
         if self.count > MOST:
             raise LyfzError(f"more than {MOST} tags; no page has")
-        name = found["name"]
+        name = token["name"]
         if not name:
-            return "&lt;" * len(found[0]) if found[0].startswith("<" * len(found[0])) else ""
+            return "" if token[0].strip("<") else "&lt;" * len(token[0])
         name = name.lower()
         name = "span" if name in _FORMATTING else _RENAMED.get(name, name)
-        if found["end"]:
+        if token["end"]:
             return self.close(name)
-        return self.start(name, found["rest"])
+        return self.start(name, token["rest"])
 
     def start(self, name: str, rest: str) -> str:
         written = f"<{name}{_attributes(rest)}>"
@@ -103,8 +103,9 @@ def _attributes(rest: str) -> str:
     if not _WORTH_A_LOOK.search(rest):
         return ""
     kept: dict[str, str] = {}
-    for found in islice(_ATTRIBUTE.finditer(rest), _ATTRIBUTES):
-        key, value = found[1].lower(), found[2] or found[3] or found[4] or ""
+    for attribute in islice(_ATTRIBUTE.finditer(rest), _ATTRIBUTES):
+        key, *values = attribute.groups("")
+        key, value = key.lower(), "".join(values)
         if key == "style" and _HIDING.search(value):
             kept["hidden"] = ""
         elif key in _KEPT:
