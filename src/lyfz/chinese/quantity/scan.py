@@ -13,9 +13,9 @@ from typing import NamedTuple
 from lyfz.chinese.digits import ONES, SCALES
 from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import brackets
-from lyfz.chinese.quantity import bounds, figure, idioms, masked, meaning, numeral, rules
+from lyfz.chinese.quantity import bounds, figure, forms, idioms, masked, meaning, numeral
 from lyfz.chinese.quantity.figure import Parts, Step
-from lyfz.chinese.quantity.forms import BEFORE_FIGURES, BEHIND_FIGURES, Reason
+from lyfz.chinese.quantity.forms import Place, Reason
 from lyfz.chinese.quantity.meaning import Quantity
 
 # A quotation names something, unless it is a sentence that states a figure.
@@ -38,7 +38,7 @@ class Claim(NamedTuple):
     """A stretch of text and the class of the numerals in it; None where it is not recognised.
 
     `quantity` is there for a figure, and for an article, which in an enumeration counts. `rule`
-    names what decided: a phrase, a rule, or the step at which a figure was given up.
+    names what decided: a phrase, a form, or the step at which a figure was given up.
     """
 
     start: int
@@ -74,7 +74,7 @@ def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
 def beginnings() -> re.Pattern[str]:
     """Return a pattern of how a claim may begin; the scan passes over all else."""
     chars = {*masked.FIRST, *(first[0] for first in idioms.by_first())}
-    chars.update(*(rule.first for rule in (*BEFORE_FIGURES, *BEHIND_FIGURES)))
+    chars.update(*(form.first for form in forms.entries()))
     before = (bound.word for group in bounds.by_first().values() for bound in group)
     bound = "|".join(map(re.escape, before))
     return re.compile(
@@ -86,20 +86,20 @@ def _claim(folded: str, at: int, end: int) -> Claim | None:
     """Ask the classes in their order; the first that takes the words has them."""
     if idiom := idioms.match(folded, at, end):
         return Claim(at, at + len(idiom.phrase), "idiom", rule=idiom.phrase)
-    if claim := _ruled(folded, at, end, behind_figures=False):
+    if claim := _formed(folded, at, end, "before"):
         return claim
     if stop := masked.match(folded, at, end):
         return Claim(at, stop, "masked", rule="masked")
     parts = figure.take(folded, at, end)
     if isinstance(parts, Parts):
         return _counted(parts)
-    return _ruled(folded, at, end, behind_figures=True) or _rest(folded, at, end, parts.step)
+    return _formed(folded, at, end, "behind") or _rest(folded, at, end, parts.step)
 
 
-def _ruled(folded: str, at: int, end: int, behind_figures: bool) -> Claim | None:
-    if taken := rules.match(folded, at, end, behind_figures):
-        rule, stop = taken
-        return Claim(at, stop, rule.reason, rule=rule.name)
+def _formed(folded: str, at: int, end: int, place: Place) -> Claim | None:
+    if taken := forms.match(folded, at, end, place):
+        form, stop = taken
+        return Claim(at, stop, form.reason, rule=form.name)
     return None
 
 

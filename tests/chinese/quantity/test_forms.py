@@ -2,8 +2,7 @@
 
 import pytest
 
-from lyfz.chinese.quantity import claims, find, numerals, rules
-from lyfz.chinese.quantity.forms import BEFORE_FIGURES, BEHIND_FIGURES, Rule
+from lyfz.chinese.quantity import claims, find, forms, numerals
 
 PARAGRAPHS = [
     (
@@ -178,15 +177,14 @@ def test_a_quoted_sentence_states_figures_and_a_quoted_name_does_not() -> None:
     ]
 
 
-@pytest.mark.parametrize("rule", [*BEFORE_FIGURES, *BEHIND_FIGURES], ids=lambda rule: rule.name)
-def test_each_rule_takes_its_example(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the rule its example is read otherwise, so that no rule is needless."""
-    assert rule.name in {claim.rule for claim in claims(rule.example)}
-    read = [claim[:3] for claim in claims(rule.example)]
-    for name in ("BEFORE_FIGURES", "BEHIND_FIGURES"):
-        others = tuple(other for other in getattr(rules, name) if other is not rule)
-        monkeypatch.setattr(rules, name, others)
-    rules._beginning.cache_clear()
-    without = [claim[:3] for claim in claims(rule.example)]
-    rules._beginning.cache_clear()
+@pytest.mark.parametrize("form", forms.entries(), ids=lambda form: form.name)
+def test_each_form_takes_its_example(form: forms.Form, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the form its example is read otherwise, so that none is needless."""
+    assert form.name in {claim.rule for claim in claims(form.example)}
+    read = [claim[:3] for claim in claims(form.example)]
+    others = tuple(other for other in forms.entries() if other != form)
+    monkeypatch.setattr(forms, "entries", lambda: others)
+    forms.beginning.cache_clear()
+    without = [claim[:3] for claim in claims(form.example)]
+    forms.beginning.cache_clear()
     assert without != read
