@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -125,6 +126,53 @@ def test_a_full_disk_is_a_failure_that_says_so(command: str) -> None:
         process = start(*command.split(), stdout=full, stderr=subprocess.PIPE)
         _, said = process.communicate(timeout=60)
     assert said == b"lyfz: cannot write: No space left on device\n"
+    assert process.returncode == 2
+
+
+def emitted(chunks: str, **streams) -> subprocess.Popen[bytes]:
+    """A process that writes an Outcome whose text is the generator with this body."""
+    body = "".join(f"    {line}\n" for line in chunks.splitlines())
+    script = f"""\
+import resource, sys
+from lyfz.errors import LyfzError
+from lyfz.outcome import Outcome
+from lyfz.streams import emit
+def chunks():
+{body}
+status = emit(Outcome(chunks(), messages=("done",)))
+sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+sys.exit(status)
+"""
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
+    return subprocess.Popen([sys.executable, "-c", script], env=ENVIRONMENT, **streams)
+
+
+def test_an_answer_is_written_as_it_is_made() -> None:
+    """Five hundred megabytes leave through a process that never holds a tenth of them."""
+    process = emitted("for _ in range(500): yield 'a' * 2**20", stdout=subprocess.DEVNULL)
+    _, said = process.communicate(timeout=60)
+    message, kilobytes = said.split(b"\n")
+    assert (process.returncode, message) == (0, b"lyfz: done")
+    assert int(kilobytes) < 50_000
+
+
+def test_a_reader_that_leaves_between_chunks_ends_the_program_silently() -> None:
+    """141; the chunks that nobody reads are not made."""
+    process = emitted("yield 'a' * 2**20\nsys.stderr.write('made')\nyield 'b' * 2**20")
+    assert process.stdout is not None
+    assert process.stdout.read(1) == b"a"
+    process.stdout.close()
+    assert process.stderr is not None
+    assert b"made" not in process.stderr.read()
+    process.stderr.close()
+    assert process.wait(timeout=60) == 141
+
+
+def test_a_mistake_met_while_writing_is_said_and_exits_2() -> None:
+    """What was written before it has reached the reader."""
+    written, said = (process := emitted("yield '一'\nraise LyfzError('a', 'b')")).communicate()
+    assert written.decode() == "一"
+    assert said.startswith(b"lyfz: a\nlyfz: b\nlyfz: done\n")
     assert process.returncode == 2
 
 

@@ -4,8 +4,10 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from errno import EBADF
 from typing import TextIO
 
+from lyfz.errors import LyfzError
 from lyfz.outcome import FAILED, Outcome
 from lyfz.output.render import visible
 
@@ -43,10 +45,16 @@ def emit(outcome: Outcome) -> int:
     status = outcome.status
     try:
         _write(outcome)
-    except BrokenPipeError:
-        status = CLOSED_PIPE
     except OSError as error:
-        tell([f"cannot write: {error.strerror}"])
+        if sys.stdout is not None:
+            _abandon(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            status = CLOSED_PIPE
+        else:
+            tell([f"cannot write: {error.strerror}"])
+            status = FAILED
+    except LyfzError as error:
+        tell(error.messages)
         status = FAILED
     tell(outcome.messages)
     return status
@@ -66,21 +74,24 @@ def tell(messages: Sequence[str]) -> None:
 
 
 def _write(outcome: Outcome) -> None:
+    """Write chunk by chunk; what was written before an error of the chunks reaches the reader."""
     stream = sys.stdout
-    if not outcome.text:
-        return
-    if stream is None:
-        raise OSError(9, "standard output is closed")
-    if outcome.machine:
-        data = outcome.text.encode("utf-8", "backslashreplace")
-    else:
-        data = outcome.text.encode(stream.encoding, "backslashreplace")
+    chunks = [outcome.text] if isinstance(outcome.text, str) else outcome.text
     try:
-        stream.buffer.write(data)
-        stream.flush()
-    except OSError:
-        _abandon(stream)
+        for chunk in filter(None, chunks):
+            if stream is None:
+                raise OSError(EBADF, "standard output is closed")
+            encoding = "utf-8" if outcome.machine else stream.encoding
+            stream.buffer.write(chunk.encode(encoding, "backslashreplace"))
+        _flush(stream)
+    except LyfzError:
+        _flush(stream)
         raise
+
+
+def _flush(stream: TextIO | None) -> None:
+    if stream is not None:
+        stream.flush()
 
 
 def _abandon(stream: TextIO) -> None:
