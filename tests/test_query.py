@@ -124,7 +124,7 @@ def test_search_has_a_row_a_match(small: Report) -> None:
     """Each with the whole sentence, and offsets into the section's text."""
     hits = find(small.walk(), Search([pattern("办结")]))
     sentence = "办结案件12至15件，办结率99.5%。"
-    assert search(small, hits) == [
+    assert list(search(small, hits)) == [
         SearchRow("small", "1.2", "办案", sentence, "办结", 5, 7),
         SearchRow("small", "1.2", "办案", sentence, "办结", 16, 18),
     ]
@@ -165,7 +165,7 @@ def test_rows_sort_by_number_with_nulls_last(
     small: Report, sort: str | None, limit: int | None, ids: str
 ) -> None:
     """Ties keep the order of the outline, whichever way the sort runs."""
-    rows = arrange(indicators(small, small.walk()), sort, limit)
+    rows = list(arrange(indicators(small, small.walk()), sort, limit))
     assert [row.id for row in rows] == ids.split()
 
 

@@ -1,6 +1,8 @@
 """Report -> rows: pure functions, one a question. It must not know about formats or files."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from re import Pattern
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -132,21 +134,20 @@ def _matches(pattern: Pattern[str], folded: str, sentence: "Span") -> "set[Span]
     }
 
 
-def search(report: Report, found: Iterable[Sentence]) -> list[SearchRow]:
-    """Return one row a match in the sentences found."""
-    return [
-        SearchRow(
-            report=report.id,
-            section=sentence.section.address,
-            title=sentence.section.title,
-            sentence=sentence.text,
-            match=sentence.section.text[start:end],
-            start=start,
-            end=end,
-        )
-        for sentence in found
-        for start, end in sentence.matches
-    ]
+def search(report: Report, found: Iterable[Sentence]) -> Iterator[SearchRow]:
+    """Yield one row a match in the sentences found."""
+    for sentence in found:
+        text = sentence.text  # one string, however many rows repeat it
+        for start, end in sentence.matches:
+            yield SearchRow(
+                report=report.id,
+                section=sentence.section.address,
+                title=sentence.section.title,
+                sentence=text,
+                match=sentence.section.text[start:end],
+                start=start,
+                end=end,
+            )
 
 
 def indicators(
@@ -184,15 +185,22 @@ def _mentions(chosen: Iterable[Section]) -> Iterator[Citation]:
             yield Citation(section.address, section.text[start:end], start, end)
 
 
-def arrange(rows: list[AnyRow], sort: str | None, limit: int | None) -> list[AnyRow]:
-    """Sort by a field (`-field` for descending, nulls last either way) and cut to `limit` rows."""
+def arrange(rows: Iterable[AnyRow], sort: str | None, limit: int | None) -> Iterator[AnyRow]:
+    """Sort by a field (`-field` for descending, nulls last either way) and cut to `limit` rows.
+
+    All `rows` are taken, however few are yielded.
+    """
     if sort:
         field = sort.removeprefix("-")
-        filled = [row for row in rows if getattr(row, field) is not None]
-        empty = [row for row in rows if getattr(row, field) is None]
+        filled: list[AnyRow] = []
+        empty: list[AnyRow] = []
+        for row in rows:
+            (empty if getattr(row, field) is None else filled).append(row)
         filled.sort(key=lambda row: _order(field, getattr(row, field)), reverse=sort[0] == "-")
         rows = filled + empty
-    return rows[:limit]
+    rows = iter(rows)
+    yield from islice(rows, limit)
+    deque(rows, maxlen=0)
 
 
 def _order(field: str, value: Any) -> Any:

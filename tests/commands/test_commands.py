@@ -221,6 +221,8 @@ def test_a_report_comes_from_a_file_a_pipe_or_the_environment(run: Run, small_fi
     again = run("get", "villages", "-r", "-", "-r", "-", stdin=SMALL.encode())
     assert (again.stdout, again.returncode) == (b"3\n", USAGE)
     assert again.stderr == b"lyfz: -: standard input again; it can be read once\n"
+    proven = run("check", "-", "-", stdin=SMALL.encode())
+    assert (proven.stderr, proven.returncode) == (again.stderr, USAGE)
 
 
 def test_citations_filter_on_the_title(run: Run) -> None:

@@ -1,17 +1,17 @@
 """`lyfz check`: proves a report file against its own words."""
 
-import os
 from typing import Annotated
 
 import typer
 
 from lyfz import check as proof
+from lyfz.commands.inputs import each
 from lyfz.commands.options import Shared, output
-from lyfz.commands.pipeline import Gathered, answer
+from lyfz.commands.pipeline import answer
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, NOTHING, Outcome
-from lyfz.reportfile import source as sources
 from lyfz.reportfile.format import CODES
+from lyfz.reportfile.source import bundled, read, read_bytes
 from lyfz.rows import CheckRow
 
 BUNDLED = "bundled"
@@ -40,21 +40,15 @@ def check(
     if explain is not None:
         return Outcome(_explained(explain) + "\n")
     page = _page(source) if source else None
-    rows: list[CheckRow] = []
-    failures: list[str] = []
-    read = 0
-    named: list[str | None] = list(file or []) or [os.environ.get("LYFZ_REPORT") or None]
-    for path in named:
-        try:
-            text = sources.read(path) if path else sources.bundled()
-            rows += proof.check(path or BUNDLED, text, page)
-            read += 1
-        except LyfzError as error:
-            failures += error.messages
-    found = Gathered(rows, tuple(failures), answered=read)
-    outcome = answer(shared, CheckRow, found)
+
+    def proven(path: str | None) -> list[CheckRow]:
+        return proof.check(path or BUNDLED, read(path) if path else bundled(), page)
+
+    answers = each(file, proven)
+    rows = list(answers.items)  # the exit code depends on all of them
     counted = any(strict or row.severity == "error" for row in rows)
-    return outcome if outcome.status else outcome._replace(status=NOTHING if counted else DONE)
+    findings = answers._replace(items=iter(rows))
+    return answer(shared, CheckRow, findings, NOTHING if counted else DONE)
 
 
 def _explained(code: str) -> str:
@@ -69,5 +63,5 @@ def _page(path: str) -> str:
     from lyfz.importer.article import find_article
     from lyfz.importer.formats.detect import LARGEST, read_document
 
-    document = read_document(path, sources.read_bytes(path, LARGEST))
+    document = read_document(path, read_bytes(path, LARGEST))
     return "\n".join(find_article(document).body)

@@ -3,8 +3,9 @@
 from lyfz import query
 from lyfz.address import select
 from lyfz.chinese import fold
+from lyfz.commands.inputs import gather
 from lyfz.commands.options import Filter, InSection, Shared, shared
-from lyfz.commands.pipeline import answer, gather
+from lyfz.commands.pipeline import answer
 from lyfz.outcome import Outcome
 from lyfz.rows import CitationRow
 
@@ -16,7 +17,8 @@ def citations(shared: Shared, term: Filter = None, section: InSection = None) ->
     TERMs filter on the title.
     """
     patterns = [fold.pattern(word) for word in term or []]
-    found = gather(
-        shared, lambda report: query.citations(report, select(report, section or []), patterns)
+    answers = gather(
+        shared.report,
+        lambda report: query.citations(report, select(report, section or []), patterns),
     )
-    return answer(shared, CitationRow, found)
+    return answer(shared, CitationRow, answers)

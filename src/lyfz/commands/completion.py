@@ -1,13 +1,14 @@
 """What the shell offers on Tab. A report that cannot be read offers nothing and says nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import typer
 
-from lyfz.commands import pipeline
+from lyfz.commands.inputs import gather
+from lyfz.errors import LyfzError
 from lyfz.model import KINDS, Report
 from lyfz.output.render import visible
-from lyfz.rows import IndicatorRow
+from lyfz.reportfile.source import STDIN
 
 Offers = list[tuple[str, str]]
 _ACTIVE = frozenset("$`\\\"';&|<>(){}*?!#~")
@@ -36,23 +37,21 @@ def units(ctx: typer.Context, incomplete: str) -> Offers:
     return _matching(((unit, f"{found.count(unit)} figures") for unit in found), incomplete)
 
 
-def fields(incomplete: str) -> Offers:
-    """The fields to sort indicators by, either way."""
-    up = [(field, "ascending") for field in IndicatorRow._fields]
-    return _matching([*up, *((f"-{field}", "descending") for field, _ in up)], incomplete)
+def among(*words: str) -> Callable[[str], Offers]:
+    """Return what completes one of `words`."""
 
+    def complete(incomplete: str) -> Offers:
+        return _matching(((word, "") for word in words), incomplete)
 
-def formats(incomplete: str) -> Offers:
-    return _matching(((name, "") for name in pipeline.FORMATS), incomplete)
-
-
-def colors(incomplete: str) -> Offers:
-    return _matching(((name, "") for name in pipeline.COLORS), incomplete)
+    return complete
 
 
 def _reports(ctx: typer.Context) -> Iterator[Report]:
-    paths = [path for path in ctx.params.get("report") or () if path != "-"]
-    yield from pipeline.reports(paths)[0]
+    paths = [path for path in ctx.params.get("report") or () if path != STDIN]
+    try:
+        yield from gather(paths, lambda report: [report]).items
+    except LyfzError:
+        return
 
 
 def _matching(offers: Iterable[tuple[str, str]], incomplete: str) -> Offers:

@@ -6,8 +6,9 @@ import typer
 
 from lyfz import query
 from lyfz.commands import completion
+from lyfz.commands.inputs import gather
 from lyfz.commands.options import Shared, shared
-from lyfz.commands.pipeline import answer, closed, gather, wants_text
+from lyfz.commands.pipeline import answer, closed, wants_text
 from lyfz.errors import LyfzError
 from lyfz.model import Indicator, Report, plain
 from lyfz.outcome import Outcome
@@ -27,11 +28,11 @@ def get(
     ] = False,
 ) -> Outcome:
     """Print just the value, a line an ID."""
-    found = gather(shared, lambda report: _rows(report, id))
+    answers = gather(shared.report, lambda report: _rows(report, id))
     if not wants_text(shared):
-        return answer(shared, IndicatorRow, found)
-    words = [row.quote if quote else plain(row.value) for row in found.items]
-    return closed(Outcome("".join(f"{visible(word)}\n" for word in words)), found)
+        return answer(shared, IndicatorRow, answers)
+    words = (row.quote if quote else plain(row.value) for row in answers.items)
+    return closed((f"{visible(word)}\n" for word in words), answers)
 
 
 def _rows(report: Report, ids: list[str]) -> list[IndicatorRow]:

@@ -8,8 +8,9 @@ from lyfz import query
 from lyfz.address import select
 from lyfz.chinese import fold
 from lyfz.commands import completion
+from lyfz.commands.inputs import gather
 from lyfz.commands.options import Filter, InSection, Shared, amount, one_of, shared, whole
-from lyfz.commands.pipeline import answer, gather
+from lyfz.commands.pipeline import answer
 from lyfz.outcome import Outcome
 from lyfz.query import Criteria
 from lyfz.rows import IndicatorRow
@@ -47,7 +48,7 @@ def indicators(
             metavar="FIELD",
             parser=one_of(*SORTS),
             help="Sort by a field; -FIELD for descending.",
-            autocompletion=completion.fields,
+            autocompletion=completion.among(*SORTS),
         ),
     ] = None,
     limit: Annotated[
@@ -60,8 +61,9 @@ def indicators(
     TERMs filter on name and quote.
     """
     criteria = Criteria([fold.pattern(word) for word in term or []], unit or [], minimum, maximum)
-    found = gather(
-        shared, lambda report: query.indicators(report, select(report, section or []), criteria)
+    answers = gather(
+        shared.report,
+        lambda report: query.indicators(report, select(report, section or []), criteria),
     )
-    rows = query.arrange(found.items, sort, limit)
-    return answer(shared, IndicatorRow, found._replace(items=rows))
+    rows = query.arrange(answers.items, sort, limit)
+    return answer(shared, IndicatorRow, answers._replace(items=rows))

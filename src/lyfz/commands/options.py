@@ -7,8 +7,11 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 import typer
 
 from lyfz.commands import completion
-from lyfz.commands.pipeline import COLORS, FORMATS
 from lyfz.outcome import Outcome
+from lyfz.output.render import WRITERS
+
+FORMATS = ("table", *WRITERS)
+COLORS = ("auto", "always", "never")
 
 
 def one_of(*choices: str) -> Callable[[str], str]:
@@ -85,7 +88,7 @@ class Shared(NamedTuple):
             parser=one_of(*FORMATS),
             help="table, json, jsonl, csv, tsv or markdown. "
             "Default: table on a terminal, tsv in a pipe.",
-            autocompletion=completion.formats,
+            autocompletion=completion.among(*FORMATS),
         ),
     ] = None
     json: Annotated[bool, typer.Option("--json", help="Short for -f json.")] = False
@@ -103,7 +106,7 @@ class Shared(NamedTuple):
             metavar="WHEN",
             parser=one_of(*COLORS),
             help="auto, always or never.",
-            autocompletion=completion.colors,
+            autocompletion=completion.among(*COLORS),
         ),
     ] = "auto"
 

@@ -1,6 +1,8 @@
 """`lyfz search`: the sentences in which words occur."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Annotated, NamedTuple
 
 import typer
@@ -8,16 +10,9 @@ import typer
 from lyfz import query, streams
 from lyfz.address import select
 from lyfz.chinese import fold
+from lyfz.commands.inputs import Answers, gather
 from lyfz.commands.options import InSection, Shared, Terms, shared, whole
-from lyfz.commands.pipeline import (
-    Gathered,
-    answer,
-    canvas,
-    closed,
-    gather,
-    wants_color,
-    wants_text,
-)
+from lyfz.commands.pipeline import answer, canvas, closed, wants_color, wants_text
 from lyfz.errors import LyfzError
 from lyfz.model import Report
 from lyfz.outcome import DONE, NOTHING, Outcome
@@ -27,7 +22,7 @@ from lyfz.rows import SearchRow
 
 
 class Hit(NamedTuple):
-    report: Report
+    report: str
     sentence: Sentence
 
 
@@ -64,22 +59,20 @@ def search(
     """
     patterns = [_pattern(word, regex, ignore_case) for word in term]
     wanted = Search(patterns, any_term, context or 0)
-    found = gather(
-        shared,
-        lambda report: [
-            Hit(report, sentence) for sentence in query.find(select(report, section or []), wanted)
-        ],
-    )
+
+    def find(report: Report) -> Iterator[Sentence]:
+        return query.find(select(report, section or []), wanted)
+
     if count:
-        outcome = _counted(found)
-    elif listing:
-        outcome = _listed(shared, found)
-    elif wants_text(shared):
-        outcome = _text(shared, found)
-    else:
-        outcome = answer(shared, SearchRow, _rows(found))
-    nothing = NOTHING if not found.items else DONE
-    return outcome if outcome.status else outcome._replace(status=nothing)
+        return _counted(gather(shared.report, lambda report: [(report.id, _matches(find(report)))]))
+    if wants_text(shared):
+        hits = gather(shared.report, lambda report: (Hit(report.id, hit) for hit in find(report)))
+        return _listed(hits) if listing else _printed(shared, hits)
+    rows = gather(shared.report, lambda report: query.search(report, find(report)))
+    if listing:
+        shared = shared._replace(columns=shared.columns or "report,section")
+        rows = rows._replace(items=_first_of_sections(rows.items))
+    return answer(shared, SearchRow, rows, _status(rows.found))
 
 
 def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
@@ -91,47 +84,44 @@ def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
         raise LyfzError(f"TERM: '{term}' is no regular expression: {error}") from None
 
 
-def _counted(found: Gathered[Hit]) -> Outcome:
-    number = sum(len(hit.sentence.matches) for hit in found.items)
-    return closed(Outcome(f"{number}\n" if found.answered else ""), found)
+def _status(found: bool) -> int:
+    return DONE if found else NOTHING
 
 
-def _listed(shared: Shared, found: Gathered[Hit]) -> Outcome:
-    if wants_text(shared):
-        addresses = dict.fromkeys(_address(hit, found) for hit in found.items)
-        return closed(Outcome("".join(f"{address}\n" for address in addresses)), found)
-    matches = _rows(found)
-    first = {(row.report, row.section): row for row in reversed(matches.items)}
-    rows = [row for row in matches.items if row is first[row.report, row.section]]
-    columns = shared.columns or "report,section"
-    return answer(shared._replace(columns=columns), SearchRow, matches._replace(items=rows))
+def _matches(sentences: Iterable[Sentence]) -> int:
+    return sum(len(sentence.matches) for sentence in sentences)
 
 
-def _text(shared: Shared, found: Gathered[Hit]) -> Outcome:
-    named = [(_address(hit, found), hit.sentence) for hit in found.items]
+def _counted(answers: Answers[tuple[str, int]]) -> Outcome:
+    counts = list(answers.items)
+    number = sum(count for _, count in counts)
+    return closed([f"{number}\n"], answers, _status(number > 0))
+
+
+def _first_of_sections(rows: Iterable[SearchRow]) -> Iterator[SearchRow]:
+    return (next(group) for _, group in groupby(rows, lambda row: (row.report, row.section)))
+
+
+def _listed(hits: Answers[Hit]) -> Outcome:
+    addresses = groupby(_address(hits, hit) for hit in hits.items)
+    return closed((f"{address}\n" for address, _ in addresses), hits, _status(hits.found))
+
+
+def _printed(shared: Shared, hits: Answers[Hit]) -> Outcome:
+    named = ((_address(hits, hit), hit.sentence) for hit in hits.items)
     if streams.is_terminal():
         from lyfz.output import screen
 
-        text = screen.passages(named, canvas(shared))
+        chunks: Iterable[str] = [screen.passages(list(named), canvas(shared))]
     elif wants_color(shared):
         from lyfz.output import screen
 
-        drawing = canvas(shared)
-        text = "".join(
-            f"{address}\t{drawing.paint(screen.highlighted(sentence))}"
-            for address, sentence in named
-        )
+        paint = canvas(shared).paint
+        chunks = (f"{address}\t{paint(screen.highlighted(hit))}" for address, hit in named)
     else:
-        text = "".join(f"{address}\t{visible(sentence.text)}\n" for address, sentence in named)
-    return closed(Outcome(text), found)
+        chunks = (f"{address}\t{visible(sentence.text)}\n" for address, sentence in named)
+    return closed(chunks, hits, _status(hits.found))
 
 
-def _address(hit: Hit, found: Gathered[Hit]) -> str:
-    """Where several reports were read, a bare address would not say which one it is in."""
-    address = hit.sentence.section.address
-    return f"{hit.report.id}:{address}" if found.answered > 1 else address
-
-
-def _rows(found: Gathered[Hit]) -> Gathered[SearchRow]:
-    rows = [row for hit in found.items for row in query.search(hit.report, [hit.sentence])]
-    return Gathered(rows, found.failures, found.answered)
+def _address(hits: Answers[Hit], hit: Hit) -> str:
+    return hits.prefix(hit.report) + hit.sentence.section.address
