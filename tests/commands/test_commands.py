@@ -180,8 +180,32 @@ def test_several_reports_make_one_answer(run: Run, two: list[object]) -> None:
     assert [(row["report"], row["value"]) for row in found] == [("other", 4), ("small", 3)]
     assert lines(run, "search", "不足", *two) == ["small:2\t人手不足。", "other:2\t经费不足。"]
     assert lines(run, "search", "-l", "不足", *two) == ["small:2", "other:2"]
-    assert lines(run, "search", "-c", "不足", *two) == ["2"]
-    assert lines(run, "get", "villages", *two) == ["3", "4"]
+    assert lines(run, "search", "-c", "不足", *two) == ["small:1", "other:1"]
+    assert lines(run, "search", "-c", "人手", *two) == ["small:1", "other:0"]
+    assert lines(run, "get", "villages", *two) == ["small:3", "other:4"]
+    assert lines(run, "get", "villages", "--quote", *two) == ["small:3个村", "other:4个村"]
+
+
+def test_each_line_of_a_text_says_where_it_is_from(
+    run: Run, two: list[object], small_file: Path
+) -> None:
+    """Where several reports are read into a pipe; a text may have several lines."""
+    text = SMALL.replace("text: 人手不足。", r'text: "人手不足。\n时间不足。"')
+    small_file.write_text(text, encoding="utf-8")
+    shown = ["small:2\t人手不足。", "small:2\t时间不足。", "other:2\t经费不足。"]
+    assert lines(run, "show", "2", *two) == shown
+
+
+def test_two_reports_with_one_id_are_refused(run: Run, small_file: Path, tmp_path: Path) -> None:
+    """Nobody could tell their rows apart; both files are named, and the first is answered."""
+    copy = tmp_path / "copy.yaml"
+    copy.write_bytes(small_file.read_bytes())
+    answered = run("get", "villages", "-r", small_file, "-r", copy)
+    assert (answered.returncode, answered.stdout) == (USAGE, b"small:3\n")
+    assert answered.stderr.decode() == (
+        f"lyfz: {copy}: its id 'small' is that of {small_file} too; "
+        "leave one of them out or change its id\n"
+    )
 
 
 def test_a_bad_report_does_not_silence_the_good_ones(
@@ -191,7 +215,7 @@ def test_a_bad_report_does_not_silence_the_good_ones(
     bad = tmp_path / "bad.yaml"
     bad.write_text("format: 1\n", encoding="utf-8")
     found = run("get", "villages", "-r", bad, *two, "-r", tmp_path)
-    assert found.stdout == b"3\n4\n"
+    assert found.stdout == b"small:3\nother:4\n"
     assert found.returncode == USAGE
     assert found.stderr.decode().splitlines() == [
         f"lyfz: {bad}:1:1: the file has no report; expected a mapping with id and title",
@@ -219,7 +243,7 @@ def test_a_report_comes_from_a_file_a_pipe_or_the_environment(run: Run, small_fi
     assert run("get", "villages", "-r", "-", stdin=SMALL.encode()).stdout == b"3\n"
     assert run("get", "paper-cups", env={"LYFZ_REPORT": ""}).stdout == b"30000\n"
     again = run("get", "villages", "-r", "-", "-r", "-", stdin=SMALL.encode())
-    assert (again.stdout, again.returncode) == (b"3\n", USAGE)
+    assert (again.stdout, again.returncode) == (b"small:3\n", USAGE)
     assert again.stderr == b"lyfz: -: standard input again; it can be read once\n"
     proven = run("check", "-", "-", stdin=SMALL.encode())
     assert (proven.stderr, proven.returncode) == (again.stderr, USAGE)

@@ -31,8 +31,11 @@ def get(
     answers = gather(shared.report, lambda report: _rows(report, id))
     if not wants_text(shared):
         return answer(shared, IndicatorRow, answers)
-    words = (row.quote if quote else plain(row.value) for row in answers.items)
-    return closed((f"{visible(word)}\n" for word in words), answers)
+    lines = (
+        f"{answers.prefix(row.report)}{visible(row.quote) if quote else plain(row.value)}\n"
+        for row in answers.items
+    )
+    return closed(lines, answers)
 
 
 def _rows(report: Report, ids: list[str]) -> list[IndicatorRow]:

@@ -12,6 +12,8 @@ from lyfz.errors import LyfzError
 from lyfz.model import Report
 from lyfz.reportfile.source import STDIN
 
+BUNDLED = "the bundled report"
+
 Item = TypeVar("Item", covariant=True)
 
 
@@ -29,10 +31,26 @@ class Answers(NamedTuple, Generic[Item]):
 
 
 def gather(named: Sequence[str] | None, query: Callable[[Report], Iterable[Item]]) -> Answers[Item]:
-    """Put `query` to each report. Raises LyfzError where none answers."""
+    """Put `query` to each report; of two with one id the second is refused.
+
+    Raises LyfzError where no report answers.
+    """
     from lyfz.reportfile import loader  # late: it brings YAML, which not every verb needs
 
-    return each(named, lambda path: query(loader.load(path)))
+    files: dict[str, str] = {}
+
+    def read(path: str | None) -> Iterable[Item]:
+        report = loader.load(path)
+        name = path or BUNDLED
+        if first := files.get(report.id):
+            raise LyfzError(
+                f"{name}: its id '{report.id}' is that of {first} too; "
+                "leave one of them out or change its id"
+            )
+        files[report.id] = name
+        return query(report)
+
+    return each(named, read)
 
 
 def each(

@@ -94,8 +94,8 @@ def _matches(sentences: Iterable[Sentence]) -> int:
 
 def _counted(answers: Answers[tuple[str, int]]) -> Outcome:
     counts = list(answers.items)
-    number = sum(count for _, count in counts)
-    return closed([f"{number}\n"], answers, _status(number > 0))
+    lines = (f"{answers.prefix(report)}{count}\n" for report, count in counts)
+    return closed(lines, answers, _status(any(count for _, count in counts)))
 
 
 def _first_of_sections(rows: Iterable[SearchRow]) -> Iterator[SearchRow]:
