@@ -1,7 +1,9 @@
 """Typer: the command line -> the Outcome of a command. No logic; only __main__ imports this."""
 
-from collections.abc import Sequence
-from contextlib import redirect_stdout
+import os
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
 from importlib import import_module
 from io import StringIO
 from keyword import iskeyword
@@ -12,10 +14,10 @@ from typer.core import TyperCommand, TyperGroup
 
 from lyfz import __version__
 from lyfz.errors import LyfzError
-from lyfz.outcome import FAILED, Outcome
+from lyfz.outcome import DONE, FAILED, INTERRUPTED, Outcome
 
-# Each verb is the function of that name in commands/, imported when it is called for; one that
-# Python has other plans for ends in an underscore there.
+# Each verb is the function of that name in the module of that name in commands/, imported when it
+# is typed. A verb that is a keyword of Python has an underscore behind its name there.
 VERBS = (
     "sections",
     "search",
@@ -28,6 +30,8 @@ VERBS = (
     "check",
     "schema",
 )
+_COMPLETE = "_LYFZ_COMPLETE"  # set by a shell that completes a command line
+_UsageError: Any = typer.BadParameter.__base__  # Typer 0.26 exports no name for it
 
 
 class _Verbatim:
@@ -52,6 +56,10 @@ class _Command(TyperCommand):
     def get_params(self, ctx: Any) -> list[Any]:
         return _light(super().get_params(ctx))
 
+    def invoke(self, ctx: Any) -> Any:
+        """Return the command with its arguments; it runs when parsing is done."""
+        return partial(self.callback, **ctx.params) if self.callback else None
+
 
 class _Group(TyperGroup):
     def __init__(self, **attributes: Any) -> None:
@@ -69,9 +77,6 @@ class _Group(TyperGroup):
 
     def get_params(self, ctx: Any) -> list[Any]:
         return _light(super().get_params(ctx))
-
-    def invoke(self, ctx: Any) -> None:
-        ctx.obj["outcome"] = super().invoke(ctx)
 
 
 app = typer.Typer(
@@ -103,15 +108,37 @@ def _top(
 
 
 def run(arguments: Sequence[str]) -> Outcome:
-    """Return what the command line leaves to be said. It prints usage errors, nothing else."""
-    kept: dict[str, Outcome] = {}
-    printed = StringIO()
-    status = FAILED
+    """Return the Outcome of a command line; a usage error is one too. Nothing is printed."""
     try:
-        with redirect_stdout(printed):  # help and completion come as an Outcome like all else
-            app(arguments, prog_name="lyfz", obj=kept)
+        return _parse(arguments)()
     except LyfzError as error:
         return Outcome(status=FAILED, messages=error.messages)
-    except SystemExit as done:
-        status = done.code if isinstance(done.code, int) else FAILED
-    return kept.get("outcome") or Outcome(printed.getvalue(), status=status)
+
+
+def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
+    """Return what runs the command that is typed. Raises LyfzError for a usage error."""
+    printed = StringIO()
+    command: Callable[[], Outcome] | int | str | None
+    try:
+        with redirect_stdout(printed), redirect_stderr(printed):
+            command = app(arguments, prog_name="lyfz", standalone_mode=False)
+    except SystemExit as end:  # how completion ends
+        command = end.code
+    except _UsageError as error:
+        if not arguments:
+            return partial(Outcome, status=FAILED, page=f"{error.format_message()}\n")  # the help
+        verb = f" {arguments[0]}" if arguments[0] in VERBS else ""
+        raise LyfzError(error.format_message(), f"see lyfz{verb} -h") from None
+    except OSError as error:  # --install-completion writes to the home directory
+        message = f"{error.filename}: {error.strerror}; completion is not installed"
+        raise LyfzError(message) from None
+    except (KeyError, ValueError):
+        if _COMPLETE not in os.environ:
+            raise
+        message = f"{_COMPLETE}: expected COMP_WORDS and COMP_CWORD as a shell sets them"
+        raise LyfzError(message) from None
+    if callable(command):
+        return command
+    if command in (DONE, INTERRUPTED):
+        return partial(Outcome, printed.getvalue(), status=command)
+    return partial(Outcome, status=FAILED, page=printed.getvalue())

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-DONE, NOTHING, FAILED = 0, 1, 2
+DONE, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
 class Outcome(NamedTuple):
-    """`text` goes to standard output, `messages` to standard error.
+    """`text` goes to standard output; `messages`, a line each, and a `page` to standard error.
 
     Chunks of text may be made while they are written, so that a large answer is never held whole;
     a LyfzError that they raise ends the output. `machine` output is UTF-8 whatever the locale;
@@ -18,3 +18,4 @@ class Outcome(NamedTuple):
     machine: bool = False
     status: int = DONE
     messages: tuple[str, ...] = ()
+    page: str = ""

@@ -56,18 +56,17 @@ def emit(outcome: Outcome) -> int:
     except LyfzError as error:
         tell(error.messages)
         status = FAILED
-    tell(outcome.messages)
+    tell(outcome.messages, outcome.page)
     return status
 
 
-def tell(messages: Sequence[str]) -> None:
-    """Write messages to standard error; where nobody listens, that is nobody's mistake."""
+def tell(messages: Sequence[str], page: str = "") -> None:
+    """Write to standard error; where nobody listens, that is nobody's mistake."""
     if sys.stderr is None:
         return
+    lines = (visible(message).replace("\n", " ")[:_LONGEST] for message in messages)
     try:
-        for message in messages:
-            line = visible(message).replace("\n", " ")[:_LONGEST]
-            sys.stderr.write(f"lyfz: {line}\n")
+        sys.stderr.write("".join(f"lyfz: {line}\n" for line in lines) + visible(page))
         sys.stderr.flush()
     except OSError:
         _abandon(sys.stderr)
