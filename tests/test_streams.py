@@ -61,6 +61,33 @@ def test_words_for_people_follow_the_stream_and_lose_nothing(run) -> None:
     assert gbk.stdout == "处理信访问题118起\n".encode("gbk")
 
 
+@pytest.mark.parametrize(
+    ("command", "encoding"),
+    [
+        ("show -r {file} -r 没有", "gbk"),
+        ("get villages -r {file} -r 没有", "gbk"),
+        ("search 普法 -r {file} -r 没有", "gbk"),
+        ("indicators -f table -r {file} -r 没有", "gbk"),
+        ("indicators --json -r {file} -r 没有", "utf-8"),
+        ("check {file} 没有", "utf-8"),
+        ("import {page}", "utf-8"),
+    ],
+)
+def test_one_run_writes_one_encoding(run, small_file: Path, command: str, encoding: str) -> None:
+    """Words for people follow the stream, and messages with them; beside UTF-8 they are UTF-8."""
+    page = small_file.with_name("没有.txt")
+    page.write_text("小县2023年度报告\n一、普法。\n", encoding="utf-8")
+    ended = run(*command.format(file=small_file, page=page).split(), env=GBK)
+    assert ended.stdout.decode(encoding)
+    assert "没有" in ended.stderr.decode(encoding)
+
+
+def test_a_terminal_gets_what_it_can_show(terminal) -> None:
+    """A GBK terminal shows no UTF-8, not even of a machine format."""
+    raw = terminal("indicators", "-s", "6.1", "-f", "csv", env=GBK).raw
+    assert "信访问题处理" in raw.decode("gbk")
+
+
 def test_arguments_are_utf_8_in_any_locale(run, tmp_path: Path) -> None:
     """Terms, addresses and file names alike."""
     path = tmp_path / "麟游.yaml"

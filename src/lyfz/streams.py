@@ -42,7 +42,7 @@ def allows_color() -> bool:
 
 def emit(outcome: Outcome) -> int:
     """Write the outcome and return the exit code of the process."""
-    status = outcome.status
+    status, messages = outcome.status, outcome.messages
     try:
         _write(outcome)
     except OSError as error:
@@ -51,25 +51,27 @@ def emit(outcome: Outcome) -> int:
         if isinstance(error, BrokenPipeError):
             status = CLOSED_PIPE
         else:
-            tell([f"cannot write: {error.strerror}"])
+            messages = (f"cannot write: {error.strerror}", *messages)
             status = FAILED
     except LyfzError as error:
-        tell(error.messages)
+        messages = (*error.messages, *messages)
         status = FAILED
-    tell(outcome.messages, outcome.page)
+    tell(messages, outcome.page, outcome.machine)
     return status
 
 
-def tell(messages: Sequence[str], page: str = "") -> None:
+def tell(messages: Sequence[str], page: str = "", machine: bool = False) -> None:
     """Write to standard error; where nobody listens, that is nobody's mistake."""
-    if sys.stderr is None:
+    stream = sys.stderr
+    if stream is None:
         return
     lines = (visible(message).replace("\n", " ")[:_LONGEST] for message in messages)
+    text = "".join(f"lyfz: {line}\n" for line in lines) + visible(page)
     try:
-        sys.stderr.write("".join(f"lyfz: {line}\n" for line in lines) + visible(page))
-        sys.stderr.flush()
+        stream.buffer.write(_encoded(text, stream, machine))
+        stream.flush()
     except OSError:
-        _abandon(sys.stderr)
+        _abandon(stream)
 
 
 def _write(outcome: Outcome) -> None:
@@ -80,8 +82,7 @@ def _write(outcome: Outcome) -> None:
         for chunk in filter(None, chunks):
             if stream is None:
                 raise OSError(EBADF, "standard output is closed")
-            encoding = "utf-8" if outcome.machine else stream.encoding
-            stream.buffer.write(chunk.encode(encoding, "backslashreplace"))
+            stream.buffer.write(_encoded(chunk, stream, outcome.machine))
         _flush(stream)
     except LyfzError:
         _flush(stream)
@@ -91,6 +92,12 @@ def _write(outcome: Outcome) -> None:
 def _flush(stream: TextIO | None) -> None:
     if stream is not None:
         stream.flush()
+
+
+def _encoded(text: str, stream: TextIO, machine: bool) -> bytes:
+    """Machine output and what is said beside it is UTF-8; a terminal gets what it can show."""
+    encoding = "utf-8" if machine and not stream.isatty() else stream.encoding
+    return text.encode(encoding, "backslashreplace")
 
 
 def _abandon(stream: TextIO) -> None:
