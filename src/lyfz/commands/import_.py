@@ -1,5 +1,6 @@
 """`lyfz import`: a page as it was published -> the draft of a report file."""
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -57,6 +58,7 @@ def import_(
         except LyfzError as error:
             messages += error.messages
             status = FAILED
+        gc.collect(0)  # it is off for the process, and what a page was read from is full of cycles
     return Outcome(text, machine=True, status=status, messages=tuple(messages))
 
 
