@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -205,25 +205,80 @@ def test_a_mistake_met_while_writing_is_said_and_exits_2() -> None:
 
 
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
-def test_a_stream_that_was_never_open_is_no_traceback(closed: str) -> None:
-    """Daemons and cron jobs close them."""
-    for command, usual in (("get paper-cups", 0), ("get nothing", 2), ("nothing", 2)):
-        shell = f'"$@" {command} {closed}'
-        done = subprocess.run(
-            ["sh", "-c", shell, "sh", *PROGRAM], capture_output=True, env=ENVIRONMENT, timeout=60
-        )
-        assert b"Traceback" not in done.stderr
-        assert done.returncode == (2 if closed.startswith(">&-") else usual)
+@pytest.mark.parametrize(
+    ("command", "usual"),
+    [("get paper-cups", 0), ("get nothing", 2), ("nothing", 2), ("sections --x", 2), ("", 2)],
+)
+def test_a_stream_that_was_never_open_is_no_traceback(
+    closed: str, command: str, usual: int
+) -> None:
+    """Daemons and cron jobs close them; a mistake never lands on standard output instead."""
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {command} {closed}', "sh", *PROGRAM],
+        capture_output=True,
+        env=ENVIRONMENT,
+        timeout=60,
+    )
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == (2 if closed.startswith(">&-") else usual)
+    assert bool(done.stdout) == (usual == 0 and done.returncode == 0)
 
 
-def test_an_interrupt_ends_with_130() -> None:
-    """Ctrl-C while it waits for input, silently."""
-    with start("info", "-r", "-", stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(1)
-        process.send_signal(signal.SIGINT)
-        assert process.stderr is not None
-        assert process.stderr.read() == b""
-    assert process.returncode == 130
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("command", ["get nothing", "nothing", "sections -f xml", ""])
+def test_a_mistake_exits_2_where_nobody_can_be_told(command: str) -> None:
+    """A full disk behind standard error changes nothing."""
+    with Path("/dev/full").open("wb") as full:
+        process = start(*command.split(), stdout=subprocess.PIPE, stderr=full)
+        assert process.communicate(timeout=60) == (b"", None)
+    assert process.returncode == 2
+
+
+def signalled(folder: Path, number: int, before: signal.Handlers = signal.SIG_DFL):
+    """The program after a signal, sent while it waits for the rest of a report."""
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    process = start(
+        *("get", "villages", "-r", str(pipe)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(number, before),
+    )
+    with pipe.open("w", encoding="utf-8") as writer:  # opens when the program reads
+        process.send_signal(number)
+        with suppress(BrokenPipeError):
+            writer.write(SMALL)
+            writer.flush()
+    return process.communicate(timeout=60), process.returncode
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_signal_ends_the_program_silently(tmp_path: Path, name: str, status: int) -> None:
+    """Ctrl-C, kill, or a terminal that is gone: 128 and its number."""
+    assert signalled(tmp_path, getattr(signal, name)) == ((b"", b""), status)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGHUP"])
+def test_a_signal_that_is_ignored_stays_so(tmp_path: Path, name: str) -> None:
+    """As nohup and a job in the background want it."""
+    number = getattr(signal, name)
+    assert signalled(tmp_path, number, signal.SIG_IGN) == ((b"3\n", b""), 0)
+
+
+@pytest.mark.parametrize(("options", "traced"), [([], False), (["-X", "dev"], True)])
+def test_a_fault_of_ours_exits_2_and_asks_for_a_report(options: list[str], traced: bool) -> None:
+    """One line, and a traceback in Python's developer mode only; 1 would mean nothing found."""
+    script = "from lyfz import __main__, cli; cli.run = lambda _: 1 / 0; __main__.main()"
+    ended = subprocess.run(
+        [sys.executable, *options, "-c", script], capture_output=True, env=ENVIRONMENT
+    )
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    first, _, rest = ended.stderr.decode().partition("\n")
+    assert first == (
+        "lyfz: a fault of lyfz, not yours: ZeroDivisionError: division by zero; "
+        "please report what `python -X dev -m lyfz` prints for this command"
+    )
+    assert rest.startswith("Traceback") if traced else rest == ""
 
 
 @pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")

@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lyfz import __version__
 from lyfz.errors import LyfzError
-from lyfz.outcome import DONE, FAILED, INTERRUPTED, Outcome
+from lyfz.outcome import DONE, FAILED, Outcome
 
 # Each verb is the function of that name in the module of that name in commands/, imported when it
 # is typed. A verb that is a keyword of Python has an underscore behind its name there.
@@ -31,6 +31,7 @@ VERBS = (
     "schema",
 )
 _COMPLETE = "_LYFZ_COMPLETE"  # set by a shell that completes a command line
+INTERRUPTED = 130  # the exit code that Typer makes of Ctrl-C
 _UsageError: Any = typer.BadParameter.__base__  # Typer 0.26 exports no name for it
 
 
@@ -137,8 +138,10 @@ def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
             raise
         message = f"{_COMPLETE}: expected COMP_WORDS and COMP_CWORD as a shell sets them"
         raise LyfzError(message) from None
+    if command == INTERRUPTED:
+        raise KeyboardInterrupt
     if callable(command):
         return command
-    if command in (DONE, INTERRUPTED):
-        return partial(Outcome, printed.getvalue(), status=command)
+    if command == DONE:
+        return partial(Outcome, printed.getvalue())
     return partial(Outcome, status=FAILED, page=printed.getvalue())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-DONE, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
+DONE, NOTHING, FAILED = 0, 1, 2
 
 
 class Outcome(NamedTuple):
