@@ -1,6 +1,7 @@
 """The commands as they are typed: options, exit codes, several reports."""
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -127,6 +128,25 @@ def test_search_options_narrow_and_widen(run: Run) -> None:
     assert len(lines(run, "search", "推送普法资讯", "-C", "1")) == 3
     assert lines(run, "search", "-l", '"三项制度"') == ["5.2", "8.3"]
     assert lines(run, "search", "-c", "，") == lines(run, "search", "-c", ",")
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no alarm on this platform")
+@pytest.mark.parametrize("options", [[], ["-c"], ["--json"]])
+def test_a_pattern_that_never_ends_is_given_up(options: list[str]) -> None:
+    """Exit 2 after some seconds, here half of one, and a word on what to mend."""
+    script = "from lyfz import __main__; from lyfz.commands import search; search.PATIENCE = 0.5;"
+    arguments = ["search", "-E", r"(\w+)+\*$", *options]
+    ended = subprocess.run(
+        [sys.executable, "-c", script + "__main__.main()", *arguments],
+        capture_output=True,
+        env=ENVIRONMENT,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stdout) == (USAGE, b"")
+    assert ended.stderr.decode() == (
+        "lyfz: TERM: a match takes more than 0.5 seconds; "
+        "write the pattern without a repeat inside a repeat, such as (a+)+\n"
+    )
 
 
 def test_a_term_may_start_with_a_hyphen(run: Run) -> None:

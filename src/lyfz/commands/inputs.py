@@ -58,7 +58,7 @@ def each(
 ) -> Answers[Item]:
     """Read the inputs named, else $LYFZ_REPORT, else the bundled report, for which None stands.
 
-    One that fails does not silence the others. Raises LyfzError where all of them fail.
+    One that cannot be read does not silence the others. Raises LyfzError where none can.
     """
     paths: list[str | None] = list(named or ()) or [os.environ.get("LYFZ_REPORT") or None]
     failures: list[LyfzError] = []
@@ -68,9 +68,11 @@ def each(
             try:
                 if path == STDIN and STDIN in paths[:index]:
                     raise LyfzError("-: standard input again; it can be read once")
-                yield from read(path)
+                answers = read(path)
             except LyfzError as error:
                 failures.append(error)
+            else:
+                yield from answers
 
     rest = items()
     first = list(islice(rest, 1))

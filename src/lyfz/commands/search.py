@@ -1,8 +1,10 @@
 """`lyfz search`: the sentences in which words occur."""
 
 import re
+import signal
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from types import FrameType
 from typing import Annotated, NamedTuple
 
 import typer
@@ -19,6 +21,8 @@ from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.output.render import visible
 from lyfz.query import Search, Sentence
 from lyfz.rows import SearchRow
+
+PATIENCE = 5  # seconds for the next match of a pattern; on 24 MiB, most need less than one
 
 
 class Hit(NamedTuple):
@@ -61,10 +65,11 @@ def search(
     wanted = Search(patterns, any_term, context or 0)
 
     def find(report: Report) -> Iterator[Sentence]:
-        return query.find(select(report, section or []), wanted)
+        sentences = query.find(select(report, section or []), wanted)
+        return _in_time(sentences) if regex else sentences
 
     if count:
-        return _counted(gather(shared.report, lambda report: [(report.id, _matches(find(report)))]))
+        return _counted(gather(shared.report, lambda report: _count(report, find(report))))
     if wants_text(shared):
         hits = gather(shared.report, lambda report: (Hit(report.id, hit) for hit in find(report)))
         return _listed(hits) if listing else _printed(shared, hits)
@@ -88,8 +93,35 @@ def _status(found: bool) -> int:
     return DONE if found else NOTHING
 
 
-def _matches(sentences: Iterable[Sentence]) -> int:
-    return sum(len(sentence.matches) for sentence in sentences)
+def _in_time(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
+    """Yield sentences while the next is found in time. Raises LyfzError where it is not.
+
+    Windows has no such signal; there, Ctrl-C ends a search.
+    """
+
+    def give_up(number: int, frame: FrameType | None) -> None:
+        raise LyfzError(
+            f"TERM: a match takes more than {PATIENCE} seconds; "
+            "write the pattern without a repeat inside a repeat, such as (a+)+"
+        )
+
+    if not hasattr(signal, "setitimer"):
+        yield from sentences
+        return
+    signal.signal(signal.SIGALRM, give_up)
+    while True:
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+        try:
+            sentence = next(sentences, None)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        if sentence is None:
+            return
+        yield sentence
+
+
+def _count(report: Report, sentences: Iterable[Sentence]) -> Iterator[tuple[str, int]]:
+    yield report.id, sum(len(sentence.matches) for sentence in sentences)
 
 
 def _counted(answers: Answers[tuple[str, int]]) -> Outcome:
