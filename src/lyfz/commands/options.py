@@ -86,8 +86,8 @@ class Shared(NamedTuple):
             "--format",
             metavar="FORMAT",
             parser=one_of(*FORMATS),
-            help="table, json, jsonl, csv, tsv or markdown. "
-            "Default: table on a terminal, tsv in a pipe.",
+            help=f"{', '.join(FORMATS)}. Default: plain text for show, search and get; "
+            "else a table on a terminal, tsv in a pipe.",
             autocompletion=completion.among(*FORMATS),
         ),
     ] = None
