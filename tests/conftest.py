@@ -8,12 +8,14 @@ import subprocess
 import sys
 import termios
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pyte
 import pytest
 
 import lyfz
+from lyfz import cli, streams
 from lyfz.reportfile.loader import parse
 
 PROGRAM = [sys.executable, "-m", "lyfz"]
@@ -108,6 +110,27 @@ def run() -> Run:
             env=ENVIRONMENT | (env or {}),
             timeout=60,
         )
+
+    return start
+
+
+@pytest.fixture
+def ask(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """As `run`, but within this process: much faster, for all that is no matter of streams."""
+
+    def start(
+        *arguments: object, env: dict[str, str] | None = None, stdin: bytes = b""
+    ) -> subprocess.CompletedProcess[bytes]:
+        words = list(map(str, arguments))
+        with monkeypatch.context() as patch:
+            for name in os.environ.keys() - ENVIRONMENT:
+                patch.delenv(name)
+            for name, value in (ENVIRONMENT | (env or {})).items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin)))
+            patch.setattr(streams, "is_terminal", lambda: False)
+            status = streams.emit(cli.run(words))
+        return subprocess.CompletedProcess(words, status, *capsysbinary.readouterr())
 
     return start
 

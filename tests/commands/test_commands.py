@@ -14,19 +14,19 @@ import lyfz
 USAGE = 2
 
 
-def rows(run: Run, *arguments: object) -> list[dict[str, object]]:
-    found = run(*arguments, "--json")
+def rows(ask: Run, *arguments: object) -> list[dict[str, object]]:
+    found = ask(*arguments, "--json")
     assert (found.returncode, found.stderr) == (0, b"")
     return json.loads(found.stdout)  # type: ignore[no-any-return]
 
 
-def lines(run: Run, *arguments: object) -> list[str]:
-    return run(*arguments).stdout.decode().splitlines()
+def lines(ask: Run, *arguments: object) -> list[str]:
+    return ask(*arguments).stdout.decode().splitlines()
 
 
-def said(run: Run, *arguments: object, status: int = USAGE) -> str:
+def said(ask: Run, *arguments: object, status: int = USAGE) -> str:
     """What is said of a mistake; nothing is on standard output then."""
-    found = run(*arguments)
+    found = ask(*arguments)
     assert (found.returncode, found.stdout) == (status, b"")
     assert b"Traceback" not in found.stderr
     return found.stderr.decode()
@@ -41,29 +41,29 @@ def two(tmp_path: Path, small_file: Path) -> list[object]:
     return ["-r", small_file, "-r", other]
 
 
-def test_version_is_that_of_the_package(run: Run) -> None:
+def test_version_is_that_of_the_package(ask: Run) -> None:
     """And nothing else."""
-    assert run("--version").stdout.decode() == f"lyfz {lyfz.__version__}\n"
+    assert ask("--version").stdout.decode() == f"lyfz {lyfz.__version__}\n"
 
 
-def test_help_lists_the_three_jobs_first(run: Run) -> None:
+def test_help_lists_the_three_jobs_first(ask: Run) -> None:
     """-h and --help are one; every command explains itself."""
-    assert run("-h").stdout == run("--help").stdout
-    text = run("-h").stdout.decode()
+    assert ask("-h").stdout == ask("--help").stdout
+    text = ask("-h").stdout.decode()
     verbs = [line.split()[0] for line in text.split("Commands:\n")[1].splitlines()]
     assert verbs[:3] == ["sections", "search", "indicators"]
     assert verbs[3:] == ["show", "get", "citations", "info", "import", "check", "schema"]
     assert "..." not in text.split("Commands:\n")[1]
     for verb in verbs[:7]:
-        page = run(verb, "-h")
+        page = ask(verb, "-h")
         assert page.returncode == 0
         for option in ("-r, --report", "-f, --format", "--json", "--columns", "--no-headers"):
             assert option in page.stdout.decode()
 
 
-def test_no_command_is_a_usage_error_that_shows_the_help(run: Run) -> None:
+def test_no_command_is_a_usage_error_that_shows_the_help(ask: Run) -> None:
     """On standard error, so that a script is not fed a manual."""
-    assert "Commands:" in said(run)
+    assert "Commands:" in said(ask)
 
 
 @pytest.mark.parametrize(
@@ -97,37 +97,37 @@ def test_no_command_is_a_usage_error_that_shows_the_help(run: Run) -> None:
         ("info -r none.yaml", "none.yaml: No such file or directory"),
     ],
 )
-def test_a_mistake_exits_2_and_says_what_to_type(run: Run, command: str, expected: str) -> None:
+def test_a_mistake_exits_2_and_says_what_to_type(ask: Run, command: str, expected: str) -> None:
     """Nothing on standard output, no traceback."""
     arguments = [word.replace("''", "") for word in command.split()]
-    assert expected in said(run, *arguments)
+    assert expected in said(ask, *arguments)
 
 
-def test_search_counts_and_lists(run: Run) -> None:
+def test_search_counts_and_lists(ask: Run) -> None:
     """-c is one number, the count of matches; -l the addresses, one a line."""
-    assert lines(run, "search", "-c", "普法") == ["12"]
-    assert lines(run, "search", "-l", "普法") == ["2", "2.1", "2.2", "2.3"]
-    assert len(rows(run, "search", "普法")) == 12
-    assert rows(run, "search", "-l", "复议") == [{"report": "linyou-2023", "section": "6.2"}]
+    assert lines(ask, "search", "-c", "普法") == ["12"]
+    assert lines(ask, "search", "-l", "普法") == ["2", "2.1", "2.2", "2.3"]
+    assert len(rows(ask, "search", "普法")) == 12
+    assert rows(ask, "search", "-l", "复议") == [{"report": "linyou-2023", "section": "6.2"}]
 
 
-def test_nothing_found_is_exit_1(run: Run) -> None:
+def test_nothing_found_is_exit_1(ask: Run) -> None:
     """With the output of an empty answer."""
     for options, output in (([], b""), (["-l"], b""), (["-c"], b"0\n"), (["--json"], b"[]\n")):
-        found = run("search", "无此", *options)
+        found = ask("search", "无此", *options)
         assert (found.returncode, found.stdout, found.stderr) == (1, output, b"")
 
 
-def test_search_options_narrow_and_widen(run: Run) -> None:
+def test_search_options_narrow_and_widen(ask: Run) -> None:
     """Any term, a section, a regex, case, context."""
-    assert lines(run, "search", "-c", "行政复议", "-s", "1-5") == ["0"]
-    assert lines(run, "search", "-l", "枫桥", "浦江") == ["6.1"]
-    assert lines(run, "search", "-l", "枫桥", "无此") == []
-    assert lines(run, "search", "-l", "枫桥", "无此", "--any") == ["6.1"]
-    assert lines(run, "search", "-E", "-c", "[0-9]+余?人次") == ["2"]
-    assert len(lines(run, "search", "推送普法资讯", "-C", "1")) == 3
-    assert lines(run, "search", "-l", '"三项制度"') == ["5.2", "8.3"]
-    assert lines(run, "search", "-c", "，") == lines(run, "search", "-c", ",")
+    assert lines(ask, "search", "-c", "行政复议", "-s", "1-5") == ["0"]
+    assert lines(ask, "search", "-l", "枫桥", "浦江") == ["6.1"]
+    assert lines(ask, "search", "-l", "枫桥", "无此") == []
+    assert lines(ask, "search", "-l", "枫桥", "无此", "--any") == ["6.1"]
+    assert lines(ask, "search", "-E", "-c", "[0-9]+余?人次") == ["2"]
+    assert len(lines(ask, "search", "推送普法资讯", "-C", "1")) == 3
+    assert lines(ask, "search", "-l", '"三项制度"') == ["5.2", "8.3"]
+    assert lines(ask, "search", "-c", "，") == lines(ask, "search", "-c", ",")
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no alarm on this platform")
@@ -149,78 +149,78 @@ def test_a_pattern_that_never_ends_is_given_up(options: list[str]) -> None:
     )
 
 
-def test_a_term_may_start_with_a_hyphen(run: Run) -> None:
+def test_a_term_may_start_with_a_hyphen(ask: Run) -> None:
     """After --, as everywhere."""
-    assert run("search", "--", "-x").returncode == 1
+    assert ask("search", "--", "-x").returncode == 1
 
 
-def test_indicators_filter_sort_and_cut(run: Run) -> None:
+def test_indicators_filter_sort_and_cut(ask: Run) -> None:
     """A figure typed the way a report prints it is understood."""
-    found = rows(run, "indicators", "--min", "1万", "--sort", "-value", "-n", "2")
+    found = rows(ask, "indicators", "--min", "1万", "--sort", "-value", "-n", "2")
     assert [(row["id"], row["value"], row["qualifier"]) for row in found] == [
         ("tote-bags", 60000, "over"),
         ("law-books-public", 50000, "over"),
     ]
-    assert [row["id"] for row in rows(run, "indicators", "复议", "-u", "%")] == [
+    assert [row["id"] for row in rows(ask, "indicators", "复议", "-u", "%")] == [
         "reconsideration-closing-rate"
     ]
-    assert rows(run, "indicators", "-s", "problems") == []
+    assert rows(ask, "indicators", "-s", "problems") == []
 
 
-def test_columns_are_chosen_and_ordered_in_every_format(run: Run) -> None:
+def test_columns_are_chosen_and_ordered_in_every_format(ask: Run) -> None:
     """And the header line goes where it is not wanted."""
     options = ["indicators", "-s", "6.1", "--columns", "value, unit,name"]
-    assert lines(run, *options) == ["value\tunit\tname", "118\t起\t信访问题处理"]
-    assert lines(run, *options, "--no-headers", "-f", "csv") == ["118,起,信访问题处理"]
-    assert rows(run, *options) == [{"value": 118, "unit": "起", "name": "信访问题处理"}]
-    assert lines(run, *options, "-f", "table") == ["value  unit  name", "  118  起    信访问题处理"]
+    assert lines(ask, *options) == ["value\tunit\tname", "118\t起\t信访问题处理"]
+    assert lines(ask, *options, "--no-headers", "-f", "csv") == ["118,起,信访问题处理"]
+    assert rows(ask, *options) == [{"value": 118, "unit": "起", "name": "信访问题处理"}]
+    assert lines(ask, *options, "-f", "table") == ["value  unit  name", "  118  起    信访问题处理"]
 
 
-def test_get_prints_values_in_the_order_asked_for(run: Run, small_file: Path) -> None:
+def test_get_prints_values_in_the_order_asked_for(ask: Run, small_file: Path) -> None:
     """For $(…): a number, a line; or the words."""
-    assert lines(run, "get", "paper-cups", "petitions-handled") == ["30000", "118"]
-    assert lines(run, "get", "--quote", "paper-cups") == ["宣传纸杯3万余个"]
-    assert lines(run, "get", "rate", "cases", "-r", small_file) == ["99.5", "12"]
-    assert rows(run, "get", "cases", "-r", small_file)[0]["upper"] == 15
+    assert lines(ask, "get", "paper-cups", "petitions-handled") == ["30000", "118"]
+    assert lines(ask, "get", "--quote", "paper-cups") == ["宣传纸杯3万余个"]
+    assert lines(ask, "get", "rate", "cases", "-r", small_file) == ["99.5", "12"]
+    assert rows(ask, "get", "cases", "-r", small_file)[0]["upper"] == 15
 
 
-def test_a_small_value_is_printed_with_its_digits(run: Run, small_file: Path) -> None:
+def test_a_small_value_is_printed_with_its_digits(ask: Run, small_file: Path) -> None:
     """A shell cannot compare 1e-05; JSON may say it so."""
     text = small_file.read_text("utf-8").replace("value: 99.5", "value: 0.00001")
     small_file.write_text(text, "utf-8")
     chosen = ["rate", "-r", small_file]
-    assert lines(run, "get", *chosen) == ["0.00001"]
-    assert lines(run, "get", *chosen, "--columns", "value", "--no-headers") == ["0.00001"]
-    assert [row["value"] for row in rows(run, "get", *chosen)] == [0.00001]
+    assert lines(ask, "get", *chosen) == ["0.00001"]
+    assert lines(ask, "get", *chosen, "--columns", "value", "--no-headers") == ["0.00001"]
+    assert [row["value"] for row in rows(ask, "get", *chosen)] == [0.00001]
 
 
-def test_several_reports_make_one_answer(run: Run, two: list[object]) -> None:
+def test_several_reports_make_one_answer(ask: Run, two: list[object]) -> None:
     """Sorted and cut as one; every row says where it is from."""
-    found = rows(run, "indicators", "村", "--sort", "-value", *two)
+    found = rows(ask, "indicators", "村", "--sort", "-value", *two)
     assert [(row["report"], row["value"]) for row in found] == [("other", 4), ("small", 3)]
-    assert lines(run, "search", "不足", *two) == ["small:2\t人手不足。", "other:2\t经费不足。"]
-    assert lines(run, "search", "-l", "不足", *two) == ["small:2", "other:2"]
-    assert lines(run, "search", "-c", "不足", *two) == ["small:1", "other:1"]
-    assert lines(run, "search", "-c", "人手", *two) == ["small:1", "other:0"]
-    assert lines(run, "get", "villages", *two) == ["small:3", "other:4"]
-    assert lines(run, "get", "villages", "--quote", *two) == ["small:3个村", "other:4个村"]
+    assert lines(ask, "search", "不足", *two) == ["small:2\t人手不足。", "other:2\t经费不足。"]
+    assert lines(ask, "search", "-l", "不足", *two) == ["small:2", "other:2"]
+    assert lines(ask, "search", "-c", "不足", *two) == ["small:1", "other:1"]
+    assert lines(ask, "search", "-c", "人手", *two) == ["small:1", "other:0"]
+    assert lines(ask, "get", "villages", *two) == ["small:3", "other:4"]
+    assert lines(ask, "get", "villages", "--quote", *two) == ["small:3个村", "other:4个村"]
 
 
 def test_each_line_of_a_text_says_where_it_is_from(
-    run: Run, two: list[object], small_file: Path
+    ask: Run, two: list[object], small_file: Path
 ) -> None:
     """Where several reports are read into a pipe; a text may have several lines."""
     text = SMALL.replace("text: 人手不足。", r'text: "人手不足。\n时间不足。"')
     small_file.write_text(text, encoding="utf-8")
     shown = ["small:2\t人手不足。", "small:2\t时间不足。", "other:2\t经费不足。"]
-    assert lines(run, "show", "2", *two) == shown
+    assert lines(ask, "show", "2", *two) == shown
 
 
-def test_two_reports_with_one_id_are_refused(run: Run, small_file: Path, tmp_path: Path) -> None:
+def test_two_reports_with_one_id_are_refused(ask: Run, small_file: Path, tmp_path: Path) -> None:
     """Nobody could tell their rows apart; both files are named, and the first is answered."""
     copy = tmp_path / "copy.yaml"
     copy.write_bytes(small_file.read_bytes())
-    answered = run("get", "villages", "-r", small_file, "-r", copy)
+    answered = ask("get", "villages", "-r", small_file, "-r", copy)
     assert (answered.returncode, answered.stdout) == (USAGE, b"small:3\n")
     assert answered.stderr.decode() == (
         f"lyfz: {copy}: its id 'small' is that of {small_file} too; "
@@ -229,12 +229,12 @@ def test_two_reports_with_one_id_are_refused(run: Run, small_file: Path, tmp_pat
 
 
 def test_a_bad_report_does_not_silence_the_good_ones(
-    run: Run, two: list[object], tmp_path: Path
+    ask: Run, two: list[object], tmp_path: Path
 ) -> None:
     """Their rows are printed, the message goes to standard error, exit 2."""
     bad = tmp_path / "bad.yaml"
     bad.write_text("format: 1\n", encoding="utf-8")
-    found = run("get", "villages", "-r", bad, *two, "-r", tmp_path)
+    found = ask("get", "villages", "-r", bad, *two, "-r", tmp_path)
     assert found.stdout == b"small:3\nother:4\n"
     assert found.returncode == USAGE
     assert found.stderr.decode().splitlines() == [
@@ -242,13 +242,13 @@ def test_a_bad_report_does_not_silence_the_good_ones(
         f"lyfz: {bad}:1:1: the file has no sections; expected a list of sections",
         f"lyfz: {tmp_path}: Is a directory; expected a file to read",
     ]
-    assert run("search", "无此", "-r", bad, *two).returncode == USAGE
-    assert run("indicators", "--json", "-r", bad).stdout == b""
+    assert ask("search", "无此", "-r", bad, *two).returncode == USAGE
+    assert ask("indicators", "--json", "-r", bad).stdout == b""
 
 
-def test_an_address_that_one_report_lacks_is_said_of_that_one(run: Run, two: list[object]) -> None:
+def test_an_address_that_one_report_lacks_is_said_of_that_one(ask: Run, two: list[object]) -> None:
     """The bundled report would have a section 8; these two do not."""
-    found = run("sections", "plan", *two)
+    found = ask("sections", "plan", *two)
     assert found.stdout == b""
     assert found.stderr.decode().splitlines() == [
         "lyfz: small: no section of kind plan",
@@ -256,26 +256,26 @@ def test_an_address_that_one_report_lacks_is_said_of_that_one(run: Run, two: lis
     ]
 
 
-def test_a_report_comes_from_a_file_a_pipe_or_the_environment(run: Run, small_file: Path) -> None:
+def test_a_report_comes_from_a_file_a_pipe_or_the_environment(ask: Run, small_file: Path) -> None:
     """-r over $LYFZ_REPORT over the bundled one."""
     env = {"LYFZ_REPORT": str(small_file)}
-    assert run("get", "villages", env=env).stdout == b"3\n"
-    assert run("get", "villages", "-r", "-", stdin=SMALL.encode()).stdout == b"3\n"
-    assert run("get", "paper-cups", env={"LYFZ_REPORT": ""}).stdout == b"30000\n"
-    again = run("get", "villages", "-r", "-", "-r", "-", stdin=SMALL.encode())
+    assert ask("get", "villages", env=env).stdout == b"3\n"
+    assert ask("get", "villages", "-r", "-", stdin=SMALL.encode()).stdout == b"3\n"
+    assert ask("get", "paper-cups", env={"LYFZ_REPORT": ""}).stdout == b"30000\n"
+    again = ask("get", "villages", "-r", "-", "-r", "-", stdin=SMALL.encode())
     assert (again.stdout, again.returncode) == (b"small:3\n", USAGE)
     assert again.stderr == b"lyfz: -: standard input again; it can be read once\n"
-    proven = run("check", "-", "-", stdin=SMALL.encode())
+    proven = ask("check", "-", "-", stdin=SMALL.encode())
     assert (proven.stderr, proven.returncode) == (again.stderr, USAGE)
 
 
-def test_citations_filter_on_the_title(run: Run) -> None:
+def test_citations_filter_on_the_title(ask: Run) -> None:
     """And on the section."""
-    assert lines(run, "citations", "条例", "--columns", "title") == [
+    assert lines(ask, "citations", "条例", "--columns", "title") == [
         "title",
         "重大行政决策程序暂行条例",
     ]
-    assert [row["section"] for row in rows(run, "citations", "-s", "2")] == [
+    assert [row["section"] for row in rows(ask, "citations", "-s", "2")] == [
         "2.1",
         "2.1",
         "2.1",
@@ -283,53 +283,53 @@ def test_citations_filter_on_the_title(run: Run) -> None:
     ]
 
 
-def complete(run: Run, typed: str, dialect: str = "bash") -> list[str]:
+def complete(ask: Run, typed: str, dialect: str = "bash") -> list[str]:
     words = f"lyfz {typed}"
     env = {"_LYFZ_COMPLETE": f"complete_{dialect}", "_TYPER_COMPLETE_ARGS": words}
     env |= {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
-    found = run(env=env)
+    found = ask(env=env)
     assert found.stderr == b""
     return found.stdout.decode().split()
 
 
-def test_the_shell_completes_what_can_be_typed(run: Run, small_file: Path) -> None:
+def test_the_shell_completes_what_can_be_typed(ask: Run, small_file: Path) -> None:
     """Commands, addresses, ids, units, formats, fields."""
-    assert complete(run, "se") == ["sections", "search"]
-    assert complete(run, "show 2.") == ["2.1", "2.2", "2.3"]
-    assert complete(run, "show pr") == ["preamble", "problems"]
-    assert complete(run, "search 普法 -s 7.") == ["7.1", "7.2"]
-    assert complete(run, "get model-") == [
+    assert complete(ask, "se") == ["sections", "search"]
+    assert complete(ask, "show 2.") == ["2.1", "2.2", "2.3"]
+    assert complete(ask, "show pr") == ["preamble", "problems"]
+    assert complete(ask, "search 普法 -s 7.") == ["7.1", "7.2"]
+    assert complete(ask, "get model-") == [
         "model-villages-national",
         "model-villages-city",
         "model-villages-county",
     ]
-    assert complete(run, "indicators -u 人") == ["人", "人次"]
-    assert complete(run, "indicators --sort va") == ["value"]
-    assert "-value" in complete(run, "indicators --sort ")
-    assert complete(run, "info -f j") == ["json", "jsonl"]
-    assert complete(run, "info --color a") == ["auto", "always"]
-    assert complete(run, f"get -r {small_file} v") == ["villages"]
-    assert complete(run, "get -r none.yaml v") == []
+    assert complete(ask, "indicators -u 人") == ["人", "人次"]
+    assert complete(ask, "indicators --sort va") == ["value"]
+    assert "-value" in complete(ask, "indicators --sort ")
+    assert complete(ask, "info -f j") == ["json", "jsonl"]
+    assert complete(ask, "info --color a") == ["auto", "always"]
+    assert complete(ask, f"get -r {small_file} v") == ["villages"]
+    assert complete(ask, "get -r none.yaml v") == []
 
 
-def test_completion_offers_nothing_that_a_shell_would_run(run: Run, tmp_path: Path) -> None:
+def test_completion_offers_nothing_that_a_shell_would_run(ask: Run, tmp_path: Path) -> None:
     """Units and names are somebody else's words."""
     path = tmp_path / "a.yaml"
     text = SMALL.replace("unit: 个", "unit: $(x)").replace("name: 覆盖村", r'name: "\e]0;a\a`x`"')
     path.write_text(text, encoding="utf-8")
-    assert "$(x)" not in complete(run, f"indicators -r {path} -u ")
-    assert not set("\x1b\x07`") & set("".join(complete(run, f"get -r {path} v", dialect="zsh")))
+    assert "$(x)" not in complete(ask, f"indicators -r {path} -u ")
+    assert not set("\x1b\x07`") & set("".join(complete(ask, f"get -r {path} v", dialect="zsh")))
 
 
-def test_completion_tells_what_an_address_or_id_is(run: Run) -> None:
+def test_completion_tells_what_an_address_or_id_is(ask: Run) -> None:
     """Where the shell shows it."""
-    found = "".join(complete(run, "show 2.1", dialect="zsh"))
+    found = "".join(complete(ask, "show 2.1", dialect="zsh"))
     assert '"2.1":"一是创新多元化普法载体"' in found
-    found = "".join(complete(run, "get petitions", dialect="zsh"))
+    found = "".join(complete(ask, "get petitions", dialect="zsh"))
     assert '"petitions-handled":"信访问题处理"' in found
 
 
-def test_pydantic_rich_and_yaml_are_not_imported_in_vain(run: Run) -> None:
+def test_pydantic_rich_and_yaml_are_not_imported_in_vain(ask: Run) -> None:
     """Typer would bring pydantic for every parameter; see cli.py for how it is kept out."""
     script = (
         "import os, sys; from lyfz import __main__ as program;"

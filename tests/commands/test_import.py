@@ -19,11 +19,11 @@ def lines(data: bytes) -> list[str]:
     return data.decode("utf-8").splitlines()
 
 
-def test_a_page_goes_to_standard_output_and_its_summary_to_standard_error(run: Run) -> None:
+def test_a_page_goes_to_standard_output_and_its_summary_to_standard_error(ask: Run) -> None:
     """So that the YAML can be piped on."""
-    done = run("import", PAGE)
+    done = ask("import", PAGE)
     assert done.returncode == 0
-    assert run("check", "-", stdin=done.stdout).returncode == 0
+    assert ask("check", "-", stdin=done.stdout).returncode == 0
     assert lines(done.stderr)[0] == (
         f"lyfz: {PAGE}: 麟游县2023年度法治政府建设工作总结: 2023, 9 parts, 34 sections, 57 figures"
     )
@@ -31,10 +31,10 @@ def test_a_page_goes_to_standard_output_and_its_summary_to_standard_error(run: R
     assert f"lyfz: {PAGE}: left out: 公开制度" in lines(done.stderr)
 
 
-def test_a_pipe_may_bring_text_or_html_in_any_chinese_encoding(run: Run, tmp_path: Path) -> None:
+def test_a_pipe_may_bring_text_or_html_in_any_chinese_encoding(ask: Run, tmp_path: Path) -> None:
     """As `curl … | lyfz import -` does."""
     for data in (HTML.encode("gb18030"), HTML.replace("gb2312", "utf-8").encode()):
-        done = run("import", "-", "-o", tmp_path / "a.yaml", "--force", stdin=data)
+        done = ask("import", "-", "-o", tmp_path / "a.yaml", "--force", stdin=data)
         assert (done.returncode, done.stdout) == (0, b"")
         report = load(tmp_path / "a.yaml")
         assert report.published == "2024-01-25"
@@ -42,20 +42,20 @@ def test_a_pipe_may_bring_text_or_html_in_any_chinese_encoding(run: Run, tmp_pat
         assert [part.kind for part in report.sections] == ["work", "problems", "plan"]
 
 
-def test_a_file_that_exists_is_not_written_over_unasked(run: Run, tmp_path: Path) -> None:
+def test_a_file_that_exists_is_not_written_over_unasked(ask: Run, tmp_path: Path) -> None:
     """--force does."""
     path = tmp_path / "a.yaml"
     path.write_text("mine", encoding="utf-8")
-    done = run("import", PAGE, "-o", path)
+    done = ask("import", PAGE, "-o", path)
     assert done.returncode == 2
     assert lines(done.stderr) == [f"lyfz: {path}: exists; --force writes over it"]
     assert path.read_text("utf-8") == "mine"
-    assert run("import", PAGE, "-o", path, "--force").returncode == 0
+    assert ask("import", PAGE, "-o", path, "--force").returncode == 0
     assert len(load(path).indicators) == 57
 
 
 def test_a_folder_goes_to_a_folder_and_one_bad_source_does_not_stop_it(
-    run: Run, tmp_path: Path
+    ask: Run, tmp_path: Path
 ) -> None:
     """Exit 2, the rest done, nothing half-written."""
     pages = tmp_path / "pages"
@@ -64,7 +64,7 @@ def test_a_folder_goes_to_a_folder_and_one_bad_source_does_not_stop_it(
     (pages / "b.pdf").write_bytes(b"%PDF-1.4 broken")
     (pages / "c.txt").write_bytes(PAGE.read_bytes())
     (pages / "d.xls").write_bytes(b"not looked at")
-    done = run("import", pages, "-o", tmp_path / "out")
+    done = ask("import", pages, "-o", tmp_path / "out")
     assert (done.returncode, done.stdout) == (2, b"")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.yaml", "c.yaml"]
     assert any("b.pdf" in line for line in lines(done.stderr))
@@ -96,57 +96,57 @@ def test_many_sources_show_their_progress_on_a_terminal(terminal, tmp_path: Path
         ([str(PAGE), "-o", "x" * 300], "File name too long; nothing was written"),
     ],
 )
-def test_what_cannot_be_imported_says_why(run: Run, arguments: list[str], said: str) -> None:
+def test_what_cannot_be_imported_says_why(ask: Run, arguments: list[str], said: str) -> None:
     """Exit 2, nothing on standard output."""
-    done = run("import", *arguments)
+    done = ask("import", *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert said in done.stderr.decode()
     assert b"Traceback" not in done.stderr
 
 
-def test_check_counts_errors_and_warnings_only_when_strict(run: Run, tmp_path: Path) -> None:
+def test_check_counts_errors_and_warnings_only_when_strict(ask: Run, tmp_path: Path) -> None:
     """0 clean, 1 findings, 2 could not read."""
     path = tmp_path / "a.yaml"
     path.write_text(SMALL, encoding="utf-8")
-    assert run("check").returncode == 0
-    done = run("check", path, "--json")
+    assert ask("check").returncode == 0
+    done = ask("check", path, "--json")
     assert done.returncode == 0
     assert [(row["severity"], row["code"]) for row in json.loads(done.stdout)] == [
         ("warning", "missing-part")
     ]
-    assert run("check", path, "--strict").returncode == 1
+    assert ask("check", path, "--strict").returncode == 1
     path.write_text(SMALL.replace("value: 3\n", "value: 4\n"), encoding="utf-8")
-    assert run("check", path).returncode == 1
-    both = run("check", path, "none.yaml")
+    assert ask("check", path).returncode == 1
+    both = ask("check", path, "none.yaml")
     assert both.returncode == 2
     assert b"wrong-value" in both.stdout
     assert both.stderr.startswith(b"lyfz: none.yaml: No such file")
 
 
-def test_check_holds_texts_against_their_page(run: Run, tmp_path: Path) -> None:
+def test_check_holds_texts_against_their_page(ask: Run, tmp_path: Path) -> None:
     """The bundled report against the page it is of, and against another."""
-    assert run("check", "--source", PAGE).returncode == 0
+    assert ask("check", "--source", PAGE).returncode == 0
     other = tmp_path / "other.txt"
     other.write_text(PAGE.read_text("utf-8").replace("118起", "119起"), encoding="utf-8")
-    done = run("check", "--source", other, "--no-headers")
+    done = ask("check", "--source", other, "--no-headers")
     assert done.returncode == 1
     [row] = lines(done.stdout)
     assert row.split("\t")[3:5] == ["error", "text-differs"]
 
 
-def test_check_explains_its_codes(run: Run) -> None:
+def test_check_explains_its_codes(ask: Run) -> None:
     """And names them all where one is unknown."""
-    assert run("check", "--explain", "unusual-date").stdout.decode() == (
+    assert ask("check", "--explain", "unusual-date").stdout.decode() == (
         "A report on a year is published at its end or later, and by 1 April of the next.\n"
     )
-    done = run("check", "--explain", "nothing")
+    done = ask("check", "--explain", "nothing")
     assert done.returncode == 2
     assert b"expected one of not-yaml" in done.stderr
 
 
-def test_schema_names_what_it_can_describe(run: Run) -> None:
+def test_schema_names_what_it_can_describe(ask: Run) -> None:
     """Exit 2 with the list for anything else."""
-    assert json.loads(run("schema", "check").stdout)["title"] == "lyfz check --json"
-    done = run("schema", "everything")
+    assert json.loads(ask("schema", "check").stdout)["title"] == "lyfz check --json"
+    done = ask("schema", "everything")
     assert done.returncode == 2
     assert b"expected report, info, sections" in done.stderr
