@@ -1,13 +1,14 @@
 """The commands as they are typed: options, exit codes, several reports."""
 
 import json
+import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from conftest import ENVIRONMENT, SMALL, Run
+from conftest import ENVIRONMENT, PROGRAM, SMALL, Run
 
 import lyfz
 
@@ -57,8 +58,10 @@ def test_help_lists_the_three_jobs_first(ask: Run) -> None:
     for verb in verbs[:7]:
         page = ask(verb, "-h")
         assert page.returncode == 0
+        words = " ".join(page.stdout.decode().split())
         for option in ("-r, --report", "-f, --format", "--json", "--columns", "--no-headers"):
-            assert option in page.stdout.decode()
+            assert option in words
+        assert "Default: plain text for show, search and get; else a table on a terminal" in words
 
 
 def test_no_command_is_a_usage_error_that_shows_the_help(ask: Run) -> None:
@@ -103,6 +106,17 @@ def test_a_mistake_exits_2_and_says_what_to_type(ask: Run, command: str, expecte
     assert expected in said(ask, *arguments)
 
 
+def test_what_was_typed_reaches_no_terminal_as_it_is(ask: Run) -> None:
+    """Neither control characters nor those that turn the direction of writing."""
+    assert said(ask, "sections", "-f", "a\nb\x1b\u202e") == (
+        "lyfz: Invalid value for '-f' / '--format': 'a b\ufffd\ufffd'; "
+        "expected table, json, jsonl, csv, tsv, markdown\n"
+        "lyfz: see lyfz sections -h\n"
+    )
+    for words in (["a\x1b\u202e"], ["--a\x1b\u202e"], ["info", "a\x1b\u202e"]):
+        assert not {"\x1b", "\u202e"} & set(said(ask, *words))
+
+
 def test_search_counts_and_lists(ask: Run) -> None:
     """-c is one number, the count of matches; -l the addresses, one a line."""
     assert lines(ask, "search", "-c", "普法") == ["12"]
@@ -131,10 +145,10 @@ def test_search_options_narrow_and_widen(ask: Run) -> None:
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no alarm on this platform")
-@pytest.mark.parametrize("options", [[], ["-c"], ["--json"]])
+@pytest.mark.parametrize("options", [["--json"], ["-c"]])
 def test_a_pattern_that_never_ends_is_given_up(options: list[str]) -> None:
-    """Exit 2 after some seconds, here half of one, and a word on what to mend."""
-    script = "from lyfz import __main__; from lyfz.commands import search; search.PATIENCE = 0.5;"
+    """Exit 2 after some seconds, here a fifth of one, and a word on what to mend."""
+    script = "from lyfz import __main__; from lyfz.commands import search; search.PATIENCE = 0.2;"
     arguments = ["search", "-E", r"(\w+)+\*$", *options]
     ended = subprocess.run(
         [sys.executable, "-c", script + "__main__.main()", *arguments],
@@ -144,7 +158,7 @@ def test_a_pattern_that_never_ends_is_given_up(options: list[str]) -> None:
     )
     assert (ended.returncode, ended.stdout) == (USAGE, b"")
     assert ended.stderr.decode() == (
-        "lyfz: TERM: a match takes more than 0.5 seconds; "
+        "lyfz: TERM: a match takes more than 0.2 seconds; "
         "write the pattern without a repeat inside a repeat, such as (a+)+\n"
     )
 
@@ -319,6 +333,32 @@ def test_completion_offers_nothing_that_a_shell_would_run(ask: Run, tmp_path: Pa
     path.write_text(text, encoding="utf-8")
     assert "$(x)" not in complete(ask, f"indicators -r {path} -u ")
     assert not set("\x1b\x07`") & set("".join(complete(ask, f"get -r {path} v", dialect="zsh")))
+
+
+def test_completion_asked_for_by_no_shell_is_a_mistake(ask: Run) -> None:
+    """A word is counted, a dialect known."""
+    for variables in ({"COMP_WORDS": "lyfz", "COMP_CWORD": "x"}, {"COMP_WORDS": "lyfz"}):
+        ended = ask(env=variables | {"_LYFZ_COMPLETE": "complete_bash"})
+        assert (ended.returncode, ended.stdout) == (USAGE, b"")
+        assert ended.stderr == (
+            b"lyfz: _LYFZ_COMPLETE: expected COMP_WORDS and COMP_CWORD as a shell sets them\n"
+        )
+    ended = ask(env={"_LYFZ_COMPLETE": "complete_klingon"})
+    assert (ended.returncode, ended.stdout) == (USAGE, b"")
+    assert ended.stderr == b"Shell klingon not supported.\n"
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
+def test_completion_that_cannot_be_installed_says_where() -> None:
+    """A home that cannot be written to is no traceback."""
+    ended = subprocess.run(
+        ["bash", "-c", '"$@"; exit $?', "bash", *PROGRAM, "--install-completion"],
+        capture_output=True,
+        env=ENVIRONMENT | {"HOME": "/dev/null/home"},
+    )
+    assert (ended.returncode, ended.stdout) == (USAGE, b"")
+    message = b"lyfz: /dev/null/home: Not a directory; completion is not installed\n"
+    assert ended.stderr == message
 
 
 def test_completion_tells_what_an_address_or_id_is(ask: Run) -> None:

@@ -1,12 +1,15 @@
 """`lyfz import`, `check` and `schema` as they are typed."""
 
+import gc
 import json
 from pathlib import Path
 
 import pytest
 from conftest import SMALL, Run, Terminal
+from docx.package import Package
 
 from lyfz.reportfile.loader import load
+from samples import docx, p
 
 PAGE = Path(__file__).parents[1] / "data" / "linyou-2023.txt"
 HTML = """<html><head><meta charset="gb2312"><title>小县政府网</title></head><body>
@@ -78,6 +81,21 @@ def test_many_sources_show_their_progress_on_a_terminal(terminal, tmp_path: Path
     assert b"importing" in seen.raw
     assert sum("57 figures" in line for line in seen.lines) == 2
     assert seen.status == 0
+
+
+def test_what_a_source_was_read_from_is_not_kept(ask: Run, tmp_path: Path) -> None:
+    """However many are imported, with the collector off, as it is in the program."""
+    for number in range(40):
+        body = p("甲县2023年度法治政府建设工作总结") + p("一、普法。")
+        (tmp_path / f"{number}.docx").write_bytes(docx(body))
+    gc.collect()
+    gc.disable()
+    try:
+        assert ask("import", tmp_path, "-o", tmp_path).returncode == 0
+        kept = sum(isinstance(thing, Package) for thing in gc.get_objects())
+    finally:
+        gc.enable()
+    assert kept == 0
 
 
 @pytest.mark.parametrize(
