@@ -6,12 +6,12 @@ import signal
 import sys
 from types import FrameType
 
-SIGNALLED = 128  # a shell reports a process that a signal ended as this and the signal's number
+SIGNALLED = 128  # plus the number of the signal: the exit code that shells use
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    gc.disable()  # a run is over before a collection could pay for itself: a thirtieth of it
+    gc.disable()  # collections would take a thirtieth of a run; import collects by itself
     signals = _interrupted_by("SIGHUP", "SIGTERM")
     try:
         from lyfz import streams
@@ -22,15 +22,14 @@ def main() -> None:
         code = SIGNALLED + (signals or [signal.SIGINT])[0]
     except Exception as error:
         code = _crashed(error)
-    # All is flushed, and nothing is left that taking the interpreter apart, a tenth of a run,
-    # would do any good to.
+    # All is flushed; an orderly end of the interpreter would take a tenth of a run.
     os._exit(code)
 
 
 def _interrupted_by(*names: str) -> list[int]:
-    """Let these signals end the program as Ctrl-C does, and return where they are noted.
+    """Let these signals raise KeyboardInterrupt. Returns the list that receives their numbers.
 
-    One that is ignored (nohup) stays ignored; Windows has no SIGHUP.
+    A signal that is ignored (nohup) stays ignored. Windows has no SIGHUP.
     """
     caught: list[int] = []
 
@@ -46,18 +45,18 @@ def _interrupted_by(*names: str) -> list[int]:
 
 
 def _crashed(error: Exception) -> int:
-    """Say that the program is at fault; 2, as 1 would mean that nothing was found."""
+    """Report a fault of the program in a line; exit code 2, since 1 means that nothing is found."""
     import traceback
 
     from lyfz import streams
     from lyfz.outcome import FAILED
 
-    where = "".join(traceback.format_exception(error)) if sys.flags.dev_mode else ""
+    stack = "".join(traceback.format_exception(error)) if sys.flags.dev_mode else ""
     message = (
         f"a fault of lyfz, not yours: {type(error).__name__}: {error}; "
         "please report what `python -X dev -m lyfz` prints for this command"
     )
-    streams.tell([message], where)
+    streams.write_messages([message], stack)
     return FAILED
 
 

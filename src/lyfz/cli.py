@@ -36,10 +36,10 @@ _UsageError: Any = typer.BadParameter.__base__  # Typer 0.26 exports no name for
 
 
 class _Verbatim:
-    """Hands an argument on as it was typed, or to its `parser`.
+    """Passes an argument on as it was typed, or through its `parser`.
 
-    Since 0.29 Typer builds a pydantic validator for each parameter otherwise, which doubles
-    start-up and memory. Where Typer does not look for this, all works the same, only slower.
+    Without it Typer, since 0.29, builds a pydantic validator for each parameter, which doubles
+    start-up and memory. Older versions ignore it.
     """
 
     def coerce(self, value: Any, param: Any, ctx: typer.Context) -> Any:
@@ -47,7 +47,7 @@ class _Verbatim:
         return parser(value) if parser and isinstance(value, str) else value
 
 
-def _light(params: list[Any]) -> list[Any]:
+def _without_validators(params: list[Any]) -> list[Any]:
     for param in params:
         param._runtime_param = _Verbatim()
     return params
@@ -55,7 +55,7 @@ def _light(params: list[Any]) -> list[Any]:
 
 class _Command(TyperCommand):
     def get_params(self, ctx: Any) -> list[Any]:
-        return _light(super().get_params(ctx))
+        return _without_validators(super().get_params(ctx))
 
     def invoke(self, ctx: Any) -> Any:
         """Return the command with its arguments; it runs when parsing is done."""
@@ -77,7 +77,7 @@ class _Group(TyperGroup):
         return typer.main.get_command(verb)
 
     def get_params(self, ctx: Any) -> list[Any]:
-        return _light(super().get_params(ctx))
+        return _without_validators(super().get_params(ctx))
 
 
 app = typer.Typer(

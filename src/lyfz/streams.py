@@ -1,4 +1,4 @@
-"""Standard streams: what they are, and how an Outcome reaches them. Knows nothing of reports."""
+"""Standard streams, and how an Outcome is written to them. It must not know reports."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ CLOSED_PIPE = 141  # what a shell reports for SIGPIPE
 
 
 def arguments() -> list[str]:
-    """Return the command line, read as UTF-8 even in a locale that cannot say it."""
+    """Return the arguments, read as UTF-8 in every locale."""
     return [
         os.fsencode(argument).decode("utf-8", "surrogateescape")
         if any("\udc80" <= char <= "\udcff" for char in argument)
@@ -26,7 +26,7 @@ def arguments() -> list[str]:
 
 
 def is_terminal() -> bool:
-    """Whether a person reads standard output. FORCE_COLOR and its kin have no say in this."""
+    """Whether standard output is a terminal, whatever FORCE_COLOR says."""
     return bool(sys.__stdout__ and sys.__stdout__.isatty())
 
 
@@ -36,7 +36,7 @@ def width() -> int:
 
 
 def allows_color() -> bool:
-    """Whether colour is welcome where nobody asked for it or against it."""
+    """Whether to use colour where `--color` leaves it open."""
     return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
@@ -45,23 +45,22 @@ def emit(outcome: Outcome) -> int:
     status, messages = outcome.status, outcome.messages
     try:
         _write(outcome)
+    except BrokenPipeError:
+        _discard(sys.stdout)
+        status = CLOSED_PIPE
     except OSError as error:
-        if sys.stdout is not None:
-            _abandon(sys.stdout)
-        if isinstance(error, BrokenPipeError):
-            status = CLOSED_PIPE
-        else:
-            messages = (f"cannot write: {error.strerror}", *messages)
-            status = FAILED
+        _discard(sys.stdout)
+        messages = (f"cannot write: {error.strerror}", *messages)
+        status = FAILED
     except LyfzError as error:
         messages = (*error.messages, *messages)
         status = FAILED
-    tell(messages, outcome.page, outcome.machine)
+    write_messages(messages, outcome.page, outcome.machine)
     return status
 
 
-def tell(messages: Sequence[str], page: str = "", machine: bool = False) -> None:
-    """Write to standard error; where nobody listens, that is nobody's mistake."""
+def write_messages(messages: Sequence[str], page: str = "", machine: bool = False) -> None:
+    """Write to standard error. Where it is closed or full, nothing can be done about it."""
     stream = sys.stderr
     if stream is None:
         return
@@ -71,37 +70,36 @@ def tell(messages: Sequence[str], page: str = "", machine: bool = False) -> None
         stream.buffer.write(_encoded(text, stream, machine))
         stream.flush()
     except OSError:
-        _abandon(stream)
+        _discard(stream)
 
 
 def _write(outcome: Outcome) -> None:
-    """Write chunk by chunk; what was written before an error of the chunks reaches the reader."""
+    """Write chunk by chunk; what precedes a LyfzError of the chunks is written."""
     stream = sys.stdout
     chunks = [outcome.text] if isinstance(outcome.text, str) else outcome.text
+    if stream is None:
+        if any(chunks):
+            raise OSError(EBADF, "standard output is closed")
+        return
     try:
-        for chunk in filter(None, chunks):
-            if stream is None:
-                raise OSError(EBADF, "standard output is closed")
+        for chunk in chunks:
             stream.buffer.write(_encoded(chunk, stream, outcome.machine))
-        _flush(stream)
     except LyfzError:
-        _flush(stream)
-        raise
-
-
-def _flush(stream: TextIO | None) -> None:
-    if stream is not None:
         stream.flush()
+        raise
+    stream.flush()
 
 
 def _encoded(text: str, stream: TextIO, machine: bool) -> bytes:
-    """Machine output and what is said beside it is UTF-8; a terminal gets what it can show."""
+    """Machine output and the messages beside it are UTF-8; a terminal gets its own encoding."""
     encoding = "utf-8" if machine and not stream.isatty() else stream.encoding
     return text.encode(encoding, "backslashreplace")
 
 
-def _abandon(stream: TextIO) -> None:
-    """Point a stream that failed at nothing, or the interpreter tries to flush it once more."""
+def _discard(stream: TextIO | None) -> None:
+    """Let what a stream still holds go nowhere: the interpreter would try to flush it again."""
+    if stream is None:
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

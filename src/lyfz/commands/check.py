@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from lyfz import check as proof
-from lyfz.commands.inputs import each
+from lyfz.commands.inputs import read_each
 from lyfz.commands.options import Shared, output
 from lyfz.commands.pipeline import answer
 from lyfz.errors import LyfzError
@@ -38,25 +38,25 @@ def check(
     The exit code is 1 where there are findings.
     """
     if explain is not None:
-        return Outcome(_explained(explain) + "\n")
+        return Outcome(_explanation(explain) + "\n")
     page = _page(source) if source else None
 
     def proven(path: str | None) -> list[CheckRow]:
         return proof.check(path or BUNDLED, read(path) if path else bundled(), page)
 
-    answers = each(file, proven)
+    answers = read_each(file, proven)
     rows = list(answers.items)  # the exit code depends on all of them
     counted = any(strict or row.severity == "error" for row in rows)
     findings = answers._replace(items=iter(rows))
     return answer(shared, CheckRow, findings, NOTHING if counted else DONE)
 
 
-def _explained(code: str) -> str:
-    said = proof.explain(code)
-    if said is None:
+def _explanation(code: str) -> str:
+    explanation = proof.explain(code)
+    if explanation is None:
         known = ", ".join([*CODES, *proof.RULES])
         raise LyfzError(f"--explain: '{code}'; expected one of {known}")
-    return said
+    return explanation
 
 
 def _page(path: str) -> str:

@@ -1,9 +1,10 @@
 """`lyfz citations`: the laws and documents named in 《…》."""
 
+from functools import partial
+
 from lyfz import query
-from lyfz.address import select
 from lyfz.chinese import fold
-from lyfz.commands.inputs import gather
+from lyfz.commands.inputs import gather_sections
 from lyfz.commands.options import Filter, InSection, Shared, shared
 from lyfz.commands.pipeline import answer
 from lyfz.outcome import Outcome
@@ -17,8 +18,5 @@ def citations(shared: Shared, term: Filter = None, section: InSection = None) ->
     TERMs filter on the title.
     """
     patterns = [fold.pattern(word) for word in term or []]
-    answers = gather(
-        shared.report,
-        lambda report: query.citations(report, select(report, section or []), patterns),
-    )
-    return answer(shared, CitationRow, answers)
+    mentions = partial(query.citations, patterns=patterns)
+    return answer(shared, CitationRow, gather_sections(shared.report, section, mentions))

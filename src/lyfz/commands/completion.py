@@ -1,5 +1,6 @@
-"""What the shell offers on Tab. A report that cannot be read offers nothing and says nothing."""
+"""Completion in the shell. A report that cannot be read offers nothing, without a message."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 import typer
@@ -11,8 +12,8 @@ from lyfz.output.render import visible
 from lyfz.reportfile.source import STDIN
 
 Offers = list[tuple[str, str]]
-_ACTIVE = frozenset("$`\\\"';&|<>(){}*?!#~")
-_HARMLESS = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), *map(ord, _ACTIVE)], " ")
+_SYNTAX = frozenset("$`\\\"';&|<>(){}*?!#~")
+_HARMLESS = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), *map(ord, _SYNTAX)], " ")
 
 
 def addresses(ctx: typer.Context, incomplete: str) -> Offers:
@@ -33,8 +34,8 @@ def ids(ctx: typer.Context, incomplete: str) -> Offers:
 
 def units(ctx: typer.Context, incomplete: str) -> Offers:
     """Units, with the number of figures that have them."""
-    found = [figure.unit for report in _reports(ctx) for figure in report.indicators]
-    return _matching(((unit, f"{found.count(unit)} figures") for unit in found), incomplete)
+    counts = Counter(figure.unit for report in _reports(ctx) for figure in report.indicators)
+    return _matching(((unit, f"{count} figures") for unit, count in counts.items()), incomplete)
 
 
 def among(*words: str) -> Callable[[str], Offers]:
@@ -55,11 +56,11 @@ def _reports(ctx: typer.Context) -> Iterator[Report]:
 
 
 def _matching(offers: Iterable[tuple[str, str]], incomplete: str) -> Offers:
-    """Keep what goes on as typed. A report is somebody else's text, and shells evaluate offers."""
+    """Keep the offers that begin as typed and hold no shell syntax: shells evaluate them."""
     return [
-        (value, said.translate(_HARMLESS))
-        for value, said in dict(offers).items()
-        if value.startswith(incomplete) and not _ACTIVE.intersection(value) and _is_plain(value)
+        (value, description.translate(_HARMLESS))
+        for value, description in dict(offers).items()
+        if value.startswith(incomplete) and not _SYNTAX.intersection(value) and _is_plain(value)
     ]
 
 

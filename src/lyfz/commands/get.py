@@ -8,7 +8,7 @@ from lyfz import query
 from lyfz.commands import completion
 from lyfz.commands.inputs import gather
 from lyfz.commands.options import Shared, shared
-from lyfz.commands.pipeline import answer, closed, wants_text
+from lyfz.commands.pipeline import answer, wants_text, with_failures
 from lyfz.errors import LyfzError
 from lyfz.model import Indicator, Report, plain
 from lyfz.outcome import Outcome
@@ -35,7 +35,7 @@ def get(
         f"{answers.prefix(row.report)}{visible(row.quote) if quote else plain(row.value)}\n"
         for row in answers.items
     )
-    return closed(lines, answers)
+    return Outcome(with_failures(lines, answers))
 
 
 def _rows(report: Report, ids: list[str]) -> list[IndicatorRow]:

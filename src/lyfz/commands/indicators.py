@@ -1,14 +1,14 @@
 """`lyfz indicators`: the table of figures."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from lyfz import query
-from lyfz.address import select
 from lyfz.chinese import fold
 from lyfz.commands import completion
-from lyfz.commands.inputs import gather
+from lyfz.commands.inputs import gather_sections
 from lyfz.commands.options import Filter, InSection, Shared, amount, one_of, shared, whole
 from lyfz.commands.pipeline import answer
 from lyfz.outcome import Outcome
@@ -61,9 +61,7 @@ def indicators(
     TERMs filter on name and quote.
     """
     criteria = Criteria([fold.pattern(word) for word in term or []], unit or [], minimum, maximum)
-    answers = gather(
-        shared.report,
-        lambda report: query.indicators(report, select(report, section or []), criteria),
-    )
+    figures = partial(query.indicators, criteria=criteria)
+    answers = gather_sections(shared.report, section, figures)
     rows = query.arrange(answers.items, sort, limit)
     return answer(shared, IndicatorRow, answers._replace(items=rows))

@@ -1,4 +1,4 @@
-"""Which reports a command reads, and what each of them gives, one after the other.
+"""Which reports a command reads, one after the other.
 
 It must not know the command line, nor how an answer is shown.
 """
@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Generic, NamedTuple, TypeVar
 
+from lyfz.address import select
 from lyfz.errors import LyfzError
-from lyfz.model import Report
+from lyfz.model import Report, Section
 from lyfz.reportfile.source import STDIN
 
 BUNDLED = "the bundled report"
@@ -18,12 +19,12 @@ Item = TypeVar("Item", covariant=True)
 
 
 class Answers(NamedTuple, Generic[Item]):
-    """What the inputs give, read while `items` are taken; `failures` are whole at their end."""
+    """Items of all inputs, read on demand; `failures` are complete after the last item."""
 
     items: Iterator[Item]
-    failures: list[LyfzError]
-    found: bool  # whether there is any item
-    several: bool  # inputs
+    failures: list[str]
+    empty: bool  # there is no item
+    several: bool  # there are several inputs
 
     def prefix(self, report: str) -> str:
         """Return the start of a line that says which of several reports it is from."""
@@ -31,11 +32,11 @@ class Answers(NamedTuple, Generic[Item]):
 
 
 def gather(named: Sequence[str] | None, query: Callable[[Report], Iterable[Item]]) -> Answers[Item]:
-    """Put `query` to each report; of two with one id the second is refused.
+    """Query each report; of two with the same id the second is refused.
 
-    Raises LyfzError where no report answers.
+    Raises LyfzError where no report can be read.
     """
-    from lyfz.reportfile import loader  # late: it brings YAML, which not every verb needs
+    from lyfz.reportfile import loader  # late: it imports YAML, which not every verb needs
 
     files: dict[str, str] = {}
 
@@ -50,37 +51,40 @@ def gather(named: Sequence[str] | None, query: Callable[[Report], Iterable[Item]
         files[report.id] = name
         return query(report)
 
-    return each(named, read)
+    return read_each(named, read)
 
 
-def each(
+def gather_sections(
+    named: Sequence[str] | None,
+    addresses: Sequence[str] | None,
+    query: Callable[[Report, list[Section]], Iterable[Item]],
+) -> Answers[Item]:
+    """Query the sections of each report that `addresses` select, all of them by default."""
+    return gather(named, lambda report: query(report, select(report, addresses or [])))
+
+
+def read_each(
     named: Sequence[str] | None, read: Callable[[str | None], Iterable[Item]]
 ) -> Answers[Item]:
     """Read the inputs named, else $LYFZ_REPORT, else the bundled report, for which None stands.
 
-    One that cannot be read does not silence the others. Raises LyfzError where none can.
+    One that cannot be read is a failure, the others are read. Raises LyfzError where all fail.
     """
     paths: list[str | None] = list(named or ()) or [os.environ.get("LYFZ_REPORT") or None]
-    failures: list[LyfzError] = []
+    failures: list[str] = []
 
-    def items() -> Iterator[Item]:
+    def answers() -> Iterator[Iterable[Item]]:
         for index, path in enumerate(paths):
             try:
                 if path == STDIN and STDIN in paths[:index]:
-                    raise LyfzError("-: standard input again; it can be read once")
-                answers = read(path)
+                    raise LyfzError(f"{STDIN}: standard input again; it can be read once")
+                yield read(path)
             except LyfzError as error:
-                failures.append(error)
-            else:
-                yield from answers
+                failures.extend(error.messages)
 
-    rest = items()
-    first = list(islice(rest, 1))
-    if not first and len(failures) == len(paths):
-        raise joined(failures)
-    return Answers(chain(first, rest), failures, bool(first), len(paths) > 1)
-
-
-def joined(failures: Iterable[LyfzError]) -> LyfzError:
-    """Return all failures as one."""
-    return LyfzError(*(message for failure in failures for message in failure.messages))
+    rest = answers()
+    if (answer := next(rest, None)) is None:
+        raise LyfzError(*failures)
+    items = chain(answer, chain.from_iterable(rest))
+    first = list(islice(items, 1))
+    return Answers(chain(first, items), failures, not first, len(paths) > 1)

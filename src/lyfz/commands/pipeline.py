@@ -1,10 +1,10 @@
-"""Answers -> an Outcome, in the format asked for or the one that suits the stream."""
+"""Answers -> Outcome: in the format asked for, or in the one that suits the stream."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lyfz import streams
-from lyfz.commands.inputs import Answers, joined
+from lyfz.commands.inputs import Answers
 from lyfz.commands.options import Shared
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, Outcome
@@ -25,24 +25,19 @@ def answer(
     if name in WRITERS:
         fields = asked or row_type._fields
         values = [[getattr(row, field) for field in fields] for row in answers.items]
-        return closed([WRITERS[name](fields, values, headers)], answers, status, machine=True)
+        text = with_failures([WRITERS[name](fields, values, headers)], answers)
+        return Outcome(text, machine=True, status=status)
     from lyfz.output import screen
 
     drawn = screen.draw(list(answers.items), asked or row_type, headers, canvas(shared))
-    return closed([drawn], answers, status)
+    return Outcome(with_failures([drawn], answers), status=status)
 
 
-def closed(
-    chunks: Iterable[str], answers: Answers[object], status: int = DONE, machine: bool = False
-) -> Outcome:
-    """Return chunks that end in the failures of single inputs, which outweigh `status`."""
-
-    def text() -> Iterator[str]:
-        yield from chunks
-        if answers.failures:
-            raise joined(answers.failures)
-
-    return Outcome(text(), machine, status)
+def with_failures(chunks: Iterable[str], answers: Answers[object]) -> Iterator[str]:
+    """Yield `chunks`, then raise what failed of the inputs, as one LyfzError."""
+    yield from chunks
+    if answers.failures:
+        raise LyfzError(*answers.failures)
 
 
 def wants_text(shared: Shared) -> bool:
@@ -72,8 +67,8 @@ def _columns(shared: Shared, fields: Sequence[str]) -> list[str] | None:
         return None
     asked = [field.strip() for field in shared.columns.split(",")]
     if unknown := [field for field in asked if field not in fields]:
-        found = ", ".join(f"'{field}'" for field in unknown)
-        raise LyfzError(f"--columns: {found}; expected some of {', '.join(fields)}")
+        names = ", ".join(f"'{field}'" for field in unknown)
+        raise LyfzError(f"--columns: {names}; expected some of {', '.join(fields)}")
     if len(set(asked)) < len(asked):
         raise LyfzError(f"--columns: {shared.columns}; expected each field once")
     return asked

@@ -3,30 +3,29 @@
 import re
 import signal
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from types import FrameType
 from typing import Annotated, NamedTuple
 
 import typer
 
 from lyfz import query, streams
-from lyfz.address import select
 from lyfz.chinese import fold
-from lyfz.commands.inputs import Answers, gather
+from lyfz.commands.inputs import Answers, gather_sections
 from lyfz.commands.options import InSection, Shared, Terms, shared, whole
-from lyfz.commands.pipeline import answer, canvas, closed, wants_color, wants_text
+from lyfz.commands.pipeline import answer, canvas, wants_color, wants_text, with_failures
 from lyfz.errors import LyfzError
-from lyfz.model import Report
+from lyfz.model import Report, Section
 from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.output.render import visible
 from lyfz.query import Search, Sentence
 from lyfz.rows import SearchRow
 
-PATIENCE = 5  # seconds for the next match of a pattern; on 24 MiB, most need less than one
+PATIENCE = 5  # seconds until the next match of a pattern; less than one is usual on 24 MiB
 
 
 class Hit(NamedTuple):
-    report: str
+    report: Report
     sentence: Sentence
 
 
@@ -62,22 +61,23 @@ def search(
     The exit code is 1 where nothing is found.
     """
     patterns = [_pattern(word, regex, ignore_case) for word in term]
-    wanted = Search(patterns, any_term, context or 0)
+    criteria = Search(patterns, any_term, context or 0)
 
-    def find(report: Report) -> Iterator[Sentence]:
-        sentences = query.find(select(report, section or []), wanted)
-        return _in_time(sentences) if regex else sentences
+    def find(report: Report, sections: Iterable[Section]) -> Iterator[Hit]:
+        sentences = query.find(sections, criteria)
+        return (Hit(report, hit) for hit in (_in_time(sentences) if regex else sentences))
 
     if count:
-        return _counted(gather(shared.report, lambda report: _count(report, find(report))))
+        return _counted(
+            gather_sections(shared.report, section, lambda *scope: _count(scope[0], find(*scope)))
+        )
+    hits = gather_sections(shared.report, section, find)
     if wants_text(shared):
-        hits = gather(shared.report, lambda report: (Hit(report.id, hit) for hit in find(report)))
         return _listed(hits) if listing else _printed(shared, hits)
-    rows = gather(shared.report, lambda report: query.search(report, find(report)))
     if listing:
         shared = shared._replace(columns=shared.columns or "report,section")
-        rows = rows._replace(items=_first_of_sections(rows.items))
-    return answer(shared, SearchRow, rows, _status(rows.found))
+    rows = Answers(_rows(hits.items, listing), hits.failures, hits.empty, hits.several)
+    return answer(shared, SearchRow, rows, _status(hits.empty))
 
 
 def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
@@ -89,14 +89,15 @@ def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
         raise LyfzError(f"TERM: '{term}' is no regular expression: {error}") from None
 
 
-def _status(found: bool) -> int:
-    return DONE if found else NOTHING
+def _status(empty: bool) -> int:
+    return NOTHING if empty else DONE
 
 
 def _in_time(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
-    """Yield sentences while the next is found in time. Raises LyfzError where it is not.
+    """Yield sentences. Raises LyfzError where the next takes longer than PATIENCE.
 
-    Windows has no such signal; there, Ctrl-C ends a search.
+    Python's re handles signals while it matches; a thread could not run meanwhile. Windows has no
+    alarm: there, Ctrl-C ends a search.
     """
 
     def give_up(number: int, frame: FrameType | None) -> None:
@@ -120,23 +121,28 @@ def _in_time(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
         yield sentence
 
 
-def _count(report: Report, sentences: Iterable[Sentence]) -> Iterator[tuple[str, int]]:
-    yield report.id, sum(len(sentence.matches) for sentence in sentences)
+def _count(report: Report, hits: Iterable[Hit]) -> Iterator[tuple[str, int]]:
+    yield report.id, sum(len(hit.sentence.matches) for hit in hits)
 
 
 def _counted(answers: Answers[tuple[str, int]]) -> Outcome:
     counts = list(answers.items)
     lines = (f"{answers.prefix(report)}{count}\n" for report, count in counts)
-    return closed(lines, answers, _status(any(count for _, count in counts)))
+    status = _status(not any(count for _, count in counts))
+    return Outcome(with_failures(lines, answers), status=status)
 
 
-def _first_of_sections(rows: Iterable[SearchRow]) -> Iterator[SearchRow]:
-    return (next(group) for _, group in groupby(rows, lambda row: (row.report, row.section)))
+def _rows(hits: Iterable[Hit], listing: bool) -> Iterator[SearchRow]:
+    """Yield a row a match; for a listing only the first of each section."""
+    for _, section in groupby(hits, lambda hit: (hit.report.id, hit.sentence.section.address)):
+        rows = (row for hit in section for row in query.search(hit.report, [hit.sentence]))
+        yield from islice(rows, 1 if listing else None)
 
 
 def _listed(hits: Answers[Hit]) -> Outcome:
     addresses = groupby(_address(hits, hit) for hit in hits.items)
-    return closed((f"{address}\n" for address, _ in addresses), hits, _status(hits.found))
+    lines = (f"{address}\n" for address, _ in addresses)
+    return Outcome(with_failures(lines, hits), status=_status(hits.empty))
 
 
 def _printed(shared: Shared, hits: Answers[Hit]) -> Outcome:
@@ -152,8 +158,8 @@ def _printed(shared: Shared, hits: Answers[Hit]) -> Outcome:
         chunks = (f"{address}\t{paint(screen.highlighted(hit))}" for address, hit in named)
     else:
         chunks = (f"{address}\t{visible(sentence.text)}\n" for address, sentence in named)
-    return closed(chunks, hits, _status(hits.found))
+    return Outcome(with_failures(chunks, hits), status=_status(hits.empty))
 
 
 def _address(hits: Answers[Hit], hit: Hit) -> str:
-    return hits.prefix(hit.report) + hit.sentence.section.address
+    return hits.prefix(hit.report.id) + hit.sentence.section.address

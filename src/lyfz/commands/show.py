@@ -1,10 +1,11 @@
 """`lyfz show`: the official words."""
 
+from collections.abc import Iterable
+
 from lyfz import query, streams
-from lyfz.address import select
-from lyfz.commands.inputs import Answers, gather
+from lyfz.commands.inputs import Answers, gather_sections
 from lyfz.commands.options import Addresses, Shared, shared
-from lyfz.commands.pipeline import answer, canvas, closed, wants_color, wants_text
+from lyfz.commands.pipeline import answer, canvas, wants_color, wants_text, with_failures
 from lyfz.outcome import Outcome
 from lyfz.output.render import visible
 from lyfz.rows import ShowRow
@@ -13,19 +14,19 @@ from lyfz.rows import ShowRow
 @shared
 def show(shared: Shared, address: Addresses = None) -> Outcome:
     """Print the text, all of it or by section."""
-    answers = gather(
-        shared.report, lambda report: query.show(report, select(report, address or []))
-    )
+    answers = gather_sections(shared.report, address, query.show)
     if not wants_text(shared):
         return answer(shared, ShowRow, answers)
     if streams.is_terminal() or wants_color(shared):
         from lyfz.output import screen
 
-        return closed([screen.text(list(answers.items), canvas(shared))], answers)
-    return closed((_lines(row, answers) for row in answers.items), answers)
+        chunks: Iterable[str] = [screen.text(list(answers.items), canvas(shared))]
+    else:
+        chunks = (_lines(row, answers) for row in answers.items)
+    return Outcome(with_failures(chunks, answers))
 
 
 def _lines(row: ShowRow, answers: Answers[ShowRow]) -> str:
-    """Where several reports are read, each line says which one and which section it is of."""
+    """Each line begins with report and address where several reports are read."""
     place = f"{answers.prefix(row.report)}{row.section}\t" if answers.several else ""
     return "".join(f"{place}{line}\n" for line in visible(row.text).split("\n"))
