@@ -244,11 +244,11 @@ def signalled(folder: Path, number: int, before: signal.Handlers = signal.SIG_DF
         stderr=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(number, before),
     )
-    with pipe.open("w", encoding="utf-8") as writer:  # opens when the program reads
-        process.send_signal(number)
-        with suppress(BrokenPipeError):
-            writer.write(SMALL)
-            writer.flush()
+    writer = os.open(pipe, os.O_WRONLY)  # waits until the program reads
+    process.send_signal(number)
+    with suppress(BrokenPipeError):
+        os.write(writer, SMALL.encode())
+    os.close(writer)
     return process.communicate(timeout=60), process.returncode
 
 
