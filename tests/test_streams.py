@@ -160,7 +160,7 @@ def emitted(chunks: str, **streams) -> subprocess.Popen[bytes]:
     """A process that writes an Outcome whose text is the generator with this body."""
     body = "".join(f"    {line}\n" for line in chunks.splitlines())
     script = f"""\
-import sys, tracemalloc
+import os, sys, tracemalloc
 from lyfz.errors import LyfzError
 from lyfz.outcome import Outcome
 from lyfz.streams import emit
@@ -168,8 +168,8 @@ def chunks():
 {body}
 tracemalloc.start()
 status = emit(Outcome(chunks(), messages=("done",)))
-sys.stderr.write(str(tracemalloc.get_traced_memory()[1]))
-sys.exit(status)
+os.write(2, str(tracemalloc.get_traced_memory()[1]).encode())
+os._exit(status)
 """
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
     return subprocess.Popen([sys.executable, "-c", script], env=ENVIRONMENT, **streams)

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from errno import EBADF
 from typing import TextIO
 
@@ -41,15 +42,16 @@ def allows_color() -> bool:
 
 
 def emit(outcome: Outcome) -> int:
-    """Write the outcome and return the exit code of the process."""
+    """Write the outcome and return the exit code of the process, which is to end by os._exit.
+
+    Otherwise the interpreter tries once more to write what could not be written.
+    """
     status, messages = outcome.status, outcome.messages
     try:
         _write(outcome)
     except BrokenPipeError:
-        _discard(sys.stdout)
         status = CLOSED_PIPE
     except OSError as error:
-        _discard(sys.stdout)
         messages = (f"cannot write: {error.strerror}", *messages)
         status = FAILED
     except LyfzError as error:
@@ -66,11 +68,9 @@ def write_messages(messages: Sequence[str], page: str = "", machine: bool = Fals
         return
     lines = (visible(message).replace("\n", " ")[:_LONGEST] for message in messages)
     text = "".join(f"lyfz: {line}\n" for line in lines) + visible(page)
-    try:
+    with suppress(OSError):
         stream.buffer.write(_encoded(text, stream, machine))
         stream.flush()
-    except OSError:
-        _discard(stream)
 
 
 def _write(outcome: Outcome) -> None:
@@ -94,12 +94,3 @@ def _encoded(text: str, stream: TextIO, machine: bool) -> bytes:
     """Machine output and the messages beside it are UTF-8; a terminal gets its own encoding."""
     encoding = "utf-8" if machine and not stream.isatty() else stream.encoding
     return text.encode(encoding, "backslashreplace")
-
-
-def _discard(stream: TextIO | None) -> None:
-    """Let what a stream still holds go nowhere: the interpreter would try to flush it again."""
-    if stream is None:
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
