@@ -224,6 +224,15 @@ def test_a_stream_that_was_never_open_is_no_traceback(
     assert bool(done.stdout) == (usual == 0 and done.returncode == 0)
 
 
+def test_nothing_to_print_needs_no_stream() -> None:
+    """Nothing found is 1, whether or not there is a standard output to leave empty."""
+    shell = '"$@" search 无此 >&-'
+    done = subprocess.run(
+        ["sh", "-c", shell, "sh", *PROGRAM], capture_output=True, env=ENVIRONMENT, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("command", ["get nothing", "nothing", "sections -f xml", ""])
 def test_a_mistake_exits_2_where_nobody_can_be_told(command: str) -> None:

@@ -11,6 +11,8 @@ import pytest
 from conftest import ENVIRONMENT, PROGRAM, SMALL, Run
 
 import lyfz
+from lyfz import cli
+from lyfz.chinese import quantity
 
 USAGE = 2
 
@@ -115,6 +117,22 @@ def test_what_was_typed_reaches_no_terminal_as_it_is(ask: Run) -> None:
     )
     for words in (["a\x1b\u202e"], ["--a\x1b\u202e"], ["info", "a\x1b\u202e"]):
         assert not {"\x1b", "\u202e"} & set(said(ask, *words))
+
+
+def test_a_message_is_a_line_of_bounded_length(ask: Run) -> None:
+    """However long the words are that it repeats."""
+    assert said(ask, "info", "-r", "a" * 5000) == f"lyfz: {'a' * 1000}\n"
+
+
+def test_an_interrupt_is_none_of_typers_business(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would make an exit code of it, and Ctrl-C while options are read would be another one."""
+
+    def interrupt(written: str) -> float:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(quantity, "number", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        cli.run(["indicators", "--min", "1"])
 
 
 def test_search_counts_and_lists(ask: Run) -> None:
@@ -324,6 +342,7 @@ def test_the_shell_completes_what_can_be_typed(ask: Run, small_file: Path) -> No
     assert complete(ask, "info --color a") == ["auto", "always"]
     assert complete(ask, f"get -r {small_file} v") == ["villages"]
     assert complete(ask, "get -r none.yaml v") == []
+    assert complete(ask, "get -r - paper") == ["paper-cups"]
 
 
 def test_completion_offers_nothing_that_a_shell_would_run(ask: Run, tmp_path: Path) -> None:

@@ -23,8 +23,7 @@ def write(path: Path, text: str, force: bool = False) -> None:
         target = Path(os.path.realpath(path)) if force else path
         draft = target.with_name(f".lyfz-{os.urandom(8).hex()}")
         try:
-            with draft.open("xb") as file:
-                file.write(data)
+            draft.write_bytes(data)
             if force:
                 _replace(draft, target)
             else:
