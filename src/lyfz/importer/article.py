@@ -1,17 +1,32 @@
-"""Document -> the report in it: title and body, and what the lines around them say.
+"""Document -> the report in it: title and body, what the lines around them say, what is left out.
 
 Pure. What a person should look at is a remark; it must not know how remarks are shown.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lyfz.chinese import labels
-from lyfz.importer.body import find_body
+from lyfz.chinese.digits import ONES, ZEROS
+from lyfz.chinese.marks import SENTENCE_ENDS
 from lyfz.importer.formats.document import Document
-from lyfz.importer.metadata import Metadata, read_metadata, year_of
+from lyfz.importer.metadata import FIELD, SIGNATURE, Metadata, read_metadata, year_of
 from lyfz.importer.title import find_title
 
+_DATE_LINE = re.compile(
+    rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[{ONES}{ZEROS}Ｏ]{{4}}年[{ONES}十]+月[{ONES}十]+日)$"
+)
+_NOTE = re.compile(r"[(（]此件.*[)）]$")
+_DOCUMENT_NUMBER = re.compile(r"[^。]*〔\d{4}〕\d+号$")
+_TAIL = re.compile(
+    "附件|附表|附录|名词解释|注释|注：|打印|关闭|分享|扫一扫|上一篇|下一篇"
+    "|相关(?:链接|附件|文档|新闻|阅读|稿件)|版权所有|主办单位|承办单位|网站地图|联系我们"
+    r"|【|\[|本作品|本文件|Public domain|false$|返回顶部|我要纠错|无障碍|抄送"
+)
+# Attachments and glossaries end the body though prose follows; no numbered heading does.
+_ATTACHED = re.compile(r"(?:附件|附表|附录|名词解释|注释)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
+_LONGEST_NOTICE = 80  # characters of a sentence at the foot of a page: 建议使用…浏览器。
 _SHOWN = 40  # characters of a heading in a remark
 
 
@@ -28,8 +43,10 @@ def find_article(document: Document) -> Article:
     """Find the title and the body of a page, and read what the lines around them say."""
     lines = document.paragraphs
     tags = dict(reversed(document.metadata))  # of two tags with one name, the first counts
-    behind_title, title = find_title(lines, tags)
-    start, end = find_body(lines, behind_title)
+    start, title = find_title(lines, tags)
+    while start < len(lines) and _is_head(lines[start]):
+        start += 1
+    end = _end(lines, start)
     around = (*lines[:start], *lines[end:], *document.left_out)
     metadata = read_metadata(title, around, lines[end:], tags)
     left_out = tuple(line for line in around if line != title)
@@ -37,6 +54,47 @@ def find_article(document: Document) -> Article:
     remarks += _other_years(lines[start:end], metadata.year)
     remarks += [f"left out, though numbered: {line}" for line in left_out if labels.match(line)]
     return Article(metadata, lines[start:end], left_out, tuple(remarks))
+
+
+def _end(lines: Sequence[str], start: int) -> int:
+    """Return where the body ends: before attachments, signature, licence and navigation."""
+    rest = range(start + 1, len(lines))
+    text = max((at for at in rest if _is_text(lines[at])), default=start)
+    numbered = max((at for at in rest if _is_heading(lines[at])), default=start)
+    ends = (
+        at
+        for at in rest
+        if (at > text and _is_tail(lines[at])) or (at > numbered and _ATTACHED.match(lines[at]))
+    )
+    end = next(ends, len(lines))
+    while end > start + 1 and _is_tail(lines[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line may stand between title and body: fields, a date, a document number."""
+    fields = FIELD.search(line) and line[-1] not in SENTENCE_ENDS
+    return bool(fields or _DOCUMENT_NUMBER.match(line)) or _signs(line)
+
+
+def _is_tail(line: str) -> bool:
+    return bool(_TAIL.match(line) or FIELD.match(line)) or _signs(line)
+
+
+def _signs(line: str) -> bool:
+    return any(form.match(line) for form in (SIGNATURE, _DATE_LINE, _NOTE))
+
+
+def _is_heading(line: str) -> bool:
+    label = labels.match(line)
+    return label is not None and label.style in ("一、", "（一）")
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line belongs to the body, so that the body goes on up to it at least."""
+    is_prose = len(line) > _LONGEST_NOTICE and line[-1] in SENTENCE_ENDS
+    return is_prose or labels.match(line) is not None
 
 
 def _other_years(body: Sequence[str], year: int | None) -> Iterator[str]:

@@ -12,8 +12,20 @@ from typing import NamedTuple
 from lyfz.chinese import digits
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import SENTENCE_ENDS
-from lyfz.importer.body import DATES, FIELD, ORIGINS, SIGNATURE
 from lyfz.importer.title import ORGAN
+
+_DATES = """
+    发布时间 发布日期 发稿时间 发文日期 发文时间 公开日期 公开时间 公布日期 信息时间 生成日期
+    成文日期 印发日期 更新时间 时间 日期
+""".split()
+_ORIGINS = "信息来源 来源 发布机构 发布单位".split()
+_OTHERS = """
+    发文机关 发文单位 公开机构 作者 责任编辑 浏览次数 浏览量 阅读次数 阅读量 点击数 点击次数 访问量
+    字号 字体 打印 分享 索引号 文号 主题词 主题分类 信息名称 名称 有效性 公开方式 公开范围 体裁
+    关键词 编辑 审核 保护视力色
+""".split()
+FIELD = re.compile(rf"(?P<name>{'|'.join((*_DATES, *_ORIGINS, *_OTHERS))})\s*[:：】\]]\s*")
+SIGNATURE = re.compile(rf"[一-鿿（）()]{{2,}}(?:{ORGAN})$")
 
 _NAME = "[一-鿿]"
 _REGION = re.compile(
@@ -30,14 +42,9 @@ _DATE = re.compile(
     r"(?:[ T]*(?P<hour>\d{1,2})[:：](?P<minute>\d{2}))?"
 )
 _YEAR = re.compile(rf"((?:19|20)\d{{2}})(?:年|\D*年度)|([{digits.ONES}{digits.ZEROS}]{{4}})年")
-_META_DATES = (
-    "pubdate",
-    "publishdate",
-    "publishtime",
-    "firstpublishedtime",
-    "article:published_time",
-)
-
+_META_DATES = """
+    pubdate publishdate publishtime firstpublishedtime article:published_time
+""".split()
 # Where a value on a line of several fields ends.
 _VALUE_END = re.compile(r"\s+|(?=发布|浏览|时间|日期|字号|作者|编辑|点击|【|\[)")
 
@@ -90,7 +97,7 @@ def _published(around: Sequence[str], tags: dict[str, str]) -> str | None:
     for name, value in _fields(around):
         if day := _iso(fold(value)):
             dated.setdefault(name, day)
-    days = [dated.get(name) for name in DATES] + [_iso(tags.get(key, "")) for key in _META_DATES]
+    days = [dated.get(name) for name in _DATES] + [_iso(tags.get(key, "")) for key in _META_DATES]
     return next(filter(None, days), None)
 
 
@@ -117,5 +124,5 @@ def _iso(text: str) -> str | None:
 
 def _origin(around: Sequence[str]) -> str | None:
     lines = [line for line in around if line[-1] not in SENTENCE_ENDS]
-    values = (_VALUE_END.split(value)[0] for name, value in _fields(lines) if name in ORIGINS)
+    values = (_VALUE_END.split(value)[0] for name, value in _fields(lines) if name in _ORIGINS)
     return next(filter(None, values), None)

@@ -8,6 +8,7 @@ import re
 import struct
 import zipfile
 import zlib
+from contextlib import suppress
 from io import BytesIO
 
 from lyfz.errors import LyfzError
@@ -83,10 +84,7 @@ def _read(source: zipfile.ZipFile, name: str, most: int) -> bytes:
 def _is_utf8(text: bytes) -> bool:
     """Whether a parser will read XML as UTF-8: in UTF-16 or UTF-7 a declaration looks different."""
     encoding = _ENCODING.match(text)
-    if b"\0" in text or (encoding and encoding[1].lower() != b"utf-8"):
-        return False
-    try:
+    with suppress(UnicodeDecodeError):
         text.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+        return b"\0" not in text and (not encoding or encoding[1].lower() == b"utf-8")
+    return False

@@ -4,6 +4,7 @@ One walk over the tree, without recursion. It must not know which element holds 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -94,18 +95,16 @@ class _Walker:
         self.wanted = wanted
         self.parts: list[str] = []
         self.linked = 0
-        self.links = 0
-        self.pres = 0
-        self.raised = 0
         self.rows: list[_Row] = []
-        self.elements: list[Element] = []
+        self.open: list[tuple[str, Element | None]] = []
+        self.depths: Counter[str] = Counter()  # of open elements, by tag
 
     def text(self, text: str) -> None:
-        for index, line in enumerate(text.splitlines() if self.pres else (text,)):
+        for index, line in enumerate(text.splitlines() if self.depths["pre"] else (text,)):
             if index:
                 self.flush()
-            self.parts.append(line.translate(_RAISED) if self.raised else line)
-            if self.links:
+            self.parts.append(line.translate(_RAISED) if self.depths["sup"] else line)
+            if self.depths["link-"]:
                 self.linked += len(line.strip())
 
     def flush(self) -> None:
@@ -120,10 +119,10 @@ class _Walker:
         marked = element.furniture or not self.wanted.isdisjoint(names)
         if tag in _BLOCKS or marked:
             self.flush()
-        if marked or tag in _HOLDERS:
+        kept = marked or tag in _HOLDERS
+        if kept:
             element.start = len(self.page.blocks)
             self.page.elements.append(element)
-            self.elements.append(element)
         if tag == "tr" or marked:
             for outer in self.rows[-1:]:
                 outer.layout = True
@@ -131,22 +130,18 @@ class _Walker:
             self.rows.append(_Row(len(self.page.elements)))
         elif tag in ("td", "th") and self.rows:
             self.rows[-1].cells.append(len(self.page.blocks))
-        self.links += tag == "link-"
-        self.pres += tag == "pre"
-        self.raised += tag == "sup"
+        self.open.append((tag, element if kept else None))
+        self.depths[tag] += 1
 
-    def leave(self, tag: str, names: tuple[str, ...]) -> None:
-        marked = bool(self.elements) and self.elements[-1].tag == tag
-        marked = marked and self.elements[-1].names == names
-        if tag in _BLOCKS or marked:
+    def leave(self) -> None:
+        tag, element = self.open.pop()
+        self.depths[tag] -= 1
+        if tag in _BLOCKS or element:
             self.flush()
-        if marked:
-            self.elements.pop().end = len(self.page.blocks)
+        if element:
+            element.end = len(self.page.blocks)
         if tag == "tr":
             self._close_row(self.rows.pop())
-        self.links -= tag == "link-"
-        self.pres -= tag == "pre"
-        self.raised -= tag == "sup"
 
     def _close_row(self, opened: _Row) -> None:
         if opened.layout:
@@ -183,7 +178,7 @@ def walk(tree: "LexborHTMLParser", wanted: frozenset[str]) -> Page:
         if tag == "-text":
             walker.text(node.text_content or "")
         elif not opens:
-            walker.leave(tag, _names(node))
+            walker.leave()
         else:
             walker.enter(tag, _names(node))
     walker.flush()
