@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lyfz.chinese.quantity import find
-from lyfz.output.wrap import breaks, cells
+from lyfz.chinese.width import cells
+from lyfz.output.wrap import breaks
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -50,8 +51,3 @@ def test_no_line_is_too_wide_and_no_short_figure_is_split(text: str, width: int)
     for figure in find(text):
         if cells(text[figure.start : figure.end]) <= width // 2:
             assert not any(figure.start < offset < figure.end for offset in offsets)
-
-
-def test_characters_that_terminals_disagree_on_count_two() -> None:
-    """Then a line overflows on none of them."""
-    assert [cells(char) for char in "甲a“…—·é\u0301"] == [2, 1, 2, 2, 2, 2, 2, 0]

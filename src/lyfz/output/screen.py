@@ -15,9 +15,10 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from lyfz.chinese.width import cells
 from lyfz.model import plain
 from lyfz.output.render import numeric, visible
-from lyfz.output.wrap import breaks, cells
+from lyfz.output.wrap import breaks
 from lyfz.query import Sentence
 from lyfz.rows import CheckRow, CitationRow, IndicatorRow, InfoRow, Row, SectionRow, ShowRow
 

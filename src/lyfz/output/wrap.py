@@ -3,29 +3,15 @@
 Pure: text and width in, offsets out. Widths are terminal cells.
 """
 
-import unicodedata
 from collections.abc import Iterator
 
 from lyfz.chinese import quantity
 from lyfz.chinese.prose import Span, Spans
+from lyfz.chinese.width import cells
 
 _NOT_FIRST = set("，。、；：？！”’》〉）】〕…—·％,.;:?!)]}%’")
 _NOT_LAST = set("“‘《〈（【〔([{")
 _WORD = set("-_./:@&=#%+~")
-
-
-def cells(text: str) -> int:
-    """Return the cells `text` may take: ambiguous characters (“ ” … —) count two.
-
-    Some Chinese terminals draw them so; a line measured this way overflows on none.
-    """
-    return sum(map(_cells, text))
-
-
-def _cells(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
 
 
 def breaks(text: str, width: int) -> list[int]:

@@ -1,8 +1,9 @@
 """Plain text -> Document. It must not know which bytes the text was made of."""
 
+from lyfz.chinese.width import cells
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
-from lyfz.importer.formats.unwrap import Line, columns, is_wrapped, join_lines
+from lyfz.importer.formats.unwrap import Line, is_wrapped, join_lines
 
 MOST_LINES = 200_000
 
@@ -27,4 +28,4 @@ def read_plain_text(text: str) -> Document:
 
 def _line(line: str) -> Line:
     indent = line[: len(line) - len(line.lstrip())].expandtabs(4)
-    return Line(visible(line), columns(indent))
+    return Line(visible(line), cells(indent))

@@ -5,13 +5,13 @@ This module must not know whether a file or a page was cut into the lines.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from lyfz.chinese import labels
 from lyfz.chinese.marks import CLOSERS, OPENERS, PARAGRAPH_ENDS, PAUSES
+from lyfz.chinese.width import cells
 
 _BETWEEN_WORDS = re.compile(r"[A-Za-z,.;:)][A-Za-z(]")
 # What stands together at the start of a line: a word or number, or a character and its marks.
@@ -34,12 +34,7 @@ class Line(NamedTuple):
     @property
     def end(self) -> float:
         """The column in which the line ends."""
-        return self.indent + columns(self.text)
-
-
-def columns(text: str) -> int:
-    """How wide `text` is on paper."""
-    return len(text) + sum(unicodedata.east_asian_width(char) in "WFA" for char in text)
+        return self.indent + cells(self.text)
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
@@ -96,7 +91,7 @@ def _stops(line: Line) -> bool:
 def _room(line: Line, following: Line, width: float) -> float:
     """Return how many columns would be left if the following line's first piece stood here."""
     piece = _PIECE.match(following.text)
-    return width - line.end - columns(piece[0] if piece else "")
+    return width - line.end - cells(piece[0] if piece else "")
 
 
 def _spaced(parts: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,22 @@
+"""How wide text is, in the cells of a terminal or the columns of printed paper.
+
+It must not know where lines are broken.
+"""
+
+import unicodedata
+from functools import cache
+
+
+def cells(text: str) -> int:
+    """Return the most cells that `text` takes: ambiguous characters (“ ” … —) count two.
+
+    Some Chinese terminals draw them so; a line measured this way is too wide for none.
+    """
+    return sum(map(_cells, text))
+
+
+@cache
+def _cells(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
