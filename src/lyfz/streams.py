@@ -10,7 +10,7 @@ from typing import TextIO
 
 from lyfz.errors import LyfzError
 from lyfz.outcome import FAILED, Outcome
-from lyfz.output.render import visible
+from lyfz.output.controls import visible
 
 _LONGEST = 1000  # characters of a message
 CLOSED_PIPE = 141  # what a shell reports for SIGPIPE

@@ -8,7 +8,7 @@ import typer
 from lyfz.commands.inputs import gather
 from lyfz.errors import LyfzError
 from lyfz.model import KINDS, Report
-from lyfz.output.render import visible
+from lyfz.output.controls import visible
 from lyfz.reportfile.source import STDIN
 
 Offers = list[tuple[str, str]]

@@ -12,7 +12,7 @@ from lyfz.commands.pipeline import answer, wants_text, with_failures
 from lyfz.errors import LyfzError
 from lyfz.model import Indicator, Report, plain
 from lyfz.outcome import Outcome
-from lyfz.output.render import visible
+from lyfz.output.controls import visible
 from lyfz.rows import IndicatorRow
 
 

@@ -8,9 +8,9 @@ import typer
 
 from lyfz.commands import completion
 from lyfz.outcome import Outcome
-from lyfz.output.render import WRITERS
+from lyfz.output import formats
 
-FORMATS = ("table", *WRITERS)
+FORMATS = ("table", *formats.NAMES)
 COLORS = ("auto", "always", "never")
 
 

@@ -8,7 +8,7 @@ from lyfz.commands.inputs import Answers
 from lyfz.commands.options import Shared
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, Outcome
-from lyfz.output.render import WRITERS
+from lyfz.output import formats
 from lyfz.rows import Row
 
 if TYPE_CHECKING:
@@ -22,11 +22,11 @@ def answer(
     asked = _columns(shared, row_type._fields)
     name = wanted_format(shared) or ("table" if streams.is_terminal() else "tsv")
     headers = not shared.no_headers
-    if name in WRITERS:
+    if name in formats.NAMES:
         fields = asked or row_type._fields
-        values = [[getattr(row, field) for field in fields] for row in answers.items]
-        text = with_failures([WRITERS[name](fields, values, headers)], answers)
-        return Outcome(text, machine=True, status=status)
+        values = ([getattr(row, field) for field in fields] for row in answers.items)
+        chunks = formats.writer(name)(fields, values, headers)
+        return Outcome(with_failures(chunks, answers), machine=True, status=status)
     from lyfz.output import screen
 
     drawn = screen.draw(list(answers.items), asked or row_type, headers, canvas(shared))

@@ -17,7 +17,7 @@ from lyfz.commands.pipeline import answer, canvas, wants_color, wants_text, with
 from lyfz.errors import LyfzError
 from lyfz.model import Report, Section
 from lyfz.outcome import DONE, NOTHING, Outcome
-from lyfz.output.render import visible
+from lyfz.output.controls import visible
 from lyfz.query import Search, Sentence
 from lyfz.rows import SearchRow
 

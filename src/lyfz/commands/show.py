@@ -7,7 +7,7 @@ from lyfz.commands.inputs import Answers, gather_sections
 from lyfz.commands.options import Addresses, Shared, shared
 from lyfz.commands.pipeline import answer, canvas, wants_color, wants_text, with_failures
 from lyfz.outcome import Outcome
-from lyfz.output.render import visible
+from lyfz.output.controls import visible
 from lyfz.rows import ShowRow
 
 

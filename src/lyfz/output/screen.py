@@ -17,7 +17,8 @@ from rich.text import Text
 
 from lyfz.chinese.width import cells
 from lyfz.model import plain
-from lyfz.output.render import numeric, visible
+from lyfz.output.controls import visible
+from lyfz.output.formats import numeric
 from lyfz.output.wrap import breaks
 from lyfz.query import Sentence
 from lyfz.rows import CheckRow, CitationRow, IndicatorRow, InfoRow, Row, SectionRow, ShowRow

@@ -1,0 +1,22 @@
+"""CSV: RFC 4180, but with line feeds alone, as Unix tools write it."""
+
+from collections.abc import Iterator, Sequence
+from csv import writer
+
+from lyfz.output.formats import Rows, cell
+
+
+class _Echo:
+    """What the csv module takes for a file: `writerow` returns what `write` does."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def write(fields: Sequence[str], rows: Rows, headers: bool) -> Iterator[str]:
+    """Yield a line a row, the field names first where `headers` are asked for."""
+    lines = writer(_Echo(), lineterminator="\n")
+    if headers:
+        yield lines.writerow(fields)
+    for row in rows:
+        yield lines.writerow(map(cell, row))
