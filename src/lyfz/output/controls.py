@@ -3,21 +3,18 @@
 It must not know about rows or formats.
 """
 
+import re
+
 # All that moves a cursor or turns the direction of writing: C0 but tab and line feed, DEL, C1,
 # line and paragraph separators, bidirectional controls.
-_CONTROLS = [
-    *{*range(0x20), *range(0x7F, 0xA0)}.difference(b"\t\n"),
-    *(0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)),
-]
-_REPLACED = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
-_ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROLS}
+_CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def visible(text: str) -> str:
     """Replace each control character by U+FFFD, one for one, so that offsets stay true."""
-    return text.translate(_REPLACED)
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def escaped(text: str) -> str:
     r"""Write each control character as \uXXXX, as a string of JSON may say it."""
-    return text.translate(_ESCAPED)
+    return _CONTROL.sub(lambda control: f"\\u{ord(control[0]):04x}", text)

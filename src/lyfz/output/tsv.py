@@ -2,9 +2,7 @@ r"""TSV: tab, line feed and backslash are written \t, \n and \\, as jq's @tsv do
 
 from collections.abc import Iterator, Sequence
 
-from lyfz.output.formats import Rows, cell
-
-_ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n"})
+from lyfz.output.formats import Rows, Value, cell
 
 
 def write(fields: Sequence[str], rows: Rows, headers: bool) -> Iterator[str]:
@@ -12,4 +10,8 @@ def write(fields: Sequence[str], rows: Rows, headers: bool) -> Iterator[str]:
     if headers:
         yield "\t".join(fields) + "\n"
     for row in rows:
-        yield "\t".join(cell(value).translate(_ESCAPES) for value in row) + "\n"
+        yield "\t".join(map(_cell, row)) + "\n"
+
+
+def _cell(value: Value) -> str:
+    return cell(value).replace("\\", r"\\").replace("\t", r"\t").replace("\n", r"\n")
