@@ -5,12 +5,16 @@ import io
 import json
 import shutil
 import subprocess
+import tracemalloc
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
+from conftest import SMALL
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lyfz.cli import run
 from lyfz.model import plain
 from lyfz.output.controls import visible
 from lyfz.output.formats import NAMES, Rows, numeric, writer
@@ -85,6 +89,20 @@ def test_a_row_is_written_before_the_next_is_made(name: str) -> None:
         if "row" in chunk:
             assert f"row{made[-1]}" in chunk
     assert made == [0, 1, 2]
+
+
+@pytest.mark.parametrize("name", ["json", "markdown"])
+def test_an_answer_is_smaller_in_memory_than_what_is_written(name: str, tmp_path: Path) -> None:
+    """A sentence of many matches is printed with each of them, and held once."""
+    path = tmp_path / "a.yaml"
+    path.write_text(SMALL.replace("足。", "足。" + "法，" * 4000), encoding="utf-8")
+    tracemalloc.start()
+    answer = run(["search", "法", "-s", "2", "-r", str(path), "-f", name]).text
+    size = sum(len(chunk) for chunk in answer)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert size > 4000 * 8000
+    assert peak < size
 
 
 @pytest.mark.parametrize("name", ["csv", "tsv", "markdown"])
