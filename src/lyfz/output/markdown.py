@@ -1,10 +1,12 @@
 """Markdown: a GitHub table, figures to the right. Nothing in the data becomes markup."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from lyfz.output.formats import Rows, cell, numeric
+from lyfz.output.formats import Rows, Value, cell, numeric
 
-_ESCAPES = str.maketrans({"\\": r"\\", "|": r"\|", "\n": "<br>", "<": "&lt;", "&": "&amp;"})
+# What CommonMark, GitHub or pandoc reads as markup.
+_MARKUP = re.compile(r"[\\`*_~^$|\[@]")
 
 
 def write(fields: Sequence[str], rows: Rows, headers: bool) -> Iterator[str]:
@@ -15,7 +17,14 @@ def write(fields: Sequence[str], rows: Rows, headers: bool) -> Iterator[str]:
         yield _line(fields)
         yield _line("---:" if numeric(column) else "---" for column in columns)
     for row in rows:
-        yield _line(cell(value).translate(_ESCAPES) for value in row)
+        yield _line(map(_cell, row))
+
+
+def _cell(value: Value) -> str:
+    text = cell(value).replace("&", "&amp;").replace("<", "&lt;")
+    text = _MARKUP.sub(r"\\\g<0>", text)
+    # GitHub makes links of bare addresses.
+    return text.replace("://", r"\://").replace("www.", r"www\.").replace("\n", "<br>")
 
 
 def _line(cells: Iterable[str]) -> str:
