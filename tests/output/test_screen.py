@@ -1,5 +1,6 @@
 """What a person sees: the program on a pseudo-terminal, its screen read by an emulator."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -225,3 +226,14 @@ def test_a_tab_in_a_report_cuts_nothing(terminal, run, tmp_path: Path) -> None:
 def test_an_empty_answer_is_a_header_with_nothing_under_it(terminal) -> None:
     """So that a person sees that something was asked and nothing found."""
     assert terminal("indicators", "无此").lines == ["section  name  value  unit  quote  id"]
+
+
+def test_a_table_is_drawn_without_what_it_does_not_need(terminal, tmp_path: Path) -> None:
+    """Quotes wrap at 80 columns; to keep their figures whole takes no reader of figures."""
+    program = f"{sys.executable} -X importtime -m lyfz indicators 2>imports"
+    seen: Terminal = terminal(program, shell=tmp_path)
+    assert len(seen.lines) > 1 + 57  # some of the 57 figures take two lines
+    imported = (tmp_path / "imports").read_text()
+    assert "lyfz.output.wrap" in imported
+    for module in ("lyfz.chinese.quantity", "rjieba"):
+        assert module not in imported

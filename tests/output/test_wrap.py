@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lyfz.chinese.quantity import find
@@ -29,6 +29,8 @@ def wrapped(text: str, width: int) -> list[str]:
         ("law-study-sessions", 8, ["law-stud", "y-sessio", "ns"]),
         ("甲 乙 丙", 5, ["甲 乙 ", "丙"]),
         ("《《0人", 6, ["《《", "0人"]),
+        ("0000万- 0条", 6, ["0000万", "- 0条"]),
+        ("a0万", 2, ["a", "0", "万"]),
         ("短", 80, ["短"]),
         ("", 80, [""]),
     ],
@@ -40,6 +42,43 @@ def test_a_line_breaks_between_words_and_never_in_a_figure(
     assert wrapped(text, width) == expected
 
 
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "5000多条",
+        "5千余条",
+        "5余万平方米",
+        "5 余 万平方米",
+        "2个小时",
+        "1.2万人",
+        "12,000人",
+        "1 5起",
+        "1 200 300元",
+        "百分之八十",
+        "百分之九十九点五",
+        "2—4万人",
+        "12至15件",
+        "3件至5件",
+        "2 - 4万人",
+        "30人(次)",
+        "3000亿千瓦时",
+        "5 万余 平方米",
+        "15元/吨",
+        "30人次以上",
+        "3天内",
+        "2023年",
+        "２０００人",
+    ],
+)
+def test_a_figure_is_on_one_line_from_its_number_to_its_unit(figure: str) -> None:
+    """Whatever it is made of, wherever the line ends."""
+    width = cells(figure)
+    for before in range(1, width):
+        line = "甲" * before + figure
+        assert wrapped(line, width)[-1] == figure
+
+
+@settings(deadline=None)  # reading figures takes a while the first time
 @given(
     st.text(alphabet="甲乙丙0123456789.万余多次条人，。《》“”ab- ", max_size=60), st.integers(2, 40)
 )
