@@ -229,11 +229,15 @@ def test_an_empty_answer_is_a_header_with_nothing_under_it(terminal) -> None:
 
 
 def test_a_table_is_drawn_without_what_it_does_not_need(terminal, tmp_path: Path) -> None:
-    """Quotes wrap at 80 columns; to keep their figures whole takes no reader of figures."""
+    """Quotes wrap at 80 columns; to keep their figures whole takes no reader of figures.
+
+    Neither does colour take the half of rich that lays out and prints.
+    """
     program = f"{sys.executable} -X importtime -m lyfz indicators 2>imports"
     seen: Terminal = terminal(program, shell=tmp_path)
     assert len(seen.lines) > 1 + 57  # some of the 57 figures take two lines
     imported = (tmp_path / "imports").read_text()
     assert "lyfz.output.wrap" in imported
-    for module in ("lyfz.chinese.quantity", "rjieba"):
+    assert "rich.style" in imported
+    for module in ("lyfz.chinese.quantity", "rjieba", "rich.console", "rich.table", "rich.text"):
         assert module not in imported

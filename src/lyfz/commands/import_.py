@@ -124,9 +124,9 @@ def _progress(paths: list[str]) -> Iterable[str]:
     """Show on a terminal how far along many sources are."""
     if len(paths) < 2 or not (sys.stderr and sys.stderr.isatty()):
         return paths
-    from lyfz.output import screen
+    from lyfz.output.progress import progress
 
-    return screen.progress(paths, "importing")
+    return progress(paths, "importing")
 
 
 def _summary(path: str, draft: "Draft") -> Iterator[str]:

@@ -12,7 +12,7 @@ from lyfz.output import formats
 from lyfz.rows import Row
 
 if TYPE_CHECKING:
-    from lyfz.output.screen import Canvas
+    from lyfz.output.screen.canvas import Canvas
 
 
 def answer(
@@ -21,16 +21,15 @@ def answer(
     """Render rows in the format asked for: a table for a terminal, TSV for a pipe, by default."""
     asked = _columns(shared, row_type._fields)
     name = wanted_format(shared) or ("table" if streams.is_terminal() else "tsv")
-    headers = not shared.no_headers
     if name in formats.NAMES:
         fields = asked or row_type._fields
         values = ([getattr(row, field) for field in fields] for row in answers.items)
-        chunks = formats.writer(name)(fields, values, headers)
+        chunks = formats.writer(name)(fields, values, not shared.no_headers)
         return Outcome(with_failures(chunks, answers), machine=True, status=status)
-    from lyfz.output import screen
+    from lyfz.output.screen.draw import draw
 
-    drawn = screen.draw(list(answers.items), asked or row_type, headers, canvas(shared))
-    return Outcome(with_failures([drawn], answers), status=status)
+    chunks = draw(list(answers.items), row_type, asked or (), canvas(shared))
+    return Outcome(with_failures(chunks, answers), status=status)
 
 
 def with_failures(chunks: Iterable[str], answers: Answers[object]) -> Iterator[str]:
@@ -46,9 +45,10 @@ def wants_text(shared: Shared) -> bool:
 
 
 def canvas(shared: Shared) -> "Canvas":
-    from lyfz.output.screen import Canvas  # late: it brings rich, which only people need
+    from lyfz.output.screen.canvas import Canvas  # late: it brings rich, which only people need
 
-    return Canvas(streams.width() if streams.is_terminal() else None, wants_color(shared))
+    width = streams.width() if streams.is_terminal() else None
+    return Canvas(width, wants_color(shared), not shared.no_headers)
 
 
 def wants_color(shared: Shared) -> bool:

@@ -147,15 +147,11 @@ def _listed(hits: Answers[Hit]) -> Outcome:
 
 def _printed(shared: Shared, hits: Answers[Hit]) -> Outcome:
     named = ((_address(hits, hit), hit.sentence) for hit in hits.items)
-    if streams.is_terminal():
-        from lyfz.output import screen
+    if streams.is_terminal() or wants_color(shared):
+        from lyfz.output.screen.passages import lines, passages
 
-        chunks: Iterable[str] = [screen.passages(list(named), canvas(shared))]
-    elif wants_color(shared):
-        from lyfz.output import screen
-
-        paint = canvas(shared).paint
-        chunks = (f"{address}\t{paint(screen.highlighted(hit))}" for address, hit in named)
+        drawing = passages if streams.is_terminal() else lines
+        chunks: Iterable[str] = canvas(shared).paint(drawing(named, canvas(shared)))
     else:
         chunks = (f"{address}\t{visible(sentence.text)}\n" for address, sentence in named)
     return Outcome(with_failures(chunks, hits), status=_status(hits.empty))

@@ -18,9 +18,10 @@ def show(shared: Shared, address: Addresses = None) -> Outcome:
     if not wants_text(shared):
         return answer(shared, ShowRow, answers)
     if streams.is_terminal() or wants_color(shared):
-        from lyfz.output import screen
+        from lyfz.output.screen.blocks import texts
 
-        chunks: Iterable[str] = [screen.text(list(answers.items), canvas(shared))]
+        drawing = texts(list(answers.items), canvas(shared))
+        chunks: Iterable[str] = canvas(shared).paint(drawing)
     else:
         chunks = (_lines(row, answers) for row in answers.items)
     return Outcome(with_failures(chunks, answers))

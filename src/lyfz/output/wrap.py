@@ -7,6 +7,7 @@ not what it says: reading figures would take longer than all the rest of a table
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from lyfz.chinese import units
 from lyfz.chinese.digits import SCALES, VALUES
@@ -20,49 +21,50 @@ _NOT_LAST = frozenset(OPENERS + "[{/")
 _WORD = frozenset("-_./:@&=#%+~")
 
 
+def lines(text: str, width: int | None) -> Iterator[Span]:
+    """Yield where each line of `text` stands when none may be wider than `width`.
+
+    Blanks at the end of a line belong to none. A `width` of None breaks nothing.
+    """
+    start = 0
+    for paragraph in text.split("\n"):
+        cuts = breaks(paragraph, width) if width else []
+        for first, last in pairwise([0, *cuts, len(paragraph)]):
+            yield start + first, start + first + len(paragraph[first:last].rstrip())
+        start += len(paragraph) + 1
+
+
 def breaks(text: str, width: int) -> list[int]:
     """Return the offsets at which to break `text` so that no line is wider than `width`.
 
-    A piece that is itself wider than the line is cut where the line ends.
+    A piece that is itself wider than the line is cut beside a figure in it, or where the line ends.
     """
     if cells(text) <= width:
         return []
-    inside = _inside_figures(text)
+    figures = _figures(text)
     offsets: list[int] = []
-    used = start = 0
-    for end in _opportunities(text, inside):
-        size = cells(text[start:end])
-        if used and used + cells(text[start:end].rstrip()) > width:
+    start = allowed = used = 0
+    for offset, char in enumerate(text):
+        if offset and offset not in figures and not _glued(text[offset - 1], char):
+            allowed = offset
+        used += cells(char)
+        while used > width and offset > start and not char.isspace():
+            cuts = (allowed, figures.get(offset, offset), offset)
+            start = next(cut for cut in cuts if cut > start)
             offsets.append(start)
-            used = 0
-        if size > width and (cuts := list(_cuts(text, (start, end), width, inside))):
-            offsets += cuts
-            size = cells(text[cuts[-1] : end])
-        used += size
-        start = end
+            used = cells(text[start : offset + 1])
     return offsets
 
 
-def _opportunities(text: str, inside: dict[int, int]) -> Iterator[int]:
-    """Yield the offsets where a break may stand, the end of the text last."""
-    for offset in range(1, len(text)):
-        before, after = text[offset - 1], text[offset]
-        glued = (
-            offset in inside
-            or after in _NOT_FIRST
-            or before in _NOT_LAST
-            or (_in_word(before) and _in_word(after))
-        )
-        if not glued:
-            yield offset
-    yield len(text)
+def _glued(before: str, after: str) -> bool:
+    return after in _NOT_FIRST or before in _NOT_LAST or (_in_word(before) and _in_word(after))
 
 
 def _in_word(char: str) -> bool:
     return char in _WORD or (char.isascii() and char.isalnum())
 
 
-def _inside_figures(text: str) -> dict[int, int]:
+def _figures(text: str) -> dict[int, int]:
     """Return the offsets at which a break would part a figure, each with the figure's start."""
     return {
         offset: figure.start()
@@ -87,17 +89,3 @@ def _figure() -> re.Pattern[str]:
         f"(?:{amount}(?: ?{to}+ ?(?={digit}))?)+?(?<!{to})(?<!{to} )"
         "(?:以上|以下|以内|左右|[多余内])?"
     )
-
-
-def _cuts(text: str, piece: Span, width: int, inside: dict[int, int]) -> Iterator[int]:
-    """Cut a piece that no line can hold, beside a figure rather than in it."""
-    start, end = piece
-    used = 0
-    for offset in range(start, end):
-        size = cells(text[offset])
-        for cut in (inside.get(offset, offset), offset):
-            if used + size > width and cut > start:
-                start = cut
-                yield start
-                used = cells(text[start:offset])
-        used += size

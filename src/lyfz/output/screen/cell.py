@@ -1,0 +1,35 @@
+"""A value as a person reads it: figures with their meaning, no control character, no tab.
+
+Own symbols exist in GBK.
+"""
+
+from lyfz.model import plain
+from lyfz.output.controls import visible
+from lyfz.rows import IndicatorRow, Row
+
+_MARKS = {"over": ">", "under": "<", "about": "~"}
+_GROUPED = {"value", "upper", "characters", "indicators", "citations"}
+
+
+def shown(text: str) -> str:
+    """Return text that takes the cells it seems to: a tab would take more."""
+    return visible(text).replace("\t", " ")
+
+
+def cell(row: Row, field: str) -> str:
+    value = getattr(row, field)
+    if isinstance(row, IndicatorRow) and field == "value":
+        return _figure(row)
+    if value is None:
+        return ""
+    return _grouped(value) if field in _GROUPED else shown(str(value))
+
+
+def _figure(row: IndicatorRow) -> str:
+    """`>5,000` for 5000多: the mark keeps the figure's meaning where the quote is not shown."""
+    upper = "" if row.upper is None else f"-{_grouped(row.upper)}"
+    return f"{_MARKS.get(row.qualifier, '')}{_grouped(row.value)}{upper}"
+
+
+def _grouped(value: int | float) -> str:
+    return f"{value:,}" if abs(value) >= 1 else plain(value)

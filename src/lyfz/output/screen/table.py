@@ -1,0 +1,106 @@
+"""A table in which prose wraps and figures never do.
+
+What terminals disagree on the width of stands in the last column, as far as it is ours, so that
+the columns before it line up everywhere.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
+from typing import NamedTuple
+
+from lyfz.chinese.width import cells
+from lyfz.output.formats import numeric
+from lyfz.output.screen.canvas import GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
+from lyfz.output.screen.cell import cell
+from lyfz.output.wrap import lines
+from lyfz.rows import CheckRow, CitationRow, IndicatorRow, Row
+
+# The cells a column of prose asks for before another column is given up for it.
+_PROSE = {
+    "name": 32,
+    "title": 32,
+    "source": 32,
+    "quote": 20,
+    "sentence": 20,
+    "text": 20,
+    "message": 30,
+}
+# What a table shows where no columns are asked for; where it is too wide, these go first.
+_USUAL: dict[type[Row], tuple[str, ...]] = {
+    IndicatorRow: ("section", "name", "value", "unit", "quote", "id"),
+    CitationRow: ("section", "title"),
+    CheckRow: CheckRow._fields,
+}
+_EXPENDABLE = ("id", "quote", "section")
+
+
+class Column(NamedTuple):
+    """For each row, the lines of its cell."""
+
+    name: str
+    cells: Sequence[Sequence[Line]]
+    right: bool = False  # justified
+
+    def width(self, canvas: Canvas) -> int:
+        header = len(self.name) if canvas.headers else 0
+        return max([header, *(size(line) for cell in self.cells for line in cell)])
+
+
+def table(
+    rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
+) -> Iterator[Line]:
+    """Yield a table of the fields asked for; where none are, of those usual and not too wide."""
+    names = list(fields or among(rows, _USUAL.get(row_type, row_type._fields[1:])))
+    texts = {name: [cell(row, name) for row in rows] for name in names}
+    natural = {name: _width(texts[name], name if canvas.headers else "") for name in names}
+    widths = {name: min(natural[name], _PROSE.get(name, natural[name])) for name in names}
+    limit = canvas.width or _total(natural)
+    for name in () if fields else _EXPENDABLE:
+        if name in widths and _total(widths) > limit:
+            del widths[name]
+    for name in filter(_PROSE.__contains__, widths):  # takes what is left over, or gives
+        spare = limit - _total(widths)
+        floor = min(NARROWEST, natural[name])
+        widths[name] = max(floor, min(natural[name], widths[name] + spare))
+    return grid([column(rows, name, texts[name], widths[name]) for name in widths], canvas)
+
+
+def among(rows: Sequence[Row], fields: Sequence[str]) -> Sequence[str]:
+    """Where several reports were read, each row says which one it is from."""
+    several = len({getattr(row, "report", None) for row in rows}) > 1
+    return ["report", *fields] if several else fields
+
+
+def _width(texts: Iterable[str], header: str) -> int:
+    return max(cells(line) for text in {header, *texts} for line in text.split("\n"))
+
+
+def _total(widths: dict[str, int]) -> int:
+    return sum(widths.values()) + GAP * (len(widths) - 1)
+
+
+def column(
+    rows: Sequence[Row], name: str, texts: Sequence[str], width: int | None = None
+) -> Column:
+    """Return a column of plain text, wrapped to so many cells; one of figures is justified."""
+    wrapped = {  # many rows may repeat one text, as the matches of a sentence do
+        text: [[Piece(text[start:end])] for start, end in lines(text, width)] for text in {*texts}
+    }
+    figures = numeric(getattr(row, name) for row in rows)
+    return Column(name, [wrapped[text] for text in texts], figures)
+
+
+def grid(columns: Sequence[Column], canvas: Canvas) -> Iterator[Line]:
+    """Yield the lines of a table, each column as wide as what is in it."""
+    widths = [column.width(canvas) for column in columns]
+    right = [column.right for column in columns]
+    headers = [[[Piece(column.name, HEAD)]] for column in columns]
+    rows = zip(*(column.cells for column in columns), strict=True)
+    for row in chain([headers] if canvas.headers else [], rows):
+        for parts in zip_longest(*row, fillvalue=()):
+            yield list(chain(*map(_padded, parts, widths, right)))
+
+
+def _padded(part: Line, width: int, right: bool) -> Line:
+    blanks, gap = Piece(" " * (width - size(part))), Piece(" " * GAP)
+    return [blanks, *part, gap] if right else [*part, blanks, gap]
