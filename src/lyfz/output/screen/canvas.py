@@ -6,7 +6,6 @@ It must not know about rows. Of rich it takes the widths and the styles: `Text`,
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -31,13 +30,13 @@ class Piece(NamedTuple):
 Line = Sequence[Piece]
 
 
-def plain(line: Line) -> str:
+def text_of(line: Line) -> str:
     return "".join(text for text, _ in line)
 
 
 def size(line: Line) -> int:
     """Return the cells that most terminals draw a line in: ambiguous characters count one."""
-    return cell_len(plain(line))
+    return cell_len(text_of(line))
 
 
 def divided(line: Line, spans: Iterable[Span]) -> Iterator[Line]:
@@ -51,8 +50,7 @@ def divided(line: Line, spans: Iterable[Span]) -> Iterator[Line]:
         ]
 
 
-@dataclass(frozen=True)
-class Canvas:
+class Canvas(NamedTuple):
     """Where a drawing goes: `width` in cells, None where nothing limits it (a pipe)."""
 
     width: int | None
@@ -62,18 +60,18 @@ class Canvas:
     def paint(self, drawing: Iterable[Line]) -> Iterator[str]:
         """Yield the lines of a drawing as a terminal takes them, without trailing blanks."""
         for line in drawing:
-            end = len(plain(line).rstrip(" "))
+            end = len(text_of(line).rstrip(" "))
             yield "".join(map(self._styled, *divided(line, [(0, end)]))) + "\n"
 
     def wrap(self, text: Line, beside: int = 0) -> Iterator[Line]:
         """Yield the lines of `text` that fit beside so many cells."""
         width = max(self.width - beside, NARROWEST) if self.width else None
-        return divided(text, lines(plain(text), width))
+        return divided(text, lines(text_of(text), width))
 
     def hang(self, first: Line, text: Line, beside: int = 0) -> Iterator[Line]:
         """Yield `text` wrapped beside `first`, its further lines indented as far."""
         indent = Piece(" " * size(first))
-        for line in self.wrap(text, beside + cells(plain(first))):
+        for line in self.wrap(text, beside + cells(text_of(first))):
             yield [*first, *line]
             first = [indent]
 
