@@ -1,10 +1,15 @@
 """What a person sees: the program on a pseudo-terminal, its screen read by an emulator."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import SMALL, Terminal
+from conftest import SMALL, Run, Terminal
+
+from lyfz import Report
+
+Open = Callable[..., Terminal]
 
 NARROW = """\
 section  name              value  unit
@@ -37,7 +42,7 @@ section  name              value  unit  quote                 id
 @pytest.mark.parametrize(("columns", "screen"), [(50, NARROW), (80, USUAL), (140, WIDE)])
 @pytest.mark.parametrize("color", ["always", "never"])
 def test_the_table_gives_up_its_least_important_columns_first(
-    terminal, columns: int, screen: str, color: str
+    terminal: Open, columns: int, screen: str, color: str
 ) -> None:
     """The id, then the quote, then the section; name, value and unit are always there."""
     seen: Terminal = terminal("indicators", "-s", "6.2", "--color", color, columns=columns)
@@ -46,7 +51,7 @@ def test_the_table_gives_up_its_least_important_columns_first(
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 140])
-def test_columns_line_up_under_their_names(terminal, report, columns: int) -> None:
+def test_columns_line_up_under_their_names(terminal: Open, report: Report, columns: int) -> None:
     """By the cell, Chinese or not; figures end where their column ends."""
     seen: Terminal = terminal("indicators", columns=columns)
     head = seen.lines[0].split()
@@ -66,7 +71,7 @@ def test_columns_line_up_under_their_names(terminal, report, columns: int) -> No
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 140])
-def test_nothing_is_cut_at_any_width(terminal, report, columns: int) -> None:
+def test_nothing_is_cut_at_any_width(terminal: Open, report: Report, columns: int) -> None:
     """The words on the screen, line ends aside, are the words of the report."""
     seen: Terminal = terminal("show", "2.1", columns=columns)
     shown = "".join(line.strip() for line in seen.lines).removeprefix("2.1").strip()
@@ -84,12 +89,14 @@ section  indicators  title
 2                 0  问题"""
 
 
-def test_the_outline_is_a_tree_with_the_figures_in_each_part(terminal, small_file: Path) -> None:
+def test_the_outline_is_a_tree_with_the_figures_in_each_part(
+    terminal: Open, small_file: Path
+) -> None:
     """The figures stand before the titles, where every terminal lines them up."""
     assert terminal("sections", "-r", small_file).lines == OUTLINE.split("\n")
 
 
-def test_a_title_wraps_beside_its_branch(terminal) -> None:
+def test_a_title_wraps_beside_its_branch(terminal: Open) -> None:
     """The problems print whole sentences for headings."""
     assert terminal("sections", "7.1", columns=60).lines[1:] == [
         "7.1               0  └─ 一是基层法治工作力量相对薄弱,执法",
@@ -99,7 +106,7 @@ def test_a_title_wraps_beside_its_branch(terminal) -> None:
     ]
 
 
-def test_matches_are_highlighted_in_their_sentences(terminal) -> None:
+def test_matches_are_highlighted_in_their_sentences(terminal: Open) -> None:
     """Under the heading of the section; the sentence wraps beside nothing but its indent."""
     seen: Terminal = terminal("search", "复议申请", "--color", "always", columns=60)
     assert seen.lines == [
@@ -110,7 +117,7 @@ def test_matches_are_highlighted_in_their_sentences(terminal) -> None:
     assert "".join(char.data for char in marked if char.fg == "red") == "复议申请"
 
 
-def test_without_color_there_is_no_escape_sequence(terminal) -> None:
+def test_without_color_there_is_no_escape_sequence(terminal: Open) -> None:
     """NO_COLOR, a dumb terminal, --color never; --color always overrules them all."""
     for env in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
         assert b"\x1b" not in terminal("search", "普法", env=env).raw
@@ -118,7 +125,7 @@ def test_without_color_there_is_no_escape_sequence(terminal) -> None:
     assert b"\x1b" not in terminal("show", "1", "--color", "never").raw
 
 
-def test_context_is_set_off_where_sentences_are_left_out(terminal) -> None:
+def test_context_is_set_off_where_sentences_are_left_out(terminal: Open) -> None:
     """As grep does."""
     lines = terminal("search", "贯彻执行", "汇报", "--any", "-s", "1.1", "-C", "0").lines
     assert lines == [
@@ -130,7 +137,7 @@ def test_context_is_set_off_where_sentences_are_left_out(terminal) -> None:
     assert lines[2] == "  --"
 
 
-def test_info_is_a_line_a_field(terminal, small_file: Path) -> None:
+def test_info_is_a_line_a_field(terminal: Open, small_file: Path) -> None:
     """A block a report."""
     assert terminal("info", "-r", small_file).lines == [
         "report      small",
@@ -147,7 +154,7 @@ def test_info_is_a_line_a_field(terminal, small_file: Path) -> None:
 
 
 def test_a_table_says_which_report_a_row_is_from_where_there_are_two(
-    terminal, small_file: Path, tmp_path: Path
+    terminal: Open, small_file: Path, tmp_path: Path
 ) -> None:
     """And only then."""
     other = tmp_path / "other.yaml"
@@ -161,7 +168,7 @@ def test_a_table_says_which_report_a_row_is_from_where_there_are_two(
 
 
 def test_a_range_shows_both_ends_and_columns_asked_for_are_all_shown(
-    terminal, small_file: Path
+    terminal: Open, small_file: Path
 ) -> None:
     """However narrow the terminal: what is too wide for it goes on in its next line."""
     lines = terminal(
@@ -177,7 +184,9 @@ def test_a_range_shows_both_ends_and_columns_asked_for_are_all_shown(
     ]
 
 
-def test_markup_and_control_characters_of_a_report_are_only_text(terminal, tmp_path: Path) -> None:
+def test_markup_and_control_characters_of_a_report_are_only_text(
+    terminal: Open, tmp_path: Path
+) -> None:
     """[bold], :smile: and ESC come from somebody else."""
     path = tmp_path / "a.yaml"
     text = SMALL.replace("text: 人手不足。", r'text: "[bold]人手[/] :smile: \e[31m\e]0;x\a不足。"')
@@ -187,13 +196,13 @@ def test_markup_and_control_characters_of_a_report_are_only_text(terminal, tmp_p
     assert b"\x1b" not in seen.raw
 
 
-def test_a_table_in_a_pipe_is_as_wide_as_its_words(run) -> None:
+def test_a_table_in_a_pipe_is_as_wide_as_its_words(run: Run) -> None:
     """-f table forces it; nothing wraps, nothing is left out."""
     lines = run("indicators", "-s", "6.2", "-f", "table", env={"COLUMNS": "40"}).stdout.decode()
     assert lines.split("\n")[:-1] == WIDE.split("\n")
 
 
-def test_a_mark_tells_over_under_and_about_from_exact(terminal, tmp_path: Path) -> None:
+def test_a_mark_tells_over_under_and_about_from_exact(terminal: Open, tmp_path: Path) -> None:
     """Where the quote is not shown, the meaning still is."""
     path = tmp_path / "a.yaml"
     text = SMALL.replace("覆盖3个村", "覆盖近300个村").replace("3个村", "近300个村")
@@ -205,7 +214,7 @@ def test_a_mark_tells_over_under_and_about_from_exact(terminal, tmp_path: Path) 
     assert [line.split()[2] for line in seen.lines[1:3]] == [">5,000", "<300"]
 
 
-def test_a_small_value_keeps_its_digits(run, small_file: Path) -> None:
+def test_a_small_value_keeps_its_digits(run: Run, small_file: Path) -> None:
     """0.00001, not 1e-05."""
     text = small_file.read_text("utf-8").replace("value: 99.5", "value: 0.00001")
     small_file.write_text(text, "utf-8")
@@ -213,7 +222,7 @@ def test_a_small_value_keeps_its_digits(run, small_file: Path) -> None:
     assert run(*asked, "-r", small_file).stdout.decode().split() == ["0.00001"]
 
 
-def test_a_tab_in_a_report_cuts_nothing(terminal, run, tmp_path: Path) -> None:
+def test_a_tab_in_a_report_cuts_nothing(terminal: Open, run: Run, tmp_path: Path) -> None:
     """It is drawn as a space, on a terminal and in a pipe."""
     path = tmp_path / "a.yaml"
     path.write_text(
@@ -223,12 +232,12 @@ def test_a_tab_in_a_report_cuts_nothing(terminal, run, tmp_path: Path) -> None:
     assert "人手 3 名不足。" in run("show", "2", "-r", path, "-f", "table").stdout.decode()
 
 
-def test_an_empty_answer_is_a_header_with_nothing_under_it(terminal) -> None:
+def test_an_empty_answer_is_a_header_with_nothing_under_it(terminal: Open) -> None:
     """So that a person sees that something was asked and nothing found."""
     assert terminal("indicators", "无此").lines == ["section  name  value  unit  quote  id"]
 
 
-def test_a_table_is_drawn_without_what_it_does_not_need(terminal, tmp_path: Path) -> None:
+def test_a_table_is_drawn_without_what_it_does_not_need(terminal: Open, tmp_path: Path) -> None:
     """Quotes wrap at 80 columns; to keep their figures whole takes no reader of figures.
 
     Neither does colour take the half of rich that lays out and prints.
