@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.importer.naming.english import TERMS
+from lyfz.importer.naming.english import ENGLISH
 from lyfz.importer.naming.ids import ids
 
 
@@ -42,7 +42,7 @@ def test_equal_ids_are_numbered() -> None:
     ]
 
 
-@given(st.lists(st.sampled_from([*TERMS, "甲乙丙丁", "2", "听证会2", ""]), max_size=20))
+@given(st.lists(st.sampled_from([*ENGLISH, "甲乙丙丁", "2", "听证会2", ""]), max_size=20))
 def test_ids_are_what_a_report_file_accepts(names: list[str]) -> None:
     """Unique, lower-case ASCII, joined by hyphens; and the same for the same names."""
     made = ids(names)
@@ -53,4 +53,4 @@ def test_ids_are_what_a_report_file_accepts(names: list[str]) -> None:
 
 def test_every_term_is_short_enough_for_an_id() -> None:
     """A term of more words than an id has would never be used."""
-    assert [english for english in TERMS.values() if english.count("-") > 4] == []
+    assert [english for english in ENGLISH.values() if english.count("-") > 4] == []

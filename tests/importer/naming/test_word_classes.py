@@ -16,7 +16,7 @@ def test_a_word_stands_in_one_list() -> None:
         words.CHANGES,
         words.PREPOSITIONS,
         words.ENDING,
-        words.TERMS,
+        words.COMPOUNDS,
     )
     counts = Counter(word for members in lists for word in members)
     assert [word for word, times in counts.items() if times > 1] == []

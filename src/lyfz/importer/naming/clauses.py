@@ -221,7 +221,7 @@ def _grown(told: Phrase, last: Last | None) -> Reading:
 def _akin(clause: Clause, last: Last) -> bool:
     """Whether two figures count things of one kind: 起 and 件, or a share of them."""
     units = {clause.figure.unit, last.figure.unit}
-    return clause.figure.unit == "%" or any(units <= kind for kind in words.KINDS)
+    return clause.figure.unit == "%" or any(units <= family for family in words.UNIT_FAMILIES)
 
 
 def _topic(clause: Clause, last: Last | None, verb: str = "") -> str:

@@ -109,4 +109,4 @@ def _terms(table: str) -> dict[str, str]:
     return {term: english for english, terms in entries for term in terms.split()}
 
 
-TERMS = _terms(_TABLE)
+ENGLISH = _terms(_TABLE)

@@ -6,7 +6,7 @@ Pure, from names to ids; it must not know about texts. The same names give the s
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from lyfz.importer.naming.english import TERMS
+from lyfz.importer.naming.english import ENGLISH
 
 _MOST = 5  # words of an id
 
@@ -37,7 +37,7 @@ def _words(name: str) -> str:
         return ""
     words: list[str] = []
     for term in reversed(known):
-        more = [word for word in TERMS[term].split("-") if word]
+        more = [word for word in ENGLISH[term].split("-") if word]
         if len(words) + len(more) > _MOST:
             break
         if words[: len(more)] != more:
@@ -49,7 +49,7 @@ def _known(name: str) -> Iterator[str]:
     at = 0
     while at < len(name):
         term = next(
-            (name[at : at + size] for size in _sizes() if name[at : at + size] in TERMS), ""
+            (name[at : at + size] for size in _sizes() if name[at : at + size] in ENGLISH), ""
         )
         if term:
             yield term
@@ -59,4 +59,4 @@ def _known(name: str) -> Iterator[str]:
 @cache
 def _sizes() -> list[int]:
     """The lengths of the terms, longest first."""
-    return sorted({len(term) for term in TERMS}, reverse=True)
+    return sorted({len(term) for term in ENGLISH}, reverse=True)

@@ -62,7 +62,7 @@ def _classes() -> dict[str, str]:
         "counted": words.COUNTED,
         "front": words.FRONT,
         "change": words.CHANGES,
-        "term": words.TERMS,
+        "compound": words.COMPOUNDS,
     }
     return {word: kind for kind, members in lists.items() for word in members}
 
@@ -192,7 +192,7 @@ def after(clause: str, acting: bool = False) -> Phrase:
     start = _relative(found)
     end = start
     while end < len(found) and (
-        (found[end].kind in {"noun", "term", "quoted"} and found[end].text not in "的等")
+        (found[end].kind in {"noun", "compound", "quoted"} and found[end].text not in "的等")
         or (found[end].kind == "counted" and _modifies(found, end))
         or (found[end].kind in {"counted", "introducing"} and acting and end == start)
     ):

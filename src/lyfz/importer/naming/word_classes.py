@@ -1,7 +1,7 @@
 """The vocabulary by which an official sentence is read: which word introduces, which one counts.
 
 Data only, from knowledge of such reports; it must not know how the words are used. Add a word
-here and every name that is made gets better. A word stands in one of the lists up to `TERMS`.
+here and every name that is made gets better. A word stands in one of the lists up to `COMPOUNDS`.
 """
 
 
@@ -98,7 +98,7 @@ ENDING = _words("""
 """)
 
 # Nouns in which one of the words above is only a part.
-TERMS = _words("""
+COMPOUNDS = _words("""
     公共 中共 共建 共治 共管 共青团 共产党 公证 仲裁 服务 成功率 及时率 按期率 登记率 行政复议
     行政诉讼 行政应诉 行政处罚 行政许可 行政检查 行政强制 行政执法 行政审批 行政调解 行政裁决
     行政征收 行政确认 行政奖励 行政给付 行政审判 行政备案 行政指导 行政约谈 行政合同 行政协议
@@ -225,8 +225,8 @@ CROWDS = frozenset({"受众", "受众人数", "参与人数", "参加人数", "�
 # What is a sum of the figure before: “法律明白人”420名,总数1860名.
 SUMS = frozenset({"总数", "数量", "总量", "总人数", "总额"})
 
-# Units of one kind, over which a subject is carried along a list.
-KINDS = tuple(
+# Units that count the same form a family, over which a subject is carried along a list.
+UNIT_FAMILIES = tuple(
     frozenset(units.split())
     for units in (
         "件 起 宗 例 项 个 条 件次 处",
