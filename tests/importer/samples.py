@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from hypothesis import strategies as st
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -20,6 +22,18 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CORE = f"{_PACKAGE}/metadata/core-properties"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
+
+# What sentences with figures are made of, in any order.
+TEXT = st.lists(
+    st.sampled_from(
+        [
+            *"一二,，。、的等了和对为《》“”（） \n县会率",
+            *"受理 办结 行政复议申请 开展 培训 4起 100% 3万余人次 5000多条 2023年".split(),
+            *"同比增长 发放 法治讲座 全县".split(),
+        ]
+    ),
+    max_size=40,
+).map("".join)
 
 
 def page(body: str, head: str = "") -> str:

@@ -7,19 +7,19 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lyfz.chinese.prose import Span
-from lyfz.chinese.quantity import Quantity, find, numerals
+from lyfz.chinese.quantity import Claim, claims
 from lyfz.errors import LyfzError
 from lyfz.importer.article import find_article
 from lyfz.importer.formats.document import Document
-from lyfz.importer.naming import ids
-from lyfz.importer.naming import names as naming
+from lyfz.importer.naming.figures import NamedFigure, name_figures
+from lyfz.importer.naming.unique import unique
 from lyfz.importer.outline import Part, outline
 from lyfz.model import Report
 from lyfz.reportfile.build import Values, build
 from lyfz.reportfile.dump import dump
 
 _NAMELESS = "report"
+_AROUND = 8  # characters on either side of a number in a remark
 
 
 class Draft(NamedTuple):
@@ -31,14 +31,6 @@ class Draft(NamedTuple):
     left_out: tuple[str, ...]
 
 
-class _Figure(NamedTuple):
-    part: Part
-    quantity: Quantity
-    name: str
-    context: naming.Context
-    quote: str
-
-
 def draft(document: Document, name: str) -> Draft:
     """Return the draft of a report; `name`, a file's, stands in for an id and a missing title.
 
@@ -48,79 +40,70 @@ def draft(document: Document, name: str) -> Draft:
     if not article.body:
         raise LyfzError(f"{name}: no text of a report in it")
     parts = outline(article.body, article.metadata.year)
-    figures = [figure for part in parts for figure in _figures(part)]
-    names = naming.unique(
-        [figure.name for figure in figures], [figure.context for figure in figures]
-    )
-    indicators: dict[Part, list[Values]] = {}
-    for figure, unique, id in zip(figures, names, ids.ids(names), strict=True):
-        indicators.setdefault(figure.part, []).append(_indicator(figure, unique, id))
+    readings = {part: claims(part.text) for part in _walk(parts)}
+    figures = unique({part: _figures(part, readings[part]) for part in readings})
     head = {"id": _slug(name), **article.metadata._asdict()}
     head["title"] = head["title"] or name
-    sections = [_section(part, indicators) for part in parts]
+    sections = [_section(part, figures) for part in parts]
     report = build({"report": head, "sections": sections})
-    remarks = [*article.remarks, *_doubts(parts)]
+    remarks = [*article.remarks, *_doubts(readings), *_unquoted(figures)]
     if head["id"] == _NAMELESS:
         remarks.insert(0, f"the file's name makes no id; {_NAMELESS} stands in")
     return Draft(dump(report), report, tuple(remarks), article.left_out)
 
 
-def _figures(part: Part) -> Iterator[_Figure]:
-    """Yield the figures of a part and of those under it, in reading order."""
-    found = list(find(part.text))
-    rows = zip(
-        found,
-        naming.names(part.text, found),
-        naming.contexts(part.text, found, part.title),
-        naming.quotes(part.text, found),
-        strict=True,
-    )
-    for quantity, name, context, span in rows:
-        yield _Figure(part, quantity, name, context, _once(part.text, span))
-    for below in part.parts:
-        yield from _figures(below)
+def _walk(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield the parts and those under them, in reading order."""
+    for part in parts:
+        yield part
+        yield from _walk(part.parts)
 
 
-def _once(text: str, span: Span) -> str:
-    """Return the words of a quote, grown where the text repeats itself until they stand once.
-
-    They may state other figures too then, which is for a person to mend; the whole text is
-    the last resort.
-    """
-    start, end = span
-    while text.find(text[start:end], text.find(text[start:end]) + 1) >= 0:
-        reach = 2 * (end - start)
-        start, end = max(0, start - reach), (end if start else min(len(text), end + reach))
-    return text[start:end]
+def _figures(part: Part, reading: Iterable[Claim]) -> Iterator[NamedFigure]:
+    quantities = [
+        claim.quantity for claim in reading if claim.reason == "figure" and claim.quantity
+    ]
+    return name_figures(part.text, part.title, quantities)
 
 
-def _indicator(figure: _Figure, name: str, id: str) -> Values:
+def _indicator(part: Part, figure: NamedFigure) -> Values:
+    assert figure.quote
     fields = figure.quantity._asdict()
     return {key: fields[key] for key in ("value", "upper", "qualifier", "unit")} | {
-        "id": id,
-        "name": name,
-        "quote": figure.quote,
+        "id": figure.id,
+        "name": figure.name,
+        "quote": part.text[slice(*figure.quote)],
     }
 
 
-def _section(part: Part, indicators: dict[Part, list[Values]]) -> Values:
+def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:
     return {
         "kind": part.kind,
         "title": None if part.printed else part.title,
         "text": part.text,
-        "indicators": indicators.get(part, []),
-        "sections": [_section(below, indicators) for below in part.parts],
+        "indicators": [_indicator(part, figure) for figure in figures[part] if figure.quote],
+        "sections": [_section(below, figures) for below in part.parts],
     }
 
 
-def _doubts(parts: Iterable[Part]) -> Iterator[str]:
-    for part in parts:
-        for found in numerals(part.text):
-            if found.reason in (None, "masked"):
-                what = "masked" if found.reason else "not understood"
-                around = part.text[max(0, found.start - 8) : found.end + 8].replace("\n", " ")
-                yield f"a number {what}: {around}"
-        yield from _doubts(part.parts)
+def _doubts(readings: dict[Part, list[Claim]]) -> Iterator[str]:
+    for part, reading in readings.items():
+        for claim in reading:
+            if claim.reason in (None, "masked"):
+                doubt = "masked" if claim.reason else "not understood"
+                yield f"a number {doubt}: {_around(part.text, claim.start, claim.end)}"
+
+
+def _unquoted(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
+    for part, named in figures.items():
+        for figure in named:
+            if not figure.quote:
+                words = _around(part.text, figure.quantity.start, figure.quantity.end)
+                yield f"a figure left out, as its words stand more than once: {words}"
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")
 
 
 def _slug(name: str) -> str:

@@ -23,12 +23,18 @@ from lyfz.importer.naming.ids import ids
         ("法律援助民事案件办结", "legal-aid-civil-cases-closed"),
         ("县政府常务会议法律顾问审查合同", "legal-counsel-reviewed-contracts"),
         ("法治报告会", "law-lectures"),
+        ("行政复议行政诉讼应诉", "reconsideration-litigation-court-response"),
+        ("甲乙丙听证会", "hearings"),  # half of the name
+        ("甲乙丙丁听证会", "figure-1"),
         ("十里八乡夜话", "figure-1"),
         ("", "figure-1"),
     ],
 )
 def test_an_id_says_in_english_what_the_name_says(name: str, expected: str) -> None:
-    """Longest term first, five words at most, the last ones; else the place of the figure."""
+    """Longest term first, five words at most, the last ones.
+
+    Where less than half of the name is known, the place of the figure.
+    """
     assert ids([name]) == [expected]
 
 

@@ -3,12 +3,14 @@
 Pure, from names to ids; it must not know about texts. The same names give the same ids.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from lyfz.importer.naming.english import ENGLISH
 
-_MOST = 5  # words of an id
+_MOST_WORDS = 5
+_KNOWN_SHARE = 0.5  # of a name's characters; an id made of less would mislead
+_SIZES = sorted({len(term) for term in ENGLISH}, reverse=True)
 
 
 def ids(names: Sequence[str]) -> list[str]:
@@ -16,15 +18,19 @@ def ids(names: Sequence[str]) -> list[str]:
 
     A name of which the terms cover less than half is called by its place: `figure-12`.
     """
-    result: list[str] = []
-    taken: set[str] = set()
-    numbers: dict[str, int] = {}
-    for place, name in enumerate(names, start=1):
-        base = _words(name) or f"figure-{place}"
-        unused = base
-        while unused in taken:
-            numbers[base] = numbers.get(base, 1) + 1
-            unused = f"{base}-{numbers[base]}"
+    return numbered(
+        [_words(name) or f"figure-{place}" for place, name in enumerate(names, start=1)], "-"
+    )
+
+
+def numbered(names: Sequence[str], joint: str = "") -> list[str]:
+    """Number all equal names but the first; no number makes a name that is there already."""
+    taken, counts, result = set(names), Counter[str](), list[str]()
+    for name in names:
+        counts[name] += 1
+        unused = name
+        while counts[name] > 1 and (unused := f"{name}{joint}{counts[name]}") in taken:
+            counts[name] += 1
         taken.add(unused)
         result.append(unused)
     return result
@@ -33,12 +39,12 @@ def ids(names: Sequence[str]) -> list[str]:
 def _words(name: str) -> str:
     """Translate what is known of `name`; words in front go first where there are too many."""
     known = list(_known(name))
-    if sum(len(term) for term in known) * 2 < len(name):
+    if sum(map(len, known)) < _KNOWN_SHARE * len(name):
         return ""
     words: list[str] = []
     for term in reversed(known):
-        more = [word for word in ENGLISH[term].split("-") if word]
-        if len(words) + len(more) > _MOST:
+        more = ENGLISH[term].split("-")
+        if len(words) + len(more) > _MOST_WORDS:
             break
         if words[: len(more)] != more:
             words = more + words
@@ -46,17 +52,11 @@ def _words(name: str) -> str:
 
 
 def _known(name: str) -> Iterator[str]:
-    at = 0
-    while at < len(name):
-        term = next(
-            (name[at : at + size] for size in _sizes() if name[at : at + size] in ENGLISH), ""
-        )
+    """Yield the terms of `name`, the longest at each place."""
+    start = 0
+    while start < len(name):
+        ends = (start + size for size in _SIZES)
+        term = next((name[start:end] for end in ends if name[start:end] in ENGLISH), "")
         if term:
             yield term
-        at += len(term) or 1
-
-
-@cache
-def _sizes() -> list[int]:
-    """The lengths of the terms, longest first."""
-    return sorted({len(term) for term in ENGLISH}, reverse=True)
+        start += len(term) or 1

@@ -1,159 +1,135 @@
-"""What a figure counts, and the shortest words that state it.
+"""What one figure counts, in the words of its clause: 信访问题处理 for 全年处理信访问题118起.
 
-Pure, from a section's text and its figures to names and quotes; it must not know about files or
-the outline. What cannot be read off the text gets a plain name, which a person then mends.
+A rule a function. Pure; it must not know about reports. What cannot be read off the text gets a
+plain name, which a person then mends.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from lyfz.importer.naming import word_classes as words
+from lyfz.importer.naming.clauses import Clause
+from lyfz.importer.naming.phrases import EDGES, LONGEST, Phrase, phrase_after, phrase_before
+from lyfz.importer.naming.topics import Previous, procedure, topic
 
-from lyfz.chinese.prose import Span
-from lyfz.chinese.quantity import Quantity, find
-from lyfz.importer.naming import phrases
-from lyfz.importer.naming.clauses import BREAKS, STOPS, readings
-from lyfz.importer.naming.phrases import LONG, LONGEST, REACH
-
-_EDGES = " \t\u3000\n，,、。；;:："
+_SHARES = frozenset({"%", "‰", "个百分点"})
 
 
-class Context(NamedTuple):
-    """What else a figure could be told apart by: the words before its name, and the heading."""
-
-    before: str
-    title: str
-
-
-def names(text: str, figures: Sequence[Quantity]) -> list[str]:
-    """Name each of the `figures` of one section's `text`, in order."""
-    return [reading.name for reading in readings(text, figures)]
+def name(phrase: Phrase) -> str:
+    """Return the official noun phrase, in which the verb stands behind the noun: 信访问题处理."""
+    verb = "" if phrase.verb in phrase.noun else phrase.verb
+    return (phrase.noun + verb)[-LONGEST:].strip(EDGES)
 
 
-def contexts(text: str, figures: Sequence[Quantity], title: str) -> list[Context]:
-    """Return for each figure what `unique` needs, given the title of its section."""
-    return [
-        Context(text[max(0, reading.start - REACH) : reading.start], title)
-        for reading in readings(text, figures)
-    ]
+def phrase_of(clause: Clause, previous: Previous | None) -> Phrase:
+    """Return the phrase that names the figure of `clause`; its words stand at `start` to `end`.
 
-
-def unique(names: Sequence[str], contexts: Sequence[Context]) -> list[str]:
-    """Tell equal names of a report apart: by words before them, by the heading, by a number."""
-    result = list(names)
-    for level in ([_wider(context.before) for context in contexts], _headings(contexts)):
-        counts = Counter(result)
-        offers = {
-            index: level[index] + name
-            for index, name in enumerate(result)
-            if counts[name] > 1 and level[index] and len(level[index] + name) <= LONGEST
-        }
-        offered = Counter(offers.values())
-        for index, offer in offers.items():
-            if offered[offer] == 1 and offer not in counts:
-                result[index] = offer
-    return _numbered(result)
-
-
-def _wider(text: str) -> str:
-    """Return the noun phrase that ends just before a name: 组织县委常委会 is 县委常委会."""
-    start = max((text.rfind(char) + 1 for char in BREAKS), default=0)
-    noun = phrases.before(text[start:]).noun
-    return "" if noun.isdigit() else noun
-
-
-def _headings(contexts: Sequence[Context]) -> list[str]:
-    said = {title: _heading(title) for title in {context.title for context in contexts}}
-    return [said[context.title] for context in contexts]
-
-
-def _heading(title: str) -> str:
-    parts = [phrases.before(part).noun for part in title.replace("，", ",").split(",")]
-    return next((part for part in reversed(parts) if 2 <= len(part) <= LONG), "")
-
-
-def _numbered(names: Sequence[str]) -> list[str]:
-    taken, counts, result = set(names), Counter[str](), list[str]()
-    for name in names:
-        counts[name] += 1
-        numbered = name
-        while counts[name] > 1 and (numbered := f"{name}{counts[name]}") in taken:
-            counts[name] += 1
-        taken.add(numbered)
-        result.append(numbered)
-    return result
-
-
-def quotes(text: str, figures: Sequence[Quantity]) -> list[Span]:
-    """Return for each figure the shortest natural span that states it, and only it.
-
-    The span stands once in `text`, unless the text repeats itself from figure to figure.
+    `previous` is the figure before, whose subject or verb may hold for this one too.
     """
-    stands_once = _counter(text, figures)
-    spans: list[Span] = []
-    for index, (figure, reading) in enumerate(zip(figures, readings(text, figures), strict=True)):
-        floor = figures[index - 1].end if index else 0
-        ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
-        offers = list(_offers(text, figure, (reading.start, reading.end), (floor, ceiling)))
-        stating = [span for span in offers if _states(text[slice(*span)], figure)]
-        once = (span for span in stating if stands_once(span, figure.end))
-        spans.append(next(once, (stating or offers)[-1]))
-    return spans
+    phrase = _phrase(clause, previous)
+    start, end = clause.start + phrase.start, clause.figure.end + phrase.end
+    return phrase._replace(start=start, end=end)
 
 
-def _offers(text: str, figure: Quantity, read: Span, limits: Span) -> Iterator[Span]:
-    """Yield ever longer spans: the words read, then more to the left, then more to the right."""
-    start, end = max(read[0], limits[0]), min(read[1], limits[1])
-    starts = [start, *_steps_left(text, start, limits[0])]
-    for start in starts:
-        yield start, end
-    for further in _steps_right(text, end, limits[1]):
-        yield starts[-1], further
+def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
+    """Choose the rule. `start` counts from where the clause begins, `end` from the figure's end."""
+    before = phrase_before(clause.before)
+    after = _counted_after(clause)
+    if before.change:
+        return _growth(before, previous)
+    if before.noun and after.noun in words.SORTING:  # 应急管理等六个领域
+        return Phrase(f"{before.noun}等{after.noun}", "", len(clause.before), after.end)
+    if after.noun and before.open and not (before.noun and clause.runs_on):
+        return _noun_after(clause, before, after)
+    if before.noun:
+        return _noun_before(clause, before, previous)
+    if before.verb:
+        return _verb_alone(clause, before, previous)
+    return _nothing_before(clause, previous)
 
 
-def _steps_left(text: str, start: int, floor: int) -> Iterator[int]:
-    """Yield where the clauses before `start` begin, nearest first, within the sentence."""
-    floor = max(floor, start - REACH)
-    for at in range(start - 1, floor - 1, -1):
-        edge = text[at] in BREAKS or text[at] == "、"
-        if (edge or at == floor) and text[at + edge : start].strip(_EDGES):
-            yield at + edge + _blank(text[at + edge : start])
-        if text[at] in STOPS:
-            return
+def _counted_after(clause: Clause) -> Phrase:
+    """Return the phrase after the figure, an empty one where it tells nothing."""
+    after = phrase_after(clause.after, clause.before.endswith(words.INTRODUCING))
+    tells = clause.figure.unit not in _SHARES and after.noun != "次"  # 1260件（批）次
+    return after if tells else Phrase("", "", 0, 0)
 
 
-def _steps_right(text: str, end: int, ceiling: int) -> Iterator[int]:
-    """Yield where the clauses after `end` end, nearest first, up to the next figure."""
-    ceiling = min(ceiling, end + REACH)
-    for at in range(end + 1, ceiling + 1):
-        if at == ceiling or text[at] in BREAKS:
-            yield end + len(text[end:at].rstrip(_EDGES))
+def _growth(before: Phrase, previous: Previous | None) -> Phrase:
+    """A growth is of what it names, else of the figure before: 同比增长15%."""
+    noun = before.noun or (name(previous.phrase) if previous else "")
+    return Phrase(noun, before.change, before.start, 0)
 
 
-def _blank(text: str) -> int:
-    return len(text) - len(text.lstrip(_EDGES))
+def _noun_after(clause: Clause, before: Phrase, after: Phrase) -> Phrase:
+    """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题."""
+    start = before.start if before.verb else len(clause.before)
+    noun, verb = after.noun, "" if clause.before.endswith("的") else before.verb
+    if len(noun) == 1:  # 全县7个镇
+        start = min(start, max(0, len(clause.before) - 2))
+        noun = "".join(filter(str.isalpha, clause.before[-2:])).strip("和及的") + noun
+    return Phrase(noun, verb, start, after.end)
 
 
-def _states(quote: str, figure: Quantity) -> bool:
-    """Whether `quote`, read by itself, gives this one figure and no other."""
-    found = list(find(quote))
-    return len(found) == 1 and found[0][:4] == figure[:4]
+def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
+    """The noun stands before the figure: 信访问题118起."""
+    shared = _shared_verb(clause, before, previous)
+    noun = _completed(clause, before.noun, previous)
+    return Phrase(noun, before.verb or shared, before.start, 0, leads=bool(shared or before.leads))
 
 
-def _counter(text: str, figures: Sequence[Quantity]) -> Callable[[Span, int], bool]:
-    """Return a test for a span, given where its figure ends, to stand once in `text`.
+def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
+    """A verb stands before the figure, of what was spoken of: 办结1起."""
+    noun = topic(clause, previous, before.verb)
+    noun = noun or before.verb + words.PLAIN_NOUNS.get(clause.figure.unit, "")
+    return Phrase(noun, before.verb, before.start, 0)
 
-    Wherever a span stands again, the last two characters of its figure do; those places are
-    counted once for each shape of span, so that the work grows as the text does.
-    """
-    tails = {text[figure.end - 2 : figure.end] for figure in figures}
-    places = [at for at in range(2, len(text) + 1) if text[at - 2 : at] in tails]
 
-    @cache
-    def shaped(left: int, right: int) -> Counter[str]:
-        return Counter(text[at - left : at + right] for at in places if at >= left)
+def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
+    """The words after the figure tell what it counts, or those long before it."""
+    after = phrase_before(clause.after)
+    if after.noun:
+        return Phrase(after.noun, after.verb, len(clause.before), after.end)
+    noun = after.verb or topic(clause, previous)
+    added = clause.before.endswith("新增")
+    plain = "新增" if added else words.PLAIN_NOUNS.get(clause.figure.unit, "数量")
+    return Phrase(noun, plain, len(clause.before) - 2 * added, 0)
 
-    def stands_once(span: Span, end: int) -> bool:
-        return shaped(end - span[0], span[1] - end)[text[slice(*span)]] == 1
 
-    return stands_once
+def _completed(clause: Clause, noun: str, previous: Previous | None) -> str:
+    """Complete a noun that says too little by itself: 总数, 案件, 受众, 省级, 办结率."""
+    if noun in words.FRONT:
+        noun += words.PLAIN_NOUNS.get(clause.figure.unit, "数量")
+    if noun in words.CROWDS and previous:
+        return previous.subject + noun
+    if noun in words.SUMS:
+        return topic(clause, previous) + noun
+    if noun in words.VAGUE:
+        return (procedure(clause.before) or procedure(clause.context)) + noun
+    if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
+        return noun + previous.phrase.noun.partition("级")[2]
+    if clause.figure.unit == "%" and noun.endswith(("率", "度")):
+        return _rate(clause, noun, previous)
+    return noun
+
+
+def _rate(clause: Clause, noun: str, previous: Previous | None) -> str:
+    """A rate of one verb is about what was spoken of; 重新犯罪率 speaks for itself."""
+    verb = previous.phrase.verb.removesuffix("成功") if previous else ""
+    if noun.startswith("成功") and verb not in noun:  # 调解纠纷860件,成功率98%
+        noun = verb + noun
+    if noun[:-1] in words.RATED or (verb and noun.startswith(verb)):
+        return topic(clause, previous, noun[:-1]).removesuffix(noun[:-1]) + noun
+    return noun
+
+
+def _shared_verb(clause: Clause, before: Phrase, previous: Previous | None) -> str:
+    """Return the verb that holds for a whole list: 办理 for 提案 in 办理建议79件、提案86件."""
+    if (
+        not (previous and previous.phrase.leads and clause.same_sentence)
+        or before.verb
+        or clause.figure.unit in {"%", "元"}
+    ):
+        return ""
+    pair = before.noun.endswith(words.PAIRED) and previous.phrase.noun.endswith(words.PAIRED)
+    goes_on = before.start == 0 and (pair or previous.phrase.verb in words.SPREADING)
+    listed = clause.gap.lstrip().startswith(words.JOINING)
+    shared = listed or (goes_on and previous.counts_like(clause.figure))
+    return previous.phrase.verb if shared else ""

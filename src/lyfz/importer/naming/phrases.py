@@ -1,258 +1,176 @@
-"""Noun phrases in an official clause: the words before a figure, and the words after it.
+"""Noun phrases of an official clause: what stands before a figure, and what stands after it.
 
-A clause is cut into known words, longest first, and read by their classes. Pure; it must not
-know about figures or reports. Linear: a clause longer than `REACH` is read only that far.
+Words are read by their classes alone. Pure; it must not know about figures or reports.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from lyfz.chinese.prose import brackets
 from lyfz.importer.naming import word_classes as words
+from lyfz.importer.naming.tokens import Token, cut
 
-REACH = 120  # characters; no clause that a person wrote is longer
-LONG = 12  # characters of a name that a table shows whole
-LONGEST = 20
+READABLE = 12  # characters of a name that a table shows whole; a longer one is shortened if it can
+LONGEST = 20  # characters of any name
 
-_TIME = re.compile(
-    r"(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
-)
-_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
 EDGES = "“”‘’《》〈〉的等和与及、,，.。;；:：·-—~()（） \t\u3000"
-_JOINERS = frozenset("和与及并、")
-
-
-class Token(NamedTuple):
-    """A word with its class and where it stands in its clause."""
-
-    text: str
-    kind: str
-    start: int
-    end: int
+_QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
+_HEADS = tuple(head for head in words.HEADS if len(head) > 1)
+_LONGEST_HEAD = max(map(len, words.HEADS))
 
 
 class Phrase(NamedTuple):
-    """What a clause says is counted.
+    """What a clause says is counted: in 全年处理信访问题 the noun 信访问题 and the verb 处理.
 
-    `verb` is to stand behind `noun`; the words stand at `start` to `end`. `open` tells that the
-    clause may break off before its noun (对涉及的…, 聘请…), `leads` that the verb stands before
-    it, `change` what growth is stated.
+    Its words stand at `start` to `end`. `leads` tells that the verb stands before the noun,
+    `open` that the noun may still follow (聘请…, 对涉及的…); `change` is a growth: 同比增长.
     """
 
     noun: str
     verb: str
     start: int
     end: int
-    open: bool = False
     leads: bool = False
+    open: bool = False
     change: str = ""
 
 
-@cache
-def _classes() -> dict[str, str]:
-    """Every known word with its class; a longer word wins over the words in it."""
-    lists = {
-        "ending": words.ENDING,
-        "adverb": words.ADVERBS,
-        "link": words.LINKS,
-        "preposition": words.PREPOSITIONS,
-        "introducing": words.INTRODUCING,
-        "counted": words.COUNTED,
-        "front": words.FRONT,
-        "change": words.CHANGES,
-        "compound": words.COMPOUNDS,
-    }
-    return {word: kind for kind, members in lists.items() for word in members}
-
-
-@cache
-def _sizes() -> dict[str, list[int]]:
-    """How long the words are that begin with a character, longest first."""
-    sizes: dict[str, set[int]] = {}
-    for word in _classes():
-        sizes.setdefault(word[0], set()).add(len(word))
-    return {char: sorted(found, reverse=True) for char, found in sizes.items()}
-
-
-def tokens(clause: str) -> Iterator[Token]:
-    """Cut `clause` into words; what stands in brackets is one, an unknown character is a noun."""
-    closing = dict(brackets(clause))
-    at = 0
-    while at < len(clause):
-        end, kind = _word(clause, at, closing)
-        yield Token(clause[at:end], kind, at, end)
-        at = end
-
-
-def _word(clause: str, at: int, closing: dict[int, int]) -> tuple[int, str]:
-    if at in closing:
-        return closing[at], "aside" if clause[at] in "（(〔" else "quoted"
-    if clause[at] in "、 \t\u3000":
-        return at + 1, "mark"
-    time = _TIME.match(clause, at)
-    if time and set("年月日").intersection(time.group()):
-        return time.end(), "adverb"
-    classes = _classes()
-    for size in _sizes().get(clause[at], ()):
-        if kind := classes.get(clause[at : at + size]):
-            return at + size, kind
-    return at + 1, "noun"
-
-
-def before(clause: str) -> Phrase:
-    """Read the words that stand before a figure: 全年处理信访问题 is 信访问题, to which 处理."""
-    found = list(tokens(clause))
-    end, tail, waits = _peel(found)
-    start, verb = _head(found[:end])
-    noun, kept = tidy(found[start:end])
-    object_of = start > 0 and found[start - 1].kind in {"counted", "introducing", "ending"}
-    led = verb if kept[:1] == found[start : start + 1] else []
-    first = [*led, *kept, *tail]
-    if tail and verb and noun:  # 报送规范性文件备案
-        noun += "".join(token.text for token in tail)
+def phrase_before(clause: str) -> Phrase:
+    """Read the words that stand before a figure."""
+    tokens = cut(clause)
+    end, tail, open = _tail(tokens)
+    start, verbs = _noun_start(tokens[:end])
+    noun, kept = shorten(tokens[start:end])
+    whole = kept[:1] == tokens[start : start + 1]
+    first = [*(verbs if whole else ()), *kept, *tail]
+    is_object = start > 0 and tokens[start - 1].kind in {"counted", "introducing", "ending"}
+    if tail and verbs and noun:  # 报送规范性文件备案
+        noun += _text(tail)
     elif tail:
-        verb = [token for token in tail if token.kind == "counted"]
+        verbs = [token for token in tail if token.kind == "counted"]
     return Phrase(
         noun,
-        "".join(token.text for token in verb),
+        _text(verbs),
         first[0].start if first else len(clause),
         len(clause),
-        waits or not noun or bool(tail) or not object_of,
-        bool(verb and noun and not tail),
-        "".join(token.text for token in tail if token.kind == "change"),
+        leads=bool(verbs and noun and not tail),
+        open=open or not noun or not is_object,
+        change=_text([token for token in tail if token.kind == "change"]),
     )
 
 
-def _peel(found: Sequence[Token]) -> tuple[int, list[Token], bool]:
-    """Take off what stands between the noun and its figure; verbs there belong to the name."""
-    end, tail, waits = len(found), list[Token](), False
+def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
+    """Return where the noun ends, the verbs behind it, and whether words of no meaning stand there.
+
+    信访问题处理了 ends in 处理, 聘请了 in words that say nothing.
+    """
+    end, tail, open = len(tokens), list[Token](), False
     while end:
-        token = found[end - 1]
-        if token.text in words.HEADS and end > 1 and found[end - 2].kind != "adverb":
-            break
+        token = tokens[end - 1]
         if token.kind in {"counted", "change"}:
             tail.insert(0, token)
-        elif token.kind in {"preposition", "adverb", "introducing"} or token.text in "的等":
-            if tail and token.kind == "introducing":
-                break
-            waits = waits or not tail
-        elif token.kind not in {"link", "mark", "aside", "ending"}:
+        elif tail and token.kind == "introducing":
             break
+        elif token.kind not in {"link", "mark", "aside", "ending"}:
+            if token.kind not in {"preposition", "adverb", "introducing"}:
+                break
+            open = True
         end -= 1
-    return end, tail, waits
+    return end, tail, open or bool(tail)
 
 
-def _head(found: Sequence[Token]) -> tuple[int, list[Token]]:
+def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
     """Return where the last noun phrase begins, and the verbs of which it is the object."""
-    start, verb = 0, list[Token]()
-    for index, token in enumerate(found):
-        empty = start == index
-        kind = "counted" if empty and token.kind == "change" else token.kind
-        if kind == "counted" and not _modifies(found, index):
-            verb = [*verb, token] if empty else [token]
+    start, verbs = 0, list[Token]()
+    for index, token in enumerate(tokens):
+        first = start == index
+        kind = "counted" if first and token.kind == "change" else token.kind
+        if kind == "counted" and not _modifies(tokens, index):
+            verbs = [*verbs, token] if first else [token]
             start = index + 1
-        elif kind in {"introducing", "ending"} and (empty or not _modifies(found, index)):
-            start, verb = index + 1, []
-        elif token.kind == "front":
-            start, verb = index, []
-        elif token.kind in {"adverb", "preposition", "link", "mark", "aside"} and empty:
+        elif kind in {"introducing", "ending"} and (first or not _modifies(tokens, index)):
+            start, verbs = index + 1, []
+        elif kind == "front":
+            start, verbs = index, []
+        elif kind in {"adverb", "preposition", "link", "mark", "aside"} and first:
             start = index + 1
-            verb = verb if token.kind != "preposition" or token.text in _JOINERS else []
-        elif token.kind == "adverb" and (len(token.text) > 1 or _acts(found, index + 1)):
-            start, verb = index + 1, []
-    return start, verb
+            if kind == "preposition" and token.text not in words.JOINING:
+                verbs = []
+        elif kind == "adverb" and len(token.text) > 1:
+            start, verbs = index + 1, []
+    return start, verbs
 
 
-def _acts(found: Sequence[Token], index: int) -> bool:
-    return index < len(found) and found[index].kind in {"counted", "introducing", "front"}
-
-
-def _modifies(found: Sequence[Token], index: int) -> bool:
-    """A verb is part of the noun in 整治行动 or 培训班, not in 发放资料 or 取消证明事项."""
-    rest = "".join(token.text for token in found[index + 1 : index + 7])
-    if found[index].text in words.TRANSITIVE or rest.startswith("率"):
+def _modifies(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb is part of the noun: in 整治行动 or 培训班, but not in 发放资料."""
+    rest = _text(tokens[index + 1 : index + 2 + _LONGEST_HEAD])
+    if tokens[index].text in words.TRANSITIVE or rest.startswith("率"):
         return rest.startswith("率")
-    return rest in _heads()[0] or rest.startswith(_heads()[1])
+    # A head of one character is one only at the end: 书 in 通知书, not in 书籍.
+    return rest in words.HEADS or rest.startswith(_HEADS)
 
 
-@cache
-def _heads() -> tuple[frozenset[str], tuple[str, ...]]:
-    """A head of one character is one only where it ends the phrase: 书 in 通知书, not 书籍."""
-    return frozenset(words.HEADS), tuple(head for head in words.HEADS if len(head) > 1)
-
-
-def after(clause: str, acting: bool = False) -> Phrase:
+def phrase_after(clause: str, verb_first: bool = False) -> Phrase:
     """Read the words that stand after a figure, up to the verb: 行政执法单位细化处罚阶位.
 
-    After a verb that only introduces (`acting`), the first word may be a verb: 开展3次评查.
+    Where `verb_first`, the first word may be a verb: 评查 in 开展3次评查.
     """
-    found = [token for token in tokens(clause) if token.kind != "aside"]
-    start = _relative(found)
-    end = start
-    while end < len(found) and (
-        (found[end].kind in {"noun", "compound", "quoted"} and found[end].text not in "的等")
-        or (found[end].kind == "counted" and _modifies(found, end))
-        or (found[end].kind in {"counted", "introducing"} and acting and end == start)
+    tokens = [token for token in cut(clause) if token.kind != "aside"]
+    start = end = _relative_end(tokens)
+    while end < len(tokens) and (
+        tokens[end].kind in {"noun", "compound", "quoted"}
+        or (tokens[end].kind == "counted" and _modifies(tokens, end))
+        or (tokens[end].kind in {"counted", "introducing"} and verb_first and end == start)
     ):
         end += 1
-    if end - start > 1 and found[end - 1].kind == "quoted":  # 事项“跨省通办”
-        end -= 1
-    last = found[end - 1].end if end > start else 0
-    return Phrase(tidy(found[start:end])[0], "", 0, last)
+    last = tokens[end - 1].start + len(tokens[end - 1].text) if end > start else 0
+    return Phrase(shorten(tokens[start:end])[0], "", 0, last)
 
 
-def _relative(found: Sequence[Token]) -> int:
-    """Return where the noun begins after a clause that qualifies it: 符合条件的律师."""
-    if found and found[0].kind in {"ending", "front", "preposition", "introducing", "counted"}:
-        for index, token in enumerate(found[:LONG]):
+def _relative_end(tokens: Sequence[Token]) -> int:
+    """Return where the words end that qualify the noun: 符合条件的 in 符合条件的律师."""
+    if tokens and tokens[0].kind in {"ending", "front", "preposition", "introducing", "counted"}:
+        for index, token in enumerate(tokens):
             if token.text == "的":
                 return index + 1
     return 0
 
 
-def tidy(found: Sequence[Token]) -> tuple[str, list[Token]]:
-    """Return a name that a table can hold, and those words of a noun phrase that make it."""
-    kept = [token for token in found if token.kind != "aside"]
+def shorten(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
+    """Return a noun phrase as a name that a table can hold, and those of its words that make it."""
+    kept = [token for token in tokens if token.kind != "aside"]
     for mark in "等、的":
-        if _length(kept) > LONG or mark == "等":
-            kept = _last(kept, mark)
-    if _length(kept) > LONG:
-        kept = [_abridged(token) if token.kind == "quoted" else token for token in kept]
-    while len(kept) > 1 and _length(kept) > LONGEST:
+        if len(_text(kept)) > READABLE:
+            kept = _behind(mark, kept)
+    if len(_text(kept)) > READABLE:
+        kept = [_last_noun(token) if token.kind == "quoted" else token for token in kept]
+    while kept and (kept[0].text in EDGES or (len(kept) > 1 and len(_text(kept)) > LONGEST)):
         kept = kept[1:]
-    while kept and kept[0].text in EDGES:
-        kept = kept[1:]
-    name = _MARKS.sub("", "".join(token.text for token in kept)).strip(EDGES)
-    name = name[-LONGEST:].strip(EDGES)
+    name = _QUOTATION_MARKS.sub("", _text(kept)).strip(EDGES)[-LONGEST:].strip(EDGES)
     return name.replace("方面", "").strip(EDGES) or name, kept
 
 
-def _abridged(quoted: Token) -> Token:
+def _last_noun(quoted: Token) -> Token:
     """A slogan gives its last noun, where it is short: “学习…推进法治政府建设”."""
     inner = quoted.text[1:-1]
-    if len(inner) < LONG - 2:
+    if len(inner) < READABLE:
         return quoted
-    noun = before(inner[-REACH:].rpartition("、")[2]).noun
-    return quoted._replace(text=noun if len(noun) < LONG - 2 else "")
+    noun = phrase_before(inner.rpartition("、")[2]).noun
+    return quoted._replace(text=noun if len(noun) < READABLE else "")
 
 
-def _length(found: Sequence[Token]) -> int:
-    return sum(len(token.text) for token in found)
+def _behind(mark: str, tokens: list[Token]) -> list[Token]:
+    """Keep what follows the last `mark`: 书籍 of 甲、乙等书籍, but 乙等活动 of 甲、乙等活动."""
+    places = [index for index, token in enumerate(tokens) if token.text == mark]
+    if not places or places[-1] + 1 == len(tokens):
+        return tokens
+    front, rest = tokens[: places[-1]], tokens[places[-1] + 1 :]
+    if mark == "等" and _text(rest).startswith(words.SORTING):
+        item = front[-1:] if front[-1].kind == "quoted" else _behind("、", front)
+        whole = [*item, tokens[places[-1]], *rest]
+        return whole if len(_text(whole)) <= READABLE else rest
+    return rest
 
 
-def _last(found: list[Token], mark: str) -> list[Token]:
-    """Keep what follows the last `mark`, where it says enough by itself: 甲、乙等普法书籍."""
-    places = [index for index, token in enumerate(found) if token.text == mark]
-    if not places or places[-1] + 1 == len(found):
-        return found
-    front, rest = found[: places[-1]], found[places[-1] + 1 :]
-    listed = any(token.text == "、" or token.text[0] in "《〈" for token in front)
-    if mark == "等" and not listed and _length(found) <= LONG:
-        return found
-    if mark == "等" and "".join(token.text for token in rest).startswith(tuple(words.SORTING)):
-        item = front[-1:] if front[-1].kind == "quoted" else _last(front, "、")
-        whole = [*item, found[places[-1]], *rest]
-        return whole if _length(whole) <= LONG + 2 else rest
-    return rest if _length(rest) > 1 else found
+def _text(tokens: Sequence[Token]) -> str:
+    return "".join(token.text for token in tokens)

@@ -162,6 +162,19 @@ COMPOUNDS = _words("""
     劳动保障 社会保障 住房保障 医疗保障 法定期限 期限 不予处罚案件 轻微违法
 """)
 
+# The classes of words, a word in one of them.
+CLASSES = {
+    "introducing": INTRODUCING,
+    "counted": COUNTED,
+    "front": FRONT,
+    "adverb": ADVERBS,
+    "link": LINKS,
+    "change": CHANGES,
+    "preposition": PREPOSITIONS,
+    "ending": ENDING,
+    "compound": COMPOUNDS,
+}
+
 # A verb before one of these is part of the noun: 整治行动, 培训班, 办结率.
 HEADS = _words("""
     活动 行动 工作 会 班 率 度 员 书 会议 机制 制度 平台 系统 中心 站 点 室 所 窗口 队 团 组 组织
@@ -183,7 +196,7 @@ TRANSITIVE = _words("""
 VAGUE = frozenset({"案件", "申请", "事项", "新收案件", "各类案件"})
 
 # Nouns that only sort: 应急管理等六个领域 are not to be called 领域.
-SORTING = frozenset({"领域", "方面", "环节", "行业", "类别", "类", "层面", "活动", "工作", "文件"})
+SORTING = ("领域", "方面", "环节", "行业", "类别", "类", "层面", "活动", "工作", "文件")
 
 # What the law is done in; a verb that stands alone is about the one named last.
 TOPICS = _words("""
@@ -198,7 +211,7 @@ TOPICS = _words("""
 RULINGS = frozenset(
     _words("""
     维持 撤销 驳回 驳回起诉 裁定驳回起诉 驳回诉讼请求 判决驳回诉讼请求 撤回 撤诉 终止 确认违法
-    责令履行 变更 纠错
+    责令履行 变更 纠错 胜诉 败诉
 """)
 )
 PROCEDURES = frozenset(("行政复议", "行政诉讼", "行政应诉"))
@@ -208,6 +221,9 @@ SHED = ("申请", "案件", "事项", "工作", "服务", "事件")
 
 # What is handed out piece by piece; the verb holds for all that follow after commas too.
 SPREADING = frozenset({"发放", "赠送", "张贴", "悬挂", "印制"})
+
+# What joins the members of a list.
+JOINING = ("、", "和", "与", "及", "以及", "并")
 
 # What is named in one breath: 办理人大代表建议79件,政协提案86件.
 PAIRED = ("建议", "提案")
@@ -236,3 +252,12 @@ UNIT_FAMILIES = tuple(
         "次 场 期 场次 轮 批 班 班次",
     )
 )
+
+# What a verb counts that stands without a noun: 培训300人 is 培训人数.
+PLAIN_NOUNS = {
+    "人": "人数",
+    "名": "人数",
+    "人次": "人次",
+    "%": "比例",
+    "元": "金额",
+}

@@ -1,0 +1,43 @@
+"""Which words belong to a figure."""
+
+import pytest
+
+from lyfz.chinese.quantity import find
+from lyfz.importer.naming.clauses import Clause, Clauses
+
+
+def clauses(text: str) -> list[Clause]:
+    """The clauses of the figures of `text`, none of which takes words of another."""
+    figures = list(find(text))
+    floors = [0, *(figure.end for figure in figures)]
+    ceilings = [*(figure.start for figure in figures[1:]), len(text)]
+    return [
+        Clauses(text).around(figure, floor, ceiling)
+        for figure, floor, ceiling in zip(figures, floors, ceilings, strict=False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("今年,全县处理3件纠纷,无一反复。", "全县处理", "纠纷"),
+        ("培育“两代表,一委员”3名。", "培育“两代表,一委员”", ""),
+        ("（其中，县级3件）", "县级", ""),
+        ("3件（含,上年）纠纷、申请", "", "（含,上年）纠纷"),
+        ("甲" * 120 + "3件" + "乙" * 120, "甲" * 120, "乙" * 120),
+        ("甲" * 121 + "3件" + "乙" * 121, "甲" * 120, "乙" * 120),
+    ],
+)
+def test_a_clause_ends_at_a_mark(text: str, before: str, after: str) -> None:
+    """Not at one in brackets, unless the figure is in them too; and at 120 characters."""
+    (clause,) = clauses(text)
+    assert (clause.before, clause.after) == (before, after)
+
+
+def test_a_clause_knows_what_stands_around_it() -> None:
+    """What stood before it, and how it is joined to the figures before and after."""
+    first, second, third = clauses("县级，办理3件、提案4件。结案5件")
+    assert (first.context, first.gap, first.runs_on) == ("县级，", "县级，办理", False)
+    assert (second.gap, second.same_sentence) == ("、提案", True)
+    assert (third.gap, third.same_sentence) == ("。结案", False)
+    assert [clause.runs_on for clause in clauses("由3件增至4件")] == [True, False]

@@ -1,0 +1,33 @@
+"""One pass over a section gives its figures whole."""
+
+import lyfz
+from lyfz.chinese.quantity import find
+from lyfz.importer.naming.figures import NamedFigure, name_figures
+from lyfz.importer.naming.unique import unique
+
+
+def test_a_figure_has_its_name_its_quote_and_what_tells_it_apart() -> None:
+    """The words before a name go back to the next mark; the id comes when all names are known."""
+    text = "今年以来,县政府共召开会议3次,办结率100%。"
+    meetings, rate = find(text)
+    assert list(name_figures(text, "抓学习", [meetings, rate])) == [
+        NamedFigure(meetings, "会议", (11, 15), "县政府共召开", "抓学习", ""),
+        NamedFigure(rate, "会议办结率", (16, 23), "", "抓学习", ""),
+    ]
+
+
+def test_every_figure_of_the_bundled_report_can_be_quoted() -> None:
+    """Its quote stands once in the section and is read as that figure; its name is its own."""
+    sections = {
+        section.text: list(name_figures(section.text, section.title, list(find(section.text))))
+        for section in lyfz.load().walk()
+    }
+    for text, figures in sections.items():
+        for figure in figures:
+            assert figure.quote
+            quote = text[slice(*figure.quote)]
+            assert text.count(quote) == 1
+            assert [quantity[:4] for quantity in find(quote)] == [figure.quantity[:4]]
+    names = [figure.name for figures in unique(sections).values() for figure in figures]
+    assert len(set(names)) == len(names) >= 57
+    assert max(map(len, names)) <= 20
