@@ -23,11 +23,13 @@ Place = tuple[str, int]
 
 
 def placed(report: Report) -> dict[Place, Indicator]:
-    """Figures by section and by the offset at which the number in their quote begins."""
+    """Figures by section and by the offset at which the figure in their quote begins."""
     return {
-        (figure.section, figure.start + quantity.start): figure
-        for figure in report.indicators
-        for quantity in find(figure.quote)
+        (section.address, quantity.start): figure
+        for section in report.walk()
+        for quantity in find(section.text)
+        for figure in section.indicators
+        if figure.start <= quantity.start and quantity.end <= figure.end
     }
 
 
