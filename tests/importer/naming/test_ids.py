@@ -25,7 +25,8 @@ from lyfz.importer.naming.ids import ids
         ("法治报告会", "law-lectures"),
         ("行政复议行政诉讼应诉", "reconsideration-litigation-court-response"),
         ("甲乙丙听证会", "hearings"),  # half of the name
-        ("甲乙丙丁听证会", "figure-1"),
+        ("甲乙丙丁戊己庚辛行政复议听证会", "figure-1"),  # 7 of 15 characters
+        ("行政复议复议", "reconsideration"),
         ("十里八乡夜话", "figure-1"),
         ("", "figure-1"),
     ],

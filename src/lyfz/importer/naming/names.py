@@ -9,7 +9,7 @@ from lyfz.importer.naming.clauses import Clause
 from lyfz.importer.naming.phrases import EDGES, LONGEST, Phrase, phrase_after, phrase_before
 from lyfz.importer.naming.topics import Previous, procedure, topic
 
-_SHARES = frozenset({"%", "‰", "个百分点"})
+_SHARES = frozenset({"%", "‰"})
 
 
 def name(phrase: Phrase) -> str:
@@ -64,14 +64,14 @@ def _noun_after(clause: Clause, before: Phrase, after: Phrase) -> Phrase:
     noun, verb = after.noun, "" if clause.before.endswith("的") else before.verb
     if len(noun) == 1:  # 全县7个镇
         start = min(start, max(0, len(clause.before) - 2))
-        noun = "".join(filter(str.isalpha, clause.before[-2:])).strip("和及的") + noun
+        noun = (clause.before[-2:] + noun).strip(EDGES)
     return Phrase(noun, verb, start, after.end)
 
 
 def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """The noun stands before the figure: 信访问题118起."""
     shared = _shared_verb(clause, before, previous)
-    noun = _completed(clause, before.noun, previous)
+    noun = _completed(clause, before, previous)
     return Phrase(noun, before.verb or shared, before.start, 0, leads=bool(shared or before.leads))
 
 
@@ -93,10 +93,11 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     return Phrase(noun, plain, len(clause.before) - 2 * added, 0)
 
 
-def _completed(clause: Clause, noun: str, previous: Previous | None) -> str:
+def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str:
     """Complete a noun that says too little by itself: 总数, 案件, 受众, 省级, 办结率."""
-    if noun in words.FRONT:
-        noun += words.PLAIN_NOUNS.get(clause.figure.unit, "数量")
+    noun = before.noun
+    if noun in words.FRONT:  # 涉及215人, 参与培训15人次
+        noun += before.verb + words.PLAIN_NOUNS.get(clause.figure.unit, "数量")
     if noun in words.CROWDS and previous:
         return previous.subject + noun
     if noun in words.SUMS:
@@ -105,7 +106,7 @@ def _completed(clause: Clause, noun: str, previous: Previous | None) -> str:
         return (procedure(clause.before) or procedure(clause.context)) + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
         return noun + previous.phrase.noun.partition("级")[2]
-    if clause.figure.unit == "%" and noun.endswith(("率", "度")):
+    if noun.endswith(("率", "度")):
         return _rate(clause, noun, previous)
     return noun
 
@@ -115,21 +116,18 @@ def _rate(clause: Clause, noun: str, previous: Previous | None) -> str:
     verb = previous.phrase.verb.removesuffix("成功") if previous else ""
     if noun.startswith("成功") and verb not in noun:  # 调解纠纷860件,成功率98%
         noun = verb + noun
-    if noun[:-1] in words.RATED or (verb and noun.startswith(verb)):
+    if noun[:-1] in words.RATED:
         return topic(clause, previous, noun[:-1]).removesuffix(noun[:-1]) + noun
     return noun
 
 
 def _shared_verb(clause: Clause, before: Phrase, previous: Previous | None) -> str:
     """Return the verb that holds for a whole list: 办理 for 提案 in 办理建议79件、提案86件."""
-    if (
-        not (previous and previous.phrase.leads and clause.same_sentence)
-        or before.verb
-        or clause.figure.unit in {"%", "元"}
-    ):
+    if not (previous and previous.phrase.leads and clause.same_sentence):
         return ""
-    pair = before.noun.endswith(words.PAIRED) and previous.phrase.noun.endswith(words.PAIRED)
-    goes_on = before.start == 0 and (pair or previous.phrase.verb in words.SPREADING)
     listed = clause.gap.lstrip().startswith(words.JOINING)
-    shared = listed or (goes_on and previous.counts_like(clause.figure))
-    return previous.phrase.verb if shared else ""
+    pair = before.noun.endswith(words.PAIRED) and previous.phrase.noun.endswith(words.PAIRED)
+    spread = pair or previous.phrase.verb in words.SPREADING
+    goes_on = before.start == 0 and spread and previous.counts_like(clause.figure)
+    counts = clause.figure.unit not in {"%", "元"}
+    return previous.phrase.verb if counts and (listed or goes_on) else ""

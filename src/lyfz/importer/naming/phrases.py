@@ -13,7 +13,7 @@ from lyfz.importer.naming.tokens import Token, cut
 READABLE = 12  # characters of a name that a table shows whole; a longer one is shortened if it can
 LONGEST = 20  # characters of any name
 
-EDGES = "“”‘’《》〈〉的等和与及、,，.。;；:：·-—~()（） \t\u3000"
+EDGES = "的“”‘’《》〈〉、,，.。;；:：·-—~()（） \t\u3000"  # what no name begins or ends with
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
 _HEADS = tuple(head for head in words.HEADS if len(head) > 1)
 _LONGEST_HEAD = max(map(len, words.HEADS))
@@ -144,7 +144,11 @@ def shorten(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
             kept = _behind(mark, kept)
     if len(_text(kept)) > READABLE:
         kept = [_last_noun(token) if token.kind == "quoted" else token for token in kept]
-    while kept and (kept[0].text in EDGES or (len(kept) > 1 and len(_text(kept)) > LONGEST)):
+    while kept and (
+        kept[0].kind == "preposition"
+        or kept[0].text in EDGES
+        or (len(kept) > 1 and len(_text(kept)) > LONGEST)
+    ):
         kept = kept[1:]
     name = _QUOTATION_MARKS.sub("", _text(kept)).strip(EDGES)[-LONGEST:].strip(EDGES)
     return name.replace("方面", "").strip(EDGES) or name, kept

@@ -26,7 +26,7 @@ class Previous(NamedTuple):
             starts = (start for start in range(len(noun) - 2) if noun[start:-1] in words.RATED)
             noun = noun[: next(starts, None)]
         for front in words.FRONT:
-            noun = noun.removeprefix(front) or noun
+            noun = noun.removeprefix(front)
         for tail in words.SHED:
             if noun.removesuffix(tail).endswith(words.TOPICS):
                 return noun.removesuffix(tail)
@@ -44,7 +44,7 @@ def topic(clause: Clause, previous: Previous | None, verb: str = "") -> str:
     if previous and previous.counts_like(clause.figure):
         ruling = verb in words.RULINGS and named in words.PROCEDURES
         if clause.same_sentence and not ruling:
-            return previous.subject or named
+            return previous.subject
         return named or previous.subject
     return named
 
