@@ -11,13 +11,13 @@ def short(phrase: str) -> str:
 
 
 def test_a_phrase_before_a_figure_is_a_noun_with_its_verb() -> None:
-    """The verb before the noun leads; its words begin where the verb does."""
-    assert phrase_before("全年处理信访问题") == Phrase("信访问题", "处理", 2, 8, leads=True)
+    """The words begin where the verb does."""
+    assert phrase_before("全年处理信访问题") == Phrase("信访问题", "处理", 2, 8, verb_first=True)
 
 
 def test_a_verb_behind_the_noun_leaves_the_noun_open() -> None:
     """行政诉讼结案521件; it may be that the noun of 结案 follows."""
-    assert phrase_before("行政诉讼结案") == Phrase("行政诉讼", "结案", 0, 6, open=True)
+    assert phrase_before("行政诉讼结案") == Phrase("行政诉讼", "结案", 0, 6, noun_follows=True)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_verb_counts_unless_it_is_part_of_the_noun(clause: str, noun: str, ver
 
 
 @pytest.mark.parametrize(
-    ("clause", "verb_first", "noun"),
+    ("clause", "with_verb", "noun"),
     [
         ("行政执法单位细化处罚阶位", False, "行政执法单位"),
         ("符合条件的律师", False, "律师"),
@@ -48,10 +48,10 @@ def test_a_verb_counts_unless_it_is_part_of_the_noun(clause: str, noun: str, ver
     ],
 )
 def test_a_phrase_after_a_figure_ends_before_its_verb(
-    clause: str, verb_first: bool, noun: str
+    clause: str, with_verb: bool, noun: str
 ) -> None:
     """Unless the verb is what is counted: 开展3次评查."""
-    assert phrase_after(clause, verb_first).noun == noun
+    assert phrase_after(clause, with_verb).noun == noun
 
 
 @pytest.mark.parametrize(

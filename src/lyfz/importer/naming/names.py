@@ -36,7 +36,7 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
         return _growth(before, previous)
     if before.noun and after.noun in words.SORTING:  # 应急管理等六个领域
         return Phrase(f"{before.noun}等{after.noun}", "", len(clause.before), after.end)
-    if after.noun and before.open and not (before.noun and clause.runs_on):
+    if after.noun and before.noun_follows and not (before.noun and clause.runs_on):
         return _noun_after(clause, before, after)
     if before.noun:
         return _noun_before(clause, before, previous)
@@ -64,7 +64,7 @@ def _noun_after(clause: Clause, before: Phrase, after: Phrase) -> Phrase:
     noun, verb = after.noun, "" if clause.before.endswith("的") else before.verb
     if len(noun) == 1:  # 全县7个镇
         start = min(start, max(0, len(clause.before) - 2))
-        noun = (clause.before[-2:] + noun).strip(EDGES)
+        noun = clause.before[-2:] + noun
     return Phrase(noun, verb, start, after.end)
 
 
@@ -72,7 +72,9 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
     """The noun stands before the figure: 信访问题118起."""
     shared = _shared_verb(clause, before, previous)
     noun = _completed(clause, before, previous)
-    return Phrase(noun, before.verb or shared, before.start, 0, leads=bool(shared or before.leads))
+    return Phrase(
+        noun, before.verb or shared, before.start, 0, verb_first=bool(shared or before.verb_first)
+    )
 
 
 def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
@@ -123,7 +125,7 @@ def _rate(clause: Clause, noun: str, previous: Previous | None) -> str:
 
 def _shared_verb(clause: Clause, before: Phrase, previous: Previous | None) -> str:
     """Return the verb that holds for a whole list: 办理 for 提案 in 办理建议79件、提案86件."""
-    if not (previous and previous.phrase.leads and clause.same_sentence):
+    if not (previous and previous.phrase.verb_first and clause.same_sentence):
         return ""
     listed = clause.gap.lstrip().startswith(words.JOINING)
     pair = before.noun.endswith(words.PAIRED) and previous.phrase.noun.endswith(words.PAIRED)

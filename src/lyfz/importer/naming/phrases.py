@@ -22,27 +22,27 @@ _LONGEST_HEAD = max(map(len, words.HEADS))
 class Phrase(NamedTuple):
     """What a clause says is counted: in 全年处理信访问题 the noun 信访问题 and the verb 处理.
 
-    Its words stand at `start` to `end`. `leads` tells that the verb stands before the noun,
-    `open` that the noun may still follow (聘请…, 对涉及的…); `change` is a growth: 同比增长.
+    Its words stand at `start` to `end`. `verb_first` tells that the verb stands before the noun,
+    `noun_follows` that it may stand after the figure (聘请…, 对涉及的…); `change` is a growth.
     """
 
     noun: str
     verb: str
     start: int
     end: int
-    leads: bool = False
-    open: bool = False
+    verb_first: bool = False
+    noun_follows: bool = False
     change: str = ""
 
 
 def phrase_before(clause: str) -> Phrase:
     """Read the words that stand before a figure."""
     tokens = cut(clause)
-    end, tail, open = _tail(tokens)
+    end, tail, noun_follows = _tail(tokens)
     start, verbs = _noun_start(tokens[:end])
     noun, kept = shorten(tokens[start:end])
-    whole = kept[:1] == tokens[start : start + 1]
-    first = [*(verbs if whole else ()), *kept, *tail]
+    whole = kept[:1] == tokens[start : start + 1]  # else its front is cut off, and its verb
+    named = [*(verbs if whole else ()), *kept, *tail]
     is_object = start > 0 and tokens[start - 1].kind in {"counted", "introducing", "ending"}
     if tail and verbs and noun:  # 报送规范性文件备案
         noun += _text(tail)
@@ -51,20 +51,20 @@ def phrase_before(clause: str) -> Phrase:
     return Phrase(
         noun,
         _text(verbs),
-        first[0].start if first else len(clause),
+        named[0].start if named else len(clause),
         len(clause),
-        leads=bool(verbs and noun and not tail),
-        open=open or not noun or not is_object,
+        verb_first=bool(verbs and noun and not tail),
+        noun_follows=noun_follows or not noun or not is_object,
         change=_text([token for token in tail if token.kind == "change"]),
     )
 
 
 def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
-    """Return where the noun ends, the verbs behind it, and whether words of no meaning stand there.
+    """Return where the noun ends, the verbs after it, and whether the noun may follow the figure.
 
-    信访问题处理了 ends in 处理, 聘请了 in words that say nothing.
+    信访问题处理了 ends in a verb, 对涉及的 in words that ask for a noun.
     """
-    end, tail, open = len(tokens), list[Token](), False
+    end, tail, noun_follows = len(tokens), list[Token](), False
     while end:
         token = tokens[end - 1]
         if token.kind in {"counted", "change"}:
@@ -74,9 +74,9 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
         elif token.kind not in {"link", "mark", "aside", "ending"}:
             if token.kind not in {"preposition", "adverb", "introducing"}:
                 break
-            open = True
+            noun_follows = True
         end -= 1
-    return end, tail, open or bool(tail)
+    return end, tail, noun_follows or bool(tail)
 
 
 def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
@@ -110,17 +110,17 @@ def _modifies(tokens: Sequence[Token], index: int) -> bool:
     return rest in words.HEADS or rest.startswith(_HEADS)
 
 
-def phrase_after(clause: str, verb_first: bool = False) -> Phrase:
+def phrase_after(clause: str, with_verb: bool = False) -> Phrase:
     """Read the words that stand after a figure, up to the verb: 行政执法单位细化处罚阶位.
 
-    Where `verb_first`, the first word may be a verb: 评查 in 开展3次评查.
+    Where `with_verb`, the first word may be a verb: 评查 in 开展3次评查.
     """
     tokens = [token for token in cut(clause) if token.kind != "aside"]
     start = end = _relative_end(tokens)
     while end < len(tokens) and (
         tokens[end].kind in {"noun", "compound", "quoted"}
         or (tokens[end].kind == "counted" and _modifies(tokens, end))
-        or (tokens[end].kind in {"counted", "introducing"} and verb_first and end == start)
+        or (tokens[end].kind in {"counted", "introducing"} and with_verb and end == start)
     ):
         end += 1
     last = tokens[end - 1].start + len(tokens[end - 1].text) if end > start else 0
@@ -141,7 +141,7 @@ def shorten(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
     kept = [token for token in tokens if token.kind != "aside"]
     for mark in "等、的":
         if len(_text(kept)) > READABLE:
-            kept = _behind(mark, kept)
+            kept = _after_last(mark, kept)
     if len(_text(kept)) > READABLE:
         kept = [_last_noun(token) if token.kind == "quoted" else token for token in kept]
     while kept and (
@@ -163,14 +163,14 @@ def _last_noun(quoted: Token) -> Token:
     return quoted._replace(text=noun if len(noun) < READABLE else "")
 
 
-def _behind(mark: str, tokens: list[Token]) -> list[Token]:
+def _after_last(mark: str, tokens: list[Token]) -> list[Token]:
     """Keep what follows the last `mark`: 书籍 of 甲、乙等书籍, but 乙等活动 of 甲、乙等活动."""
     places = [index for index, token in enumerate(tokens) if token.text == mark]
     if not places or places[-1] + 1 == len(tokens):
         return tokens
     front, rest = tokens[: places[-1]], tokens[places[-1] + 1 :]
     if mark == "等" and _text(rest).startswith(words.SORTING):
-        item = front[-1:] if front[-1].kind == "quoted" else _behind("、", front)
+        item = front[-1:] if front[-1].kind == "quoted" else _after_last("、", front)
         whole = [*item, tokens[places[-1]], *rest]
         return whole if len(_text(whole)) <= READABLE else rest
     return rest

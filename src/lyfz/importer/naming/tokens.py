@@ -14,10 +14,10 @@ from lyfz.importer.naming import word_classes as words
 _TIME = re.compile(
     r"(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
 )
-_KINDS = {word: kind for kind, members in words.CLASSES.items() for word in members}
+_CLASS_OF = {word: kind for kind, members in words.CLASSES.items() for word in members}
 _SIZES = {  # of the words that begin with a character, longest first
     char: sorted(set(map(len, group)), reverse=True)
-    for char, group in groupby(sorted(_KINDS), key=itemgetter(0))
+    for char, group in groupby(sorted(_CLASS_OF), key=itemgetter(0))
 }
 
 
@@ -56,6 +56,6 @@ def _word(clause: str, start: int, closing: dict[int, int]) -> tuple[int, str]:
         if time and set("年月日").intersection(time.group()):
             return time.end(), "adverb"
     for size in _SIZES.get(char, ()):
-        if kind := _KINDS.get(clause[start : start + size]):
+        if kind := _CLASS_OF.get(clause[start : start + size]):
             return start + size, kind
     return start + 1, "noun"
