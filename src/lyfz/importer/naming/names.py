@@ -87,9 +87,10 @@ def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Ph
 def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     """The words after the figure tell what it counts, or those long before it."""
     after = phrase_before(clause.after)
-    if after.noun:
-        return Phrase(after.noun, after.verb, len(clause.before), after.end)
-    noun = after.verb or topic(clause, previous)
+    if after.noun or after.verb:
+        noun = after.noun or topic(clause, previous, after.verb) or after.verb
+        return Phrase(noun, after.verb, len(clause.before), after.end)
+    noun = topic(clause, previous)
     added = clause.before.endswith("新增")
     plain = "新增" if added else words.PLAIN_NOUNS.get(clause.figure.unit, "数量")
     return Phrase(noun, plain, len(clause.before) - 2 * added, 0)
