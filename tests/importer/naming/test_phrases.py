@@ -25,6 +25,7 @@ def test_a_verb_behind_the_noun_leaves_the_noun_open() -> None:
     [
         ("举办评查会", "评查会", ""),  # 会 makes a noun of 评查, as it ends the phrase
         ("评查会议室", "评查会议室", ""),  # and so does 会议, wherever
+        ("落实资金", "资金", ""),  # a verb that only introduces is never part of it
         ("印发书籍", "书籍", "印发"),  # 书 ends no phrase here
         ("重新犯罪率", "重新犯罪率", ""),  # 新 is no word of time in the middle of a noun
         ("修改和完善经营合同", "经营合同", "修改完善"),

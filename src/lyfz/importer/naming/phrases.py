@@ -54,7 +54,7 @@ def phrase_before(clause: str) -> Phrase:
         named[0].start if named else len(clause),
         len(clause),
         verb_first=bool(verbs and noun and not tail),
-        noun_follows=noun_follows or not noun or not is_object,
+        noun_follows=noun_follows or not is_object,
         change=_text([token for token in tail if token.kind == "change"]),
     )
 
@@ -76,7 +76,7 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
                 break
             noun_follows = True
         end -= 1
-    return end, tail, noun_follows or bool(tail)
+    return end, tail, noun_follows
 
 
 def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
