@@ -23,6 +23,10 @@ def clauses(text: str) -> list[Clause]:
         ("今年,全县处理3件纠纷,无一反复。", "全县处理", "纠纷"),
         ("培育“两代表,一委员”3名。", "培育“两代表,一委员”", ""),
         ("（其中，县级3件）", "县级", ""),
+        ("（县级3件）", "县级", ""),
+        ("信访\t处理3件", "处理", ""),
+        ("信访|处理3件", "处理", ""),
+        ("信访\n处理3件", "处理", ""),
         ("3件（含,上年）纠纷、申请", "", "（含,上年）纠纷"),
         ("甲" * 120 + "3件" + "乙" * 120, "甲" * 120, "乙" * 120),
         ("甲" * 121 + "3件" + "乙" * 121, "甲" * 120, "乙" * 120),
@@ -41,3 +45,14 @@ def test_a_clause_knows_what_stands_around_it() -> None:
     assert (second.gap, second.same_sentence) == ("、提案", True)
     assert (third.gap, third.same_sentence) == ("。结案", False)
     assert [clause.runs_on for clause in clauses("由3件增至4件")] == [True, False]
+    assert [clause.same_sentence for clause in clauses("提案4件\n结案5件")][1:] == [False]
+    (clause,) = clauses("甲" * 120 + "，办理3件")
+    assert clause.context == "甲" * 119 + "，"
+
+
+def test_a_clause_takes_no_words_of_another() -> None:
+    """Not even where it would have to end in the middle of brackets."""
+    first, second = clauses("甲3件（含乙4件）")
+    assert (first.after, second.before) == ("（含乙", "含乙")
+    first, second = clauses("甲（乙3件）丙4件")
+    assert (first.after, second.before) == ("", "）丙")

@@ -5,6 +5,8 @@ from hypothesis import example, given
 
 from lyfz.chinese.quantity import find
 from lyfz.importer.naming.figures import name_figures
+from lyfz.importer.naming.names import name
+from lyfz.importer.naming.phrases import Phrase
 from samples import TEXT
 
 
@@ -60,6 +62,9 @@ def named(text: str) -> list[str]:
             ["行政复议案件受理", "行政复议办结", "行政复议撤销"],
         ),
         ("3件已整改。", ["整改"]),
+        ("2.3万人参加培训。", ["参加培训"]),
+        ("全年开展3次评查。", ["评查"]),
+        ("围绕执法粗暴五个方面整改。", ["执法粗暴等方面"]),
         # What stands after it is no noun of its own.
         ("选派干部12名驻村帮扶。", ["干部"]),
         ("男性3人女性5人。", ["男性", "女性"]),
@@ -194,6 +199,7 @@ def named(text: str) -> list[str]:
         ),
         # A list shares its verb, in whatever units, but not with a sum of money.
         ("发放普法书籍5万册,宣传手袋6万个。", ["普法书籍发放", "宣传手袋发放"]),
+        ("发放书籍5万册、手袋6万个、纸杯3万个。", ["书籍发放", "手袋发放", "纸杯发放"]),
         ("发放普法书籍5000册,受益师生7000人次。", ["普法书籍发放", "受益师生"]),
         ("发放普法书籍5万册。宣传手袋6万个。", ["普法书籍发放", "宣传手袋"]),
         ("普法书籍发放5万册、宣传手袋6万个。", ["普法书籍发放", "宣传手袋"]),
@@ -258,7 +264,14 @@ def test_whatever_the_text_a_name_fits_a_table(text: str) -> None:
     """Every figure has one, short, on one line, without punctuation at its edges."""
     names = named(text)
     assert len(names) == len(list(find(text)))
-    for name in names:
-        assert 0 < len(name) <= 20
-        assert not set(name[0] + name[-1]) & set(",，。、的“”《》（） ")
-        assert "\n" not in name
+    for made in names:
+        assert 0 < len(made) <= 20
+        assert not set(made[0] + made[-1]) & set(",，。、的“”《》（） ")
+        assert "\n" not in made
+
+
+def test_a_name_is_cut_in_front_and_begins_with_a_word() -> None:
+    """It has 20 characters at the most, the verb among them."""
+    assert name(Phrase("甲、乙丙丁戊己庚辛壬癸子", "丑寅卯辰巳午未申酉", 0, 0)) == (
+        "乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
+    )

@@ -25,11 +25,12 @@ def test_a_verb_behind_the_noun_leaves_the_noun_open() -> None:
     [
         ("举办评查会", "评查会", ""),  # 会 makes a noun of 评查, as it ends the phrase
         ("评查会议室", "评查会议室", ""),  # and so does 会议, wherever
+        ("设立评查委员会", "评查委员会", ""),
         ("落实资金", "资金", ""),  # a verb that only introduces is never part of it
         ("印发书籍", "书籍", "印发"),  # 书 ends no phrase here
         ("重新犯罪率", "重新犯罪率", ""),  # 新 is no word of time in the middle of a noun
         ("修改和完善经营合同", "经营合同", "修改完善"),
-        ("对经营合同完善", "经营合同", "完善"),
+        ("查处向群众收费问题", "群众收费问题", "查处"),
     ],
 )
 def test_a_verb_counts_unless_it_is_part_of_the_noun(clause: str, noun: str, verb: str) -> None:
@@ -43,7 +44,9 @@ def test_a_verb_counts_unless_it_is_part_of_the_noun(clause: str, noun: str, ver
     [
         ("行政执法单位细化处罚阶位", False, "行政执法单位"),
         ("符合条件的律师", False, "律师"),
+        ("整治行动", False, "整治行动"),
         ("评查", True, "评查"),
+        ("评查整改", True, "评查"),
         ("评查", False, ""),
         ("（批）", False, ""),
     ],
@@ -72,6 +75,9 @@ def test_a_phrase_after_a_figure_ends_before_its_verb(
         ("备案审查率、报备率、及时率", "及时率"),
         ("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉", "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"),
         ("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌", "乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌"),
+        ("甲和乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉", "乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"),
+        ("行政复议甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午", "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午"),
+        ("国务院的部委和直属机构、办事机构", "部委和直属机构、办事机构"),
         ("隐性壁垒方面文件", "隐性壁垒文件"),
         ("行政复议案件（含上年结转）", "行政复议案件"),
     ],

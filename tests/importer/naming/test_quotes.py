@@ -47,6 +47,8 @@ def quoted(text: str) -> list[str | None]:
             "立案1起,办结1起,全部公示。立案2起,办结1起,无一上诉。",
             ["立案1起", "办结1起,全部公示", "立案2起", "办结1起,无一上诉"],
         ),
+        ("丙|甲|办结1起，丙|乙|办结1起", ["甲|办结1起", "乙|办结1起"]),
+        ("1起，甲1起，甲", [None, "甲1起"]),
         # No words to the right either: earlier sentences, then all up to the other figures.
         (
             "甲局部署。办结1起。乙局部署。办结1起。",
@@ -56,7 +58,7 @@ def quoted(text: str) -> list[str | None]:
     ],
 )
 def test_a_quote_is_the_shortest_span_that_states_its_figure(
-    text: str, expected: list[str]
+    text: str, expected: list[str | None]
 ) -> None:
     """It begins at a word of the name, stands once in the text, and states nothing else."""
     assert quoted(text) == expected

@@ -53,6 +53,15 @@ def test_a_name_that_stands_alone_is_left_as_it_is() -> None:
     ]
 
 
+def test_the_words_before_a_name_tell_more_than_the_heading() -> None:
+    """A number is no such word."""
+    assert told_apart(figure("会议", "县委", "抓学习"), figure("会议", "", "促法治")) == [
+        "县委会议",
+        "会议",
+    ]
+    assert told_apart(figure("比例", "提高15"), figure("比例")) == ["比例", "比例2"]
+
+
 def test_words_that_tell_nothing_apart_are_not_added() -> None:
     """Where they make a name that is there already, two equal ones, or one too long."""
     name = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未"
@@ -67,7 +76,11 @@ def test_words_that_tell_nothing_apart_are_not_added() -> None:
 
 
 def test_a_long_heading_is_not_added() -> None:
-    """The one before it is: a heading may name two things."""
+    """Nor one that names nothing; what stands before it is, as a heading may name two things."""
+    named = figure("会议", "", "推进法治社会，开展")
+    assert told_apart(named, figure("会议")) == ["法治社会会议", "会议"]
+    named = figure("会议", "", "甲乙丙，丁戊")
+    assert told_apart(named, figure("会议")) == ["丁戊会议", "会议"]
     named = figure("会议", "", "推进法治社会,落实甲乙丙丁戊己庚辛壬癸子丑寅")
     assert told_apart(named, figure("会议")) == ["法治社会会议", "会议"]
     named = figure("会议", "", "推进法治社会,落实甲乙丙丁戊己庚辛壬癸子丑")

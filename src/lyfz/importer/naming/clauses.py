@@ -47,10 +47,10 @@ class Clauses:
         """Return the clause of `figure`, between its neighbours' words at `floor` and `ceiling`."""
         text = self._text
         start, first = figure.start, max(floor, figure.start - REACH)
-        while start > first and (start in self._opening or text[start - 1] not in _BREAKS_BEFORE):
+        while start > first and text[start - 1] not in _BREAKS_BEFORE:
             start = max(first, self._opening.get(start, start - 1))
         end, last = figure.end, min(ceiling, figure.end + REACH)
-        while end < last and (end in self._closing or text[end] not in _BREAKS_AFTER):
+        while end < last and text[end] not in _BREAKS_AFTER:
             end = min(last, self._closing.get(end, end + 1))
         return Clause(
             figure,

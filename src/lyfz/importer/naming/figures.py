@@ -35,10 +35,9 @@ def name_figures(text: str, title: str, figures: Sequence[Quantity]) -> Iterator
     previous: Previous | None = None
     for index, figure in enumerate(figures):
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
-        clause = clauses.around(figure, previous.phrase.end if previous else 0, ceiling)
-        phrase = phrase_of(clause, previous)
-        limits = previous.figure.end if previous else 0, ceiling
-        quote = quotes.choose(figure, (phrase.start, phrase.end), limits)
+        floor = previous.phrase.end if previous else 0
+        phrase = phrase_of(clauses.around(figure, floor, ceiling), previous)
+        quote = quotes.choose(figure, (phrase.start, phrase.end), (floor, ceiling))
         before = text[max(0, phrase.start - REACH) : phrase.start]
         before = before[max(map(before.rfind, BREAKS)) + 1 :]
         yield NamedFigure(figure, name(phrase), quote, before, title)

@@ -128,7 +128,7 @@ def _shared_verb(clause: Clause, before: Phrase, previous: Previous | None) -> s
     """Return the verb that holds for a whole list: 办理 for 提案 in 办理建议79件、提案86件."""
     if not (previous and previous.phrase.verb_first and clause.same_sentence):
         return ""
-    listed = clause.gap.lstrip().startswith(words.JOINING)
+    listed = clause.gap.startswith(words.JOINING)
     pair = before.noun.endswith(words.PAIRED) and previous.phrase.noun.endswith(words.PAIRED)
     spread = pair or previous.phrase.verb in words.SPREADING
     goes_on = before.start == 0 and spread and previous.counts_like(clause.figure)

@@ -94,8 +94,6 @@ def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
             start, verbs = index, []
         elif kind in {"adverb", "preposition", "link", "mark", "aside"} and first:
             start = index + 1
-            if kind == "preposition" and token.text not in words.JOINING:
-                verbs = []
         elif kind == "adverb" and len(token.text) > 1:
             start, verbs = index + 1, []
     return start, verbs
@@ -139,7 +137,7 @@ def _relative_end(tokens: Sequence[Token]) -> int:
 def shorten(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
     """Return a noun phrase as a name that a table can hold, and those of its words that make it."""
     kept = [token for token in tokens if token.kind != "aside"]
-    for mark in "等、的":
+    for mark in "等的、":
         if len(_text(kept)) > READABLE:
             kept = _after_last(mark, kept)
     if len(_text(kept)) > READABLE:
@@ -150,7 +148,7 @@ def shorten(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
         or (len(kept) > 1 and len(_text(kept)) > LONGEST)
     ):
         kept = kept[1:]
-    name = _QUOTATION_MARKS.sub("", _text(kept)).strip(EDGES)[-LONGEST:].strip(EDGES)
+    name = _QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:].strip(EDGES)
     return name.replace("方面", "").strip(EDGES) or name, kept
 
 
@@ -166,7 +164,7 @@ def _last_noun(quoted: Token) -> Token:
 def _after_last(mark: str, tokens: list[Token]) -> list[Token]:
     """Keep what follows the last `mark`: 书籍 of 甲、乙等书籍, but 乙等活动 of 甲、乙等活动."""
     places = [index for index, token in enumerate(tokens) if token.text == mark]
-    if not places or places[-1] + 1 == len(tokens):
+    if not places:
         return tokens
     front, rest = tokens[: places[-1]], tokens[places[-1] + 1 :]
     if mark == "等" and _text(rest).startswith(words.SORTING):

@@ -35,7 +35,7 @@ class Quotes:
     def choose(self, figure: Quantity, words: Span, limits: Span) -> Span | None:
         """Return the shortest span around `words`, which name the figure, that stands once.
 
-        `limits` are the neighbouring figures. None where the words between them stand elsewhere.
+        `limits` are its neighbours' words; None where all between them stands elsewhere too.
         """
         ends = self._ends[self._text[figure.end - 1]]
         start = end = figure.end
@@ -63,8 +63,8 @@ class Quotes:
 def _offers(text: str, words: Span, limits: Span) -> Iterator[Span]:
     """Yield ever longer spans: the words, clauses of their sentence before, behind, far before."""
     floor, ceiling = max(limits[0], words[0] - REACH), min(limits[1], words[1] + REACH)
-    start, end = max(words[0], floor), min(words[1], ceiling)
-    yield start, end
+    start, end = words
+    yield words
     sentence = max(text.rfind(stop, floor, start) for stop in SENTENCE_BREAKS)
     starts = [floor + match.end() for match in _BREAK.finditer(text[floor:start])]
     ends = [end + match.start() for match in _BREAK.finditer(text[end:ceiling])]
