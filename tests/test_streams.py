@@ -6,11 +6,15 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import ENVIRONMENT, PROGRAM, SMALL
+from conftest import ENVIRONMENT, PROGRAM, SMALL, Run, Terminal
+
+import lyfz
 
 # A C locale in which Python is kept from helping itself to UTF-8.
 C_LOCALE = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
@@ -19,7 +23,9 @@ GBK = {"PYTHONIOENCODING": "gbk"}
 
 @pytest.mark.parametrize("env", [{}, C_LOCALE, GBK, {"FORCE_COLOR": "1"}, {"NO_COLOR": "1"}])
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv", "tsv", "markdown"])
-def test_machine_formats_are_the_same_bytes_everywhere(run, env, name: str) -> None:
+def test_machine_formats_are_the_same_bytes_everywhere(
+    run: Run, env: dict[str, str], name: str
+) -> None:
     """UTF-8, not escaped, whatever the locale and whatever it says of colour."""
     plain = run("indicators", "-f", name)
     found = run("indicators", "-f", name, env=env)
@@ -28,7 +34,7 @@ def test_machine_formats_are_the_same_bytes_everywhere(run, env, name: str) -> N
     assert (found.returncode, found.stderr) == (0, b"")
 
 
-def test_a_pipe_gets_tsv_and_a_format_overrides_it(run) -> None:
+def test_a_pipe_gets_tsv_and_a_format_overrides_it(run: Run) -> None:
     """FORCE_COLOR does not make a pipe a terminal."""
     for env in ({}, {"FORCE_COLOR": "1", "TTY_COMPATIBLE": "1", "CLICOLOR_FORCE": "1"}):
         lines = run("sections", "1.1", env=env).stdout.decode().splitlines()
@@ -38,7 +44,7 @@ def test_a_pipe_gets_tsv_and_a_format_overrides_it(run) -> None:
         ]
 
 
-def test_search_prints_address_and_sentence_in_a_pipe(run) -> None:
+def test_search_prints_address_and_sentence_in_a_pipe(run: Run) -> None:
     """One a line, no colour, not cut; --color always marks the match and changes nothing else."""
     plain = run("search", "复议工作", env={"FORCE_COLOR": "1"})
     assert plain.stdout.decode() == "6.2\t二是积极开展行政复议工作。\n"
@@ -46,13 +52,13 @@ def test_search_prints_address_and_sentence_in_a_pipe(run) -> None:
     assert colored == "6.2\t二是积极开展行政\x1b[1;31m复议工作\x1b[0m。\n"
 
 
-def test_show_prints_the_official_words_in_a_pipe(run, report) -> None:
+def test_show_prints_the_official_words_in_a_pipe(run: Run, report: lyfz.Report) -> None:
     """A line a section: no address, no colour, no wrapping."""
     expected = "".join(section.text + "\n" for section in report.walk())
     assert run("show").stdout.decode() == expected
 
 
-def test_words_for_people_follow_the_stream_and_lose_nothing(run) -> None:
+def test_words_for_people_follow_the_stream_and_lose_nothing(run: Run) -> None:
     """A locale that cannot say a character gets its escape, never a question mark."""
     assert run("search", "复议工作", env=C_LOCALE).stdout == (
         b"6.2\t" + "二是积极开展行政复议工作。".encode("ascii", "backslashreplace") + b"\n"
@@ -73,7 +79,9 @@ def test_words_for_people_follow_the_stream_and_lose_nothing(run) -> None:
         ("import {page}", "utf-8"),
     ],
 )
-def test_one_run_writes_one_encoding(run, small_file: Path, command: str, encoding: str) -> None:
+def test_one_run_writes_one_encoding(
+    run: Run, small_file: Path, command: str, encoding: str
+) -> None:
     """Words for people follow the stream, and messages with them; beside UTF-8 they are UTF-8."""
     page = small_file.with_name("没有.txt")
     page.write_text("小县2023年度报告\n一、普法。\n", encoding="utf-8")
@@ -82,13 +90,13 @@ def test_one_run_writes_one_encoding(run, small_file: Path, command: str, encodi
     assert "没有" in ended.stderr.decode(encoding)
 
 
-def test_a_terminal_gets_what_it_can_show(terminal) -> None:
+def test_a_terminal_gets_what_it_can_show(terminal: Callable[..., Terminal]) -> None:
     """A GBK terminal shows no UTF-8, not even of a machine format."""
     raw = terminal("indicators", "-s", "6.1", "-f", "csv", env=GBK).raw
     assert "信访问题处理" in raw.decode("gbk")
 
 
-def test_arguments_are_utf_8_in_any_locale(run, tmp_path: Path) -> None:
+def test_arguments_are_utf_8_in_any_locale(run: Run, tmp_path: Path) -> None:
     """Terms, addresses and file names alike."""
     path = tmp_path / "麟游.yaml"
     path.write_text(SMALL, encoding="utf-8")
@@ -98,7 +106,7 @@ def test_arguments_are_utf_8_in_any_locale(run, tmp_path: Path) -> None:
         assert run("get", "villages", "-r", path, env=env).stdout == b"3\n"
 
 
-def test_a_screen_in_a_c_locale_is_still_drawn(terminal) -> None:
+def test_a_screen_in_a_c_locale_is_still_drawn(terminal: Callable[..., Terminal]) -> None:
     """Escapes where the terminal cannot say Chinese, and no traceback."""
     seen = terminal("indicators", "-s", "6.1", env=C_LOCALE, columns=200)
     assert "\\u4fe1\\u8bbf" in seen.lines[1]
@@ -106,7 +114,7 @@ def test_a_screen_in_a_c_locale_is_still_drawn(terminal) -> None:
 
 
 @pytest.mark.parametrize("columns", [60, 140])
-def test_the_programs_own_symbols_exist_in_gbk(run, columns: int) -> None:
+def test_the_programs_own_symbols_exist_in_gbk(run: Run, columns: int) -> None:
     """Trees and marks reach a GBK console as they are."""
     for command in ("sections", "indicators", "info"):
         drawn = run(command, "-f", "table", env=GBK).stdout
@@ -114,22 +122,24 @@ def test_the_programs_own_symbols_exist_in_gbk(run, columns: int) -> None:
         drawn.decode("gbk")
 
 
-def start(*arguments: str, env: dict[str, str] | None = None, **pipes) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([*PROGRAM, *arguments], env=ENVIRONMENT | (env or {}), **pipes)
+def start(
+    *arguments: str, env: dict[str, str] | None = None, **options: Any
+) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([*PROGRAM, *arguments], env=ENVIRONMENT | (env or {}), **options)
 
 
 @pytest.mark.parametrize(
     "command", ["show", "indicators", "sections --json", "--help", "get paper-cups"]
 )
 @pytest.mark.parametrize("env", [{}, {"PYTHONUNBUFFERED": "1"}])
-def test_a_reader_that_is_gone_ends_the_program_silently(command: str, env) -> None:
+def test_a_reader_that_is_gone_ends_the_program_silently(command: str, env: dict[str, str]) -> None:
     """141, as a shell reports SIGPIPE; small output and large."""
     reader, writer = os.pipe()
     os.close(reader)
     process = start(*command.split(), env=env, stdout=writer, stderr=subprocess.PIPE)
     os.close(writer)
-    assert process.communicate(timeout=60) == (None, b"")
-    assert process.returncode == 141
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (141, b"")
 
 
 def test_a_reader_that_leaves_early_has_what_it_read(tmp_path: Path) -> None:
@@ -156,7 +166,7 @@ def test_a_full_disk_is_a_failure_that_says_so(command: str) -> None:
     assert process.returncode == 2
 
 
-def emitted(chunks: str, **streams) -> subprocess.Popen[bytes]:
+def emitted(chunks: str, **streams: Any) -> subprocess.Popen[bytes]:
     """A process that writes an Outcome whose text is the generator with this body."""
     body = "".join(f"    {line}\n" for line in chunks.splitlines())
     script = f"""\
@@ -171,8 +181,8 @@ status = emit(Outcome(chunks(), messages=("done",)))
 os.write(2, str(tracemalloc.get_traced_memory()[1]).encode())
 os._exit(status)
 """
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams
-    return subprocess.Popen([sys.executable, "-c", script], env=ENVIRONMENT, **streams)
+    both: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen([sys.executable, "-c", script], env=ENVIRONMENT, **(both | streams))
 
 
 def test_an_answer_is_written_as_it_is_made() -> None:
@@ -239,12 +249,14 @@ def test_a_mistake_exits_2_where_nobody_can_be_told(command: str) -> None:
     """A full disk behind standard error changes nothing."""
     with Path("/dev/full").open("wb") as full:
         process = start(*command.split(), stdout=subprocess.PIPE, stderr=full)
-        assert process.communicate(timeout=60) == (b"", None)
-    assert process.returncode == 2
+        printed, _ = process.communicate(timeout=60)
+    assert (process.returncode, printed) == (2, b"")
 
 
-def signalled(folder: Path, number: int, before: signal.Handlers = signal.SIG_DFL):
-    """The program after a signal, sent while it waits for the rest of a report."""
+def signalled(
+    folder: Path, number: int, before: signal.Handlers = signal.SIG_DFL
+) -> tuple[tuple[bytes, bytes], int]:
+    """What the program prints, and its exit code, after a signal while it reads a report."""
     pipe = folder / "pipe"
     os.mkfifo(pipe)
     process = start(
@@ -305,7 +317,7 @@ def test_jq_reads_what_is_printed() -> None:
     assert json.loads(done.stdout) == sum(row["value"] for row in values)
 
 
-def test_control_characters_reach_no_output_as_they_are(run, tmp_path: Path) -> None:
+def test_control_characters_reach_no_output_as_they_are(run: Run, tmp_path: Path) -> None:
     """JSON escapes them, all else shows that something was there; messages too."""
     path = tmp_path / "a.yaml"
     path.write_text(SMALL.replace("text: 人手不足。", r'text: "人手\e[31m不足\x9b。"'), "utf-8")

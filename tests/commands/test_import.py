@@ -2,6 +2,7 @@
 
 import gc
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,9 @@ def test_a_folder_goes_to_a_folder_and_one_bad_source_does_not_stop_it(
     assert any("b.pdf" in line for line in lines(done.stderr))
 
 
-def test_many_sources_show_their_progress_on_a_terminal(terminal, tmp_path: Path) -> None:
+def test_many_sources_show_their_progress_on_a_terminal(
+    terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
     """And leave the summaries when they are done."""
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_bytes(PAGE.read_bytes())
