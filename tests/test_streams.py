@@ -19,19 +19,25 @@ import lyfz
 # A C locale in which Python is kept from helping itself to UTF-8.
 C_LOCALE = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
 GBK = {"PYTHONIOENCODING": "gbk"}
+MACHINE = ["json", "jsonl", "csv", "tsv", "markdown"]
 
 
-@pytest.mark.parametrize("env", [{}, C_LOCALE, GBK, {"FORCE_COLOR": "1"}, {"NO_COLOR": "1"}])
-@pytest.mark.parametrize("name", ["json", "jsonl", "csv", "tsv", "markdown"])
+@pytest.fixture(scope="module")
+def plain(run: Run) -> dict[str, bytes]:
+    """What each machine format prints in a plain environment."""
+    return {name: run("indicators", "-f", name).stdout for name in MACHINE}
+
+
+@pytest.mark.parametrize("env", [C_LOCALE, GBK, {"FORCE_COLOR": "1"}, {"NO_COLOR": "1"}])
+@pytest.mark.parametrize("name", MACHINE)
 def test_machine_formats_are_the_same_bytes_everywhere(
-    run: Run, env: dict[str, str], name: str
+    run: Run, plain: dict[str, bytes], env: dict[str, str], name: str
 ) -> None:
     """UTF-8, not escaped, whatever the locale and whatever it says of colour."""
-    plain = run("indicators", "-f", name)
-    found = run("indicators", "-f", name, env=env)
-    assert found.stdout == plain.stdout
-    assert "县委常委会集体学法" in found.stdout.decode("utf-8")
-    assert (found.returncode, found.stderr) == (0, b"")
+    ended = run("indicators", "-f", name, env=env)
+    assert ended.stdout == plain[name]
+    assert "县委常委会集体学法" in ended.stdout.decode("utf-8")
+    assert (ended.returncode, ended.stderr) == (0, b"")
 
 
 def test_a_pipe_gets_tsv_and_a_format_overrides_it(run: Run) -> None:
