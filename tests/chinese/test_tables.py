@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import rjieba
 
-from lyfz.chinese import table, units, words
-from lyfz.chinese.quantity import bounds, claims, figure, find, idioms, scan
+from lyfz.chinese import bounds, table, units, words
+from lyfz.chinese.quantity import claims, figure, find, idioms, scan
 
 TABLES = [units, bounds, idioms, words]
 Read = list[tuple[Any, ...]]

@@ -9,6 +9,7 @@ SEMICOLONS = "；;"
 COLONS = "：:"
 COMMAS = "，,"
 ENUMERATION = "、"  # between words of a list
+TO = "-‐‑–—―−~～〜至到"  # between the two numbers of a range
 
 SENTENCE_ENDS = STOPS + SEMICOLONS  # points in a row end in ； and are sentences here
 CLAUSE_ENDS = SENTENCE_ENDS + COLONS + COMMAS

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from lyfz.chinese import table, units, words
-from lyfz.chinese.quantity import bounds
-from lyfz.chinese.quantity.bounds import Bound
+from lyfz.chinese import bounds, table, units, words
+from lyfz.chinese.bounds import Bound
 from lyfz.chinese.quantity.numeral import AMOUNT, HANZI, HANZI_CHARS, NUMBER, TO
 from lyfz.chinese.units import Unit
 

@@ -6,9 +6,9 @@ Pure. It must not know the text around the figure.
 import re
 from typing import NamedTuple
 
-from lyfz.chinese import units
+from lyfz.chinese import bounds, units
 from lyfz.chinese.digits import ONES, SCALES
-from lyfz.chinese.quantity import bounds, numeral
+from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.figure import Parts, PrintedUnit
 from lyfz.model import Qualifier
 

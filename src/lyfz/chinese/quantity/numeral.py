@@ -6,12 +6,13 @@ not know about units or sentences.
 
 import re
 
+from lyfz.chinese import marks
 from lyfz.chinese.digits import ONES, POWERS, SCALES, VALUES, integer
 from lyfz.model import GREATEST
 
 DIGITS = f"〇零两{ONES}"
 HANZI_CHARS = DIGITS + SCALES
-TO = "[-‐‑–—―−~～〜至到]"
+TO = f"[{marks.TO}]"
 
 # Torn by the page's markup: `1 5起`. Two parts only; a row of numbers is a table.
 _TORN = (

@@ -10,10 +10,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from lyfz.chinese import bounds
 from lyfz.chinese.digits import ONES, SCALES
 from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import brackets
-from lyfz.chinese.quantity import bounds, figure, forms, idioms, masked, meaning, numeral
+from lyfz.chinese.quantity import figure, forms, idioms, masked, meaning, numeral
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.forms import Place, Reason
 from lyfz.chinese.quantity.meaning import Quantity
