@@ -5,14 +5,13 @@ not what it says: reading figures would take longer than all the rest of a table
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from lyfz.chinese import units
 from lyfz.chinese.digits import SCALES, VALUES
 from lyfz.chinese.fold import fold
-from lyfz.chinese.marks import CLOSERS, OPENERS, PAUSES
+from lyfz.chinese.marks import CLOSERS, OPENERS, PAUSES, TO
 from lyfz.chinese.prose import Span
 from lyfz.chinese.width import cells
 
@@ -75,17 +74,27 @@ def _figures(text: str) -> dict[int, int]:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    """Return the pattern of a figure, from its number to its unit; a range is one figure."""
-    scale = f"(?:(?!千[瓦米克伏])[{SCALES}])"  # 千瓦 is a unit
-    digit = f"(?:[0-9{''.join(VALUES)}]|{scale})"
+    """Return the pattern of a figure, from its qualifier to its unit; a range is one figure."""
+    from lyfz.chinese import bounds, units  # late: most texts fit on their line
+
+    entries = bounds.entries()
+    before = _either(bound.word for bound in entries if bound.place in {"before", "near"})
+    inside = _either(bound.word for bound in entries if bound.place == "inside")
+    after = _either(bound.word for bound in entries if bound.place.startswith("after"))
+    words = [unit.word for unit in units.entries()]
+    rests = [word[1:] for word in words if word[0] in SCALES]  # 瓦 of 3000千瓦
+    unit = _either([*words, *rests, *"年月日"])
+    digit = f"[0-9{''.join(VALUES)}{SCALES}]"
     torn = "(?:[0-9]{1,3} (?:[0-9]{3} )?)?"  # by the page's markup: 1 5起
-    part = f"{digit}+(?:(?:[.点]|,(?=[0-9]{{3}})){digit}+)*(?: ?[余多几来](?: ?{scale}+)?)*"
+    part = f"{digit}+(?:(?:[.点]|,(?=[0-9]{{3}})){digit}+)*(?: ?{inside}(?: ?[{SCALES}]+)?)*"
     number = f"(?<![0-9.])(?!0[0-9]){torn}(?:{digit}+分之)?{part}"
-    words = [*(unit.word for unit in units.entries()), *"年月日"]
-    unit = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    amount = f"{number}(?: ?(?:{unit})(?:[(]..?[)])?)?"
-    to = "[-‐‑–—―−~～〜至到]"
+    amount = f"{number}(?: ?{unit}(?:[(]..?[)])?)?"
     return re.compile(
-        f"(?:{amount}(?: ?{to}+ ?(?={digit}))?)+?(?<!{to})(?<!{to} )"
-        "(?:以上|以下|以内|左右|[多余内])?"
+        f"(?:{before} ?)?(?:{amount}(?: ?[{TO}]+ ?(?={digit}))?)+?(?<![{TO}])(?<![{TO}] )"
+        f"(?:及?{after})?"
     )
+
+
+def _either(words: Iterable[str]) -> str:
+    """Return the pattern of the longest of `words` that stands at a place."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
