@@ -9,7 +9,7 @@ import yaml
 from conftest import SMALL, Run
 
 from lyfz.model import Indicator, Report
-from lyfz.reportfile.shape import MAPPINGS
+from lyfz.reportfile.format import MAPPINGS
 from lyfz.schema import NAMES, ROWS, schema
 
 ROOT = Path(__file__).parents[1]

@@ -17,7 +17,8 @@ def of(*sections: dict[str, Any]) -> dict[str, Any]:
 
 def test_plain_values_become_a_report() -> None:
     """Addresses, labels, titles, inherited kinds and offsets are added; the rest is null."""
-    point = {"text": "一是发书。发放5册。", "indicators": [FIGURE]}
+    text = "一是发书。发放5册。"
+    point = {"text": text, "indicators": [FIGURE]}
     built = build(
         of(
             {"kind": "preamble", "title": "引言", "text": "去年："},
@@ -44,10 +45,19 @@ def test_plain_values_become_a_report() -> None:
                 None,
                 "一、普法。",
                 (),
-                (Section("1.1", "一是", "发书", "work", 2, "1", point["text"], (books,), ()),),
+                (Section("1.1", "一是", "发书", "work", 2, "1", text, (books,), ()),),
             ),
         ),
     )
+
+
+def test_a_quote_that_is_missing_by_its_width_is_shown_as_the_text_prints_it() -> None:
+    """Once, however often the text has it."""
+    file = of({"kind": "work", "title": "书", "text": "５册，５册。", "indicators": [FIGURE]})
+    with pytest.raises(LyfzError) as caught:
+        build(file)
+    message = "quote: '5册' is not in the text of its section; the text has '５册'"
+    assert caught.value.messages == (message,)
 
 
 @pytest.mark.parametrize(

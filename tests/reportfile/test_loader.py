@@ -1,7 +1,6 @@
 """Other people's files: what is refused, where, and in which words."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,10 @@ from lyfz.reportfile.loader import load, parse
 
 
 @pytest.fixture(params=["C", "Python"], autouse=True)
-def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same rules hold with PyYAML's C parser and without it."""
     if request.param == "Python":
         monkeypatch.setattr(nodes, "_Loader", yaml.SafeLoader)
-    return
 
 
 def mistakes(text: str) -> list[str]:
@@ -301,5 +299,5 @@ def test_the_python_side_is_typed_and_small() -> None:
     assert (Path(lyfz.__file__).parent / "py.typed").exists()
     assert lyfz.load().indicators[0].quote == "县委常委会集体学法4次"
     with pytest.raises(AttributeError):
-        _ = lyfz.nothing  # type: ignore[attr-defined]
+        _ = lyfz.nothing
     assert "yaml" in sys.modules
