@@ -13,10 +13,15 @@ from pathlib import Path
 
 import pyte
 import pytest
+from hypothesis import settings
 
 import lyfz
 from lyfz import cli, streams
 from lyfz.reportfile.loader import parse
+
+# The first example may import a library; a test that hangs is ended as a whole.
+settings.register_profile("lyfz", deadline=None)
+settings.load_profile("lyfz")
 
 PROGRAM = [sys.executable, "-m", "lyfz"]
 # What a shell would hand down, without what this run or its machine happens to set.

@@ -115,8 +115,8 @@ def test_a_document_may_nest_its_numbering_its_own_way() -> None:
 
 def test_points_stand_wherever_they_stand() -> None:
     """Behind a colon, a semicolon, a comma; not inside quotation marks, not out of turn."""
-    assert tree(outline(["一、做法：一是甲；二是乙，三是丙。"])) == [
-        ("一、做法：", [("一是甲；", []), ("二是乙，", []), ("三是丙。", [])])
+    assert tree(outline(["一、做法：一是甲；二是乙，三是丙、四是丁。"])) == [
+        ("一、做法：", [("一是甲；", []), ("二是乙，", []), ("三是丙、", []), ("四是丁。", [])])
     ]
     assert tree(outline(["一、“甲。一是乙”。五是丙。"])) == [("一、“甲。一是乙”。五是丙。", [])]
     assert tree(outline(["一、双随机、一公开。二、三是甲。"])) == [
@@ -157,6 +157,34 @@ def test_problems_and_plan_are_parts_with_or_without_a_heading() -> None:
         "一、普法",
         "二、存在的问题",
         "三、2024年工作打算",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("但" + "仍" * 20 + "有" + "的" * 20 + "问题。", "problems"),
+        ("但" + "我" * 21 + "有问题。", None),
+        ("但有" + "的" * 21 + "问题。", None),
+        ("下一步，" + "我县" * 99 + "将努力。", "plan"),
+        ("我县下一步将努力。", None),
+    ],
+)
+def test_a_sentence_admits_problems_or_states_a_plan(text: str, kind: str | None) -> None:
+    """Its words stand near each other, and a plan opens with when it is for."""
+    parts = outline(["一、甲", text])
+    assert [part.kind for part in parts] == (["work", kind] if kind else ["work"])
+
+
+def test_a_report_turns_once_to_its_problems_and_once_to_its_plan() -> None:
+    """And not before its work."""
+    problems, plan = "但还存在不足。", "下一步，将努力。"
+    paragraphs = [problems, plan, "一、甲", problems, problems, plan, problems, plan]
+    assert tree(outline(paragraphs)) == [
+        (f"{problems}\n{plan}", []),
+        ("一、甲", []),
+        (f"{problems}\n{problems}", []),
+        (f"{plan}\n{problems}\n{plan}", []),
     ]
 
 
@@ -203,6 +231,10 @@ def test_half_width_punctuation_numbers_as_well() -> None:
         ("计划", "plan"),
         ("问题", "problems"),
         ("突出问题导向抓整治", None),
+        ("存在" + "的" * 12 + "问题", "problems"),
+        ("存在" + "的" * 13 + "问题", None),
+        ("2024年法治建设工作的安排", "plan"),
+        ("2023年推进法治政府建设的重点", None),
         ("法治宣传", None),
     ],
 )

@@ -27,16 +27,16 @@ _OTHERS = """
 FIELD = re.compile(rf"(?P<name>{'|'.join((*_DATES, *_ORIGINS, *_OTHERS))})\s*[:：】\]]\s*")
 SIGNATURE = re.compile(rf"[一-鿿（）()]{{2,}}(?:{ORGAN})$")
 
-_NAME = "[一-鿿]"
+_NAME = "(?![全本我])[一-鿿]{1,12}?"  # 积石山保安族东乡族撒拉族自治县 has the longest
 _REGION = re.compile(
     rf"(?:关于)?(?P<region>"
-    rf"(?:{_NAME}{{2,8}}?(?:特别行政区|自治区|省))?"
-    rf"(?:{_NAME}{{1,10}}?(?:自治州|地区|盟|州(?!市)|市(?!场)))?"
-    rf"(?:{_NAME}{{1,10}}?(?:自治县|自治旗|开发区|高新区|新区|县(?!级)|区(?!域)|旗|市(?!场)))?"
+    rf"(?:{_NAME}(?:特别行政区|自治区|省))?"
+    rf"(?:{_NAME}(?:自治州|地区|盟|州(?!市)|市(?!场)))?"
+    rf"(?:{_NAME}(?:自治县|自治旗|开发区|高新区|新区|县(?!级)|区(?!域)|旗|市(?!场)))?"
     # A town or street only where its own government follows: 城乡建设局 is none.
-    rf"(?:{_NAME}{{1,6}}?(?:镇|乡|街道)(?=人民政府|办事处|党|20|关于))?)"
+    rf"(?:{_NAME}(?:镇|乡|街道)(?=人民政府|办事处|党|20|关于))?)"
 )
-_ISSUER = re.compile(rf"(?:关于)?(?P<issuer>[一-鿿]{{2,24}}?(?:{ORGAN}))")
+_ISSUER = re.compile(rf"(?:关于)?(?P<issuer>[一-鿿]{{2,}}?(?:{ORGAN}))")
 _DATE = re.compile(
     r"(?P<year>20\d{2}|19\d{2})(?:-|/|\.|年)(?P<month>\d{1,2})(?:-|/|\.|月)(?P<day>\d{1,2})日?"
     r"(?:[ T]*(?P<hour>\d{1,2})[:：](?P<minute>\d{2}))?"

@@ -31,7 +31,7 @@ _PLAN = re.compile(
 )
 _ADMITS = re.compile(rf"(?:但|仍|还|也|同时).{{0,20}}(?:存在|面临|有).{{0,20}}(?:{_LACK})")
 _INTENDS = re.compile(
-    "(?:下一?步|下一阶段|今后|接下来|新的一年|(?P<year>20[0-9]{2})年).{0,60}?(?:将|要|继续)"
+    "(?:下一?步|下一阶段|今后|接下来|新的一年|(?P<year>20[0-9]{2})年).*?(?:将|要|继续)"
 )
 _LONGEST_HEADING = 30  # characters of a heading that stands on its own line without a number
 

@@ -23,6 +23,7 @@ PAGE = page("<p>甲县报告</p>")
         ("a.txt", "甲县报告".encode("gb18030")),
         ("a", "甲县报告".encode()),
         ("-", PAGE.encode()),
+        ("-", b" " * 4000 + PAGE.encode()),
         ("a.txt", PAGE.encode()),
         ("a.pdf", PAGE.encode("utf-16")),
         ("a.HTM", "甲县报告".encode()),
@@ -35,6 +36,12 @@ PAGE = page("<p>甲县报告</p>")
 def test_content_tells_the_format_before_the_name(name: str, data: bytes) -> None:
     """A page saved under a wrong name is a page."""
     assert read_document(name, data) == Document(("甲县报告",))
+
+
+def test_markup_far_behind_the_start_makes_no_page_of_a_text() -> None:
+    """It is an example, say."""
+    text = "甲县报告\n" * 400 + "<p>乙</p>"
+    assert read_document("a", text.encode()).paragraphs[-1] == "<p>乙</p>"
 
 
 def test_a_page_labelled_gb2312_keeps_its_dots_and_dashes() -> None:

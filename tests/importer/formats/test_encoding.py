@@ -42,6 +42,12 @@ def test_big5_is_read_where_the_page_says_so() -> None:
     assert decode("法治政府".encode("big5"), "Big5") == "法治政府"
 
 
+def test_a_few_characters_that_pass_for_utf8_prove_nothing() -> None:
+    """A few may stand by chance in GB18030; the whole text decides."""
+    data = "法治政府建设".encode() + "县".encode("gb18030")
+    assert decode(data) == data.decode("gb18030")
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [

@@ -45,7 +45,7 @@ def _read(name: str, data: bytes) -> Document:
         return read_docx(data)
     if data.startswith(_OLE):
         raise LyfzError("a Word file of the old format, or an encrypted one; save it as .docx")
-    if data[:1024].lstrip().startswith(_PDF):
+    if data.lstrip().startswith(_PDF):
         return read_pdf(data)
     extension = name.rpartition(".")[2].lower()
     if extension in ("html", "htm", "shtml") or _HTML.search(_head(data)):
