@@ -58,7 +58,7 @@ def bundled() -> None:
 def labelled() -> None:
     """Print how figures are read off the paragraphs that the tests label."""
     sys.path.insert(0, str(TESTS / "chinese" / "quantity"))
-    from test_figure import PARAGRAPHS, told  # type: ignore[import-not-found]
+    from test_figure import PARAGRAPHS, told
 
     wanted = [Counter(label.split(" ; ")) for _, label in PARAGRAPHS]
     read = [Counter(map(told, find(text))) for text, _ in PARAGRAPHS]

@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(("command", "output"), list(examples()))
 def test_an_example_prints_what_the_readme_says(
-    terminal, shell_path: str, folder: Path, command: str, output: str
+    terminal: Callable[..., Terminal], shell_path: str, folder: Path, command: str, output: str
 ) -> None:
     """On a terminal of a hundred columns, in any folder."""
     for program in ("jq", "awk"):

@@ -68,7 +68,7 @@ def docx_parts(
     office = f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
     office += f'<Relationship Id="r2" Type="{_CORE}" Target="docProps/core.xml"/>' if core else ""
     roots = {"numbering": "numbering", "styles": "styles", "header1": "hdr"}
-    return {
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _HEAD + _TYPES,
         "_rels/.rels": f'{_HEAD}<Relationships xmlns="{_PACKAGE}">{office}</Relationships>',
         "word/_rels/document.xml.rels": (
@@ -82,7 +82,8 @@ def docx_parts(
             f'{_HEAD}<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/'
             f'1.1/" xmlns:dcterms="http://purl.org/dc/terms/">{core}</cp:coreProperties>'
         ),
-    } | {
+    }
+    return parts | {
         f"word/{name}.xml": f'{_HEAD}<w:{roots[name]} xmlns:w="{W}">{xml}</w:{roots[name]}>'
         for name, xml in kinds.items()
     }

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lyfz.importer.outline import Part, kind_of, outline
 
-Tree = list[tuple[str, list]]
+Tree = list[tuple[str, "Tree"]]
 
 
 def tree(parts: Iterable[Part]) -> Tree:
