@@ -18,6 +18,7 @@ from lyfz.chinese.labels import Label, finditer, match
         ("（3）甲", Label(0, 3, "（1）", 3)),
         ("二是甲", Label(0, 2, "一是", 2)),
         ("一百二十三、甲", Label(0, 6, "一、", 123)),
+        ("120.甲", Label(0, 4, "1.", 120)),
         ("一些", None),
         ("二三、甲", None),
         ("（0）甲", None),

@@ -198,9 +198,15 @@ def test_a_paragraph_on_attachments_is_no_attachment() -> None:
     """A heading behind it proves that the body goes on."""
     lines = (PROSE, "一、甲", "附件1所列事项办结34件。", "（二）乙", "附件：", "二、丙")
     assert page(TITLE, *lines).body == lines
+    assert page(TITLE, *lines[:4], "附件：", "（三）丙").body == (*lines[:4], "附件：", "（三）丙")
     article = page(TITLE, PROSE, "附件：清单", "1.乙")
     assert article.body == (PROSE,)
     assert "left out, though numbered: 1.乙" in article.remarks
+
+
+def test_a_page_that_only_names_its_attachment_has_no_body() -> None:
+    """The report is in another file."""
+    assert page(TITLE, "附件：小县2023年法治政府建设报告.pdf", "关闭").body == ()
 
 
 def test_a_line_like_a_signature_inside_the_body_stays() -> None:

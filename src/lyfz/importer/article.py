@@ -58,7 +58,7 @@ def find_article(document: Document) -> Article:
 
 def _end(lines: Sequence[str], start: int) -> int:
     """Return where the body ends: before attachments, signature, licence and navigation."""
-    rest = range(start + 1, len(lines))
+    rest = range(start, len(lines))
     text = max((at for at in rest if _is_text(lines[at])), default=start)
     numbered = max((at for at in rest if _is_heading(lines[at])), default=start)
     ends = (
@@ -67,7 +67,7 @@ def _end(lines: Sequence[str], start: int) -> int:
         if (at > text and _is_tail(lines[at])) or (at > numbered and _ATTACHED.match(lines[at]))
     )
     end = next(ends, len(lines))
-    while end > start + 1 and _is_tail(lines[end - 1]):
+    while end > start and _is_tail(lines[end - 1]):
         end -= 1
     return end
 

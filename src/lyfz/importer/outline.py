@@ -15,11 +15,7 @@ from lyfz.chinese.marks import COMMAS, ENUMERATION, PARAGRAPH_ENDS, PAUSES
 from lyfz.chinese.prose import Spans, brackets, heading, sentences
 from lyfz.model import Kind
 
-_TITLES: dict[str, str] = {
-    "preamble": "前言",
-    "problems": "存在的问题",
-    "plan": "下一步工作",
-}
+_TITLES = {"preamble": "前言", "problems": "存在的问题", "plan": "下一步工作"}
 _LACK = "问题|困难|不足|短板|差距|弱项|薄弱环节"
 _PROBLEMS = re.compile(
     rf"(?:存在|面临).{{0,12}}(?:{_LACK})|(?:主要|突出)(?:{_LACK})$"

@@ -35,14 +35,6 @@ def _spelled(number: int, digits: str = "零" + ONES, scales: str = "千百十")
     return text.removeprefix("一") if text.startswith("一十") else text
 
 
-def _formal(number: int) -> str:
-    return _spelled(number, "零壹贰叁肆伍陆柒捌玖", "仟佰拾")
-
-
-def _digital(number: int) -> str:
-    return str(number).translate(_DIGITS)
-
-
 def _roman(number: int) -> str:
     text = ""
     for value, letters in _ROMAN:
@@ -63,26 +55,26 @@ def _one_of(characters: str) -> Callable[[int], str]:
 
 
 _FORMATS: dict[str, Callable[[int], str]] = {
-    **dict.fromkeys(("chineseCounting", "chineseCountingThousand", "japaneseCounting"), _spelled),
-    **dict.fromkeys(("taiwaneseCounting", "taiwaneseCountingThousand"), _spelled),
-    **dict.fromkeys(
-        ("ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand"), _digital
-    ),
-    **dict.fromkeys(("decimalEnclosedCircle", "decimalEnclosedCircleChinese"), _one_of(_CIRCLED)),
-    **dict.fromkeys(
-        ("decimalFullWidth", "decimalFullWidth2"), lambda number: str(number).translate(_FULL_WIDTH)
-    ),
-    **dict.fromkeys(("none", "bullet"), lambda _: ""),
-    "chineseLegalSimplified": _formal,
-    "decimalEnclosedParen": _one_of("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+    "chineseCounting": _spelled,
+    "chineseCountingThousand": _spelled,
+    "chineseLegalSimplified": lambda number: _spelled(number, "零壹贰叁肆伍陆柒捌玖", "仟佰拾"),
+    "decimalEnclosedCircle": _one_of(_CIRCLED),
+    "decimalEnclosedCircleChinese": _one_of(_CIRCLED),
     "decimalEnclosedFullstop": _one_of("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
+    "decimalEnclosedParen": _one_of("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+    "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
     "decimalZero": lambda number: f"{number:02}",
-    "ideographTraditional": _one_of("甲乙丙丁戊己庚辛壬癸"),
+    "ideographDigital": lambda number: str(number).translate(_DIGITS),
     "ideographEnclosedCircle": _one_of("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
+    "ideographTraditional": _one_of("甲乙丙丁戊己庚辛壬癸"),
+    "japaneseCounting": _spelled,
     "lowerLetter": _letter,
-    "upperLetter": lambda number: _letter(number).upper(),
     "lowerRoman": _roman,
+    "taiwaneseCountingThousand": _spelled,
+    "upperLetter": lambda number: _letter(number).upper(),
     "upperRoman": lambda number: _roman(number).upper(),
+    "none": lambda _: "",
+    "bullet": lambda _: "",
 }
 
 

@@ -49,15 +49,12 @@ class Numbering:
 
     def __init__(self, numbering: Xml | None, styles: Xml | None) -> None:
         self._styles = {_value(style, "styleId"): style for style in _all(styles, "style")}
-        self._default = next(
-            (
-                name
-                for name, style in self._styles.items()
-                if _value(style, "type") == "paragraph"
-                and _value(style, "default") in ("1", "true")
-            ),
-            None,
+        defaults = (
+            _value(style, "styleId")
+            for style in _all(styles, "style")
+            if _value(style, "type") == "paragraph" and _value(style, "default") in ("1", "true")
         )
+        self._default = next(defaults, None)
         self._abstract = {
             _value(element, "abstractNumId"): element for element in _all(numbering, "abstractNum")
         }
@@ -98,24 +95,22 @@ class Numbering:
         return num, _number(level, 0)
 
     def _styled(self, style: str | None) -> tuple[str | None, str | None]:
-        for name in self._chain(style):
-            num, level = _numpr(self._styles[name].find(f"{_W}pPr"))
-            if num is None:
-                continue
-            if level is None and (numbered := self._list(num)):
-                # The level that names the style is the one that the style stands for.
-                for index, described in numbered.levels.items():
-                    if described.style == name:
-                        level = str(index)
-            return num, level
+        """Return the list and level that a style, or one that it is based on, gives."""
+        for _ in range(_MOST_STYLES):
+            element = self._styles.get(style)
+            if element is None:
+                break
+            num, level = _numpr(element.find(f"{_W}pPr"))
+            if num is not None:
+                return num, level or self._named(num, style)
+            style = _child(element, "basedOn")
         return None, None
 
-    def _chain(self, style: str | None) -> Iterator[str]:
-        for _ in range(_MOST_STYLES):
-            if style is None or style not in self._styles:
-                return
-            yield style
-            style = _child(self._styles[style], "basedOn")
+    def _named(self, num: str, style: str | None) -> str | None:
+        """Return the level of a list that names the style: it is the one the style stands for."""
+        numbered = self._list(num)
+        levels = numbered.levels.items() if numbered else ()
+        return next((str(index) for index, level in levels if level.style == style), None)
 
     def _list(self, num: str) -> _List | None:
         if num not in self._lists:
