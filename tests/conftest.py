@@ -1,12 +1,8 @@
 """What tests share: the program as a process, the program on a terminal, and small reports."""
 
-import fcntl
 import os
-import pty
-import struct
 import subprocess
 import sys
-import termios
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -22,6 +18,8 @@ from lyfz.reportfile.loader import parse
 # The first example may import a library; a test that hangs is ended as a whole.
 settings.register_profile("lyfz", deadline=None)
 settings.load_profile("lyfz")
+
+posix_only = pytest.mark.skipif(os.name != "posix", reason="needs signals and FIFOs of POSIX")
 
 PROGRAM = [sys.executable, "-m", "lyfz"]
 # What a shell would hand down, without what this run or its machine happens to set.
@@ -167,6 +165,8 @@ class Terminal:
 @pytest.fixture(scope="session")
 def terminal() -> Callable[..., Terminal]:
     """Run the program on a pseudo-terminal of so many columns and return its screen."""
+    pty = pytest.importorskip("pty", reason="needs a pseudo-terminal")
+    termios = pytest.importorskip("termios", reason="needs a pseudo-terminal")
 
     def start(
         *arguments: object,
@@ -176,7 +176,7 @@ def terminal() -> Callable[..., Terminal]:
     ) -> Terminal:
         """With `shell`, the one argument is a command line to be run in that folder."""
         ours, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 300, columns, 0, 0))
+        termios.tcsetwinsize(theirs, (300, columns))
         process = subprocess.Popen(
             [*(["sh", "-c"] if shell else PROGRAM), *map(str, arguments)],
             stdin=theirs,

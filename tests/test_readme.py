@@ -19,11 +19,10 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
-def examples() -> Iterator[tuple[str, str]]:
-    for block in BLOCKS:
-        for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, output = example.partition("\n")
-            yield command, output.rstrip("\n")
+def examples(block: str) -> Iterator[tuple[str, str]]:
+    for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, output = example.partition("\n")
+        yield command, output.rstrip("\n")
 
 
 @pytest.fixture(scope="module")
@@ -41,27 +40,22 @@ def shell_path(tmp_path_factory: pytest.TempPathFactory) -> str:
     return f"{folder}{os.pathsep}{os.environ['PATH']}"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the examples are typed, one after the other."""
-    return tmp_path_factory.mktemp("folder")
-
-
-@pytest.mark.parametrize(("command", "output"), list(examples()))
-def test_an_example_prints_what_the_readme_says(
-    terminal: Callable[..., Terminal], shell_path: str, folder: Path, command: str, output: str
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.partition("\n")[0][2:])
+def test_each_example_prints_what_the_readme_says(
+    terminal: Callable[..., Terminal], shell_path: str, tmp_path: Path, block: str
 ) -> None:
-    """On a terminal of a hundred columns, in any folder."""
-    for program in ("jq", "awk"):
-        if re.search(rf"\b{program}\b", command) and not shutil.which(program):
-            pytest.skip(f"{program} is not installed")
-    seen: Terminal = terminal(command, columns=100, env={"PATH": shell_path}, shell=folder)
-    assert "\n".join(seen.lines) == output
+    """On a terminal of a hundred columns, in any folder, one after the other."""
+    for command, output in examples(block):
+        for program in ("jq", "awk"):
+            if re.search(rf"\b{program}\b", command) and not shutil.which(program):
+                pytest.skip(f"{program} is not installed")
+        screen = terminal(command, columns=100, env={"PATH": shell_path}, shell=tmp_path)
+        assert "\n".join(screen.lines) == output
 
 
 def test_there_is_an_example_of_every_command() -> None:
     """Nothing is left to be found out."""
-    commands = {word for command, _ in examples() for word in re.findall(r"lyfz (\w+)", command)}
+    commands = {word for block in BLOCKS for command, _ in examples(block) for word in re.findall(r"lyfz (\w+)", command)}
     assert commands >= set(VERBS) - {"schema"}  # its output is a file of the repository
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ENVIRONMENT, PROGRAM, SMALL, Run, Terminal
+from conftest import ENVIRONMENT, PROGRAM, SMALL, Run, Terminal, posix_only
 
 import lyfz
 
@@ -279,12 +279,14 @@ def signalled(
     return process.communicate(timeout=60), process.returncode
 
 
+@posix_only
 @pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
 def test_a_signal_ends_the_program_silently(tmp_path: Path, name: str, status: int) -> None:
     """Ctrl-C, kill, or a terminal that is gone: 128 and its number."""
     assert signalled(tmp_path, getattr(signal, name)) == ((b"", b""), status)
 
 
+@posix_only
 @pytest.mark.parametrize("name", ["SIGINT", "SIGHUP"])
 def test_a_signal_that_is_ignored_stays_so(tmp_path: Path, name: str) -> None:
     """As nohup and a job in the background want it."""

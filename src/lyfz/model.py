@@ -19,11 +19,11 @@ DECIMALS = 15  # of a value, at most
 
 def plain(value: object) -> str:
     """Return a value as text, a number without an exponent: 0.00001, not 1e-05."""
-    digits, exponent, shift = str(value).partition("e")
-    if not exponent or not isinstance(value, float):
+    if not isinstance(value, float) or "e" not in repr(value):
         return str(value)
-    decimals = len(digits.partition(".")[2]) - int(shift)
-    return f"{value:.{max(decimals, 0)}f}"
+    from decimal import Decimal  # late: hardly any value is so small
+
+    return f"{Decimal(repr(value)):f}"
 
 
 class Indicator(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from conftest import ENVIRONMENT
+from conftest import ENVIRONMENT, posix_only
 
 from lyfz import LyfzError
 from lyfz.reportfile import sink
@@ -108,6 +108,7 @@ def test_force_follows_links_and_keeps_the_mode(tmp_path: Path) -> None:
     assert (tmp_path / "new").read_text("utf-8") == "三"
 
 
+@posix_only
 def test_force_writes_into_what_is_no_regular_file(tmp_path: Path) -> None:
     """A pipe stays a pipe, and its reader has the text."""
     pipe = tmp_path / "pipe"
@@ -121,6 +122,7 @@ def test_force_writes_into_what_is_no_regular_file(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
+@posix_only
 def test_force_writes_behind_what_standard_output_has_written(tmp_path: Path) -> None:
     """`-o /dev/stdout` in `>> log` neither replaces the log nor empties it."""
     log = tmp_path / "log"
@@ -132,6 +134,7 @@ def test_force_writes_behind_what_standard_output_has_written(tmp_path: Path) ->
     assert log.read_text("utf-8") == "一\n二"
 
 
+@posix_only
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_signal_leaves_no_draft_behind(tmp_path: Path, name: str) -> None:
     """It comes between the draft and its name; the exit code is that of the signal."""
