@@ -6,6 +6,7 @@ are made.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from lyfz.importer.naming.figures import NamedFigure
@@ -47,5 +48,10 @@ def _words_before(figure: NamedFigure) -> str:
 
 def _heading(figure: NamedFigure) -> str:
     """Return the last noun phrase of the heading: 重点人群普法 of 强化重点人群普法."""
-    nouns = [phrase_before(part).noun for part in figure.title.replace("，", ",").split(",")]
+    return _last_noun(figure.title)
+
+
+@lru_cache(maxsize=1)  # the figures of a section, one after the other, have one heading
+def _last_noun(title: str) -> str:
+    nouns = [phrase_before(part).noun for part in title.replace("，", ",").split(",")]
     return next((noun for noun in reversed(nouns) if 0 < len(noun) <= READABLE), "")
