@@ -55,7 +55,12 @@ def test_each_example_prints_what_the_readme_says(
 
 def test_there_is_an_example_of_every_command() -> None:
     """Nothing is left to be found out."""
-    commands = {word for block in BLOCKS for command, _ in examples(block) for word in re.findall(r"lyfz (\w+)", command)}
+    commands = {
+        word
+        for block in BLOCKS
+        for command, _ in examples(block)
+        for word in re.findall(r"lyfz (\w+)", command)
+    }
     assert commands >= set(VERBS) - {"schema"}  # its output is a file of the repository
 
 
