@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lyfz.model import Section as Section
     from lyfz.reportfile.loader import load as load
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Citation": "model",
