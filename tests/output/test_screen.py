@@ -50,6 +50,22 @@ def test_the_table_gives_up_its_least_important_columns_first(
     assert (b"\x1b[" in seen.raw) == (color == "always")
 
 
+@pytest.mark.parametrize(
+    ("command", "columns", "head"),
+    [
+        ("indicators -s 2.1", 66, "section name value unit quote"),
+        ("indicators -s 2.1", 65, "section name value unit"),
+        ("citations", 41, "section title"),
+        ("citations", 40, "title"),
+    ],
+)
+def test_a_column_is_given_up_for_32_cells_of_a_name_or_20_of_prose(
+    terminal: Open, command: str, columns: int, head: str
+) -> None:
+    """A longer name or quote wraps rather than cost another column."""
+    assert terminal(*command.split(), columns=columns).lines[0].split() == head.split()
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80, 140])
 def test_columns_line_up_under_their_names(terminal: Open, report: Report, columns: int) -> None:
     """By the cell, Chinese or not; figures end where their column ends."""

@@ -15,15 +15,10 @@ from lyfz.output.screen.cell import cell
 from lyfz.output.wrap import lines
 from lyfz.rows import CheckRow, CitationRow, IndicatorRow, Row
 
-# The cells a column of prose asks for before another column is given up for it.
+# The columns that wrap, with the cells each asks for before another is given up for it.
 _PROSE = {
-    "name": 32,
-    "title": 32,
-    "source": 32,
-    "quote": 20,
-    "sentence": 20,
-    "text": 20,
-    "message": 30,
+    **dict.fromkeys(("name", "title", "source"), 32),
+    **dict.fromkeys(("quote", "sentence", "text", "message"), 20),
 }
 # What a table shows where no columns are asked for; where it is too wide, these go first.
 _USUAL: dict[type[Row], tuple[str, ...]] = {
