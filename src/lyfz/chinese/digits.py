@@ -3,23 +3,29 @@
 The lowest layer; it must not know where in a text a numeral stands, or what it counts.
 """
 
+import re
+
 ONES = "一二三四五六七八九"
 ZEROS = "零〇○"  # ○ is no digit, but many pages print it for 〇
 VALUES = {digit: value for value, digit in enumerate(ONES, 1)} | dict.fromkeys(ZEROS, 0) | {"两": 2}
 POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}  # of ten
 SCALES = "".join(POWERS)
 
+_SPOKEN = re.compile(f"[百千万亿][{ONES}两]$")
 _LONGEST = 24  # characters; a longer numeral states no number that anybody counted
 
 
 def integer(numeral: str) -> int | None:
     """Return the value of a numeral of digits and scales, such as 二百三十.
 
-    None for digits without a scale (二三, 二〇二三) and where there are too many of them.
+    None for digits without a scale (二三, 二〇二三), where there are too many of them, and for a
+    digit in the place of a scale, which speech leaves out (一万五 is 15,000, hardly 10,005).
     """
     if len(numeral) > _LONGEST:
         return None
     if len(numeral) > 1 and all(char in VALUES for char in numeral):
+        return None
+    if _SPOKEN.search(numeral):
         return None
     total = group = digit = 0
     for char in numeral:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lyfz.chinese.quantity import find
+from lyfz.chinese.quantity import claims, find
 
 
 def figures(text: str) -> list[str]:
@@ -39,3 +39,20 @@ def test_a_bare_one_counts_only_beside_its_kind() -> None:
     assert figures("镇级一个、村级三个") == ["一个", "三个"]
     assert figures("镇级一个、村级三次") == ["三次"]
     assert figures("建成一个站点。村级三个") == ["三个"]
+
+
+def test_a_word_that_ends_in_a_rank_is_none() -> None:
+    """前 ranks in 前5位, but not in 目前 and 此前."""
+    assert figures("截至目前30名干部获奖，此前12名入驻，日前5位到场") == ["30名", "12名", "5位"]
+    assert figures("前5位通报表扬") == []
+
+
+def test_a_half_that_is_part_of_a_word_stays_there() -> None:
+    """半数 is a word."""
+    assert figures("3天半数到场") == ["3天"]
+
+
+def test_what_speech_leaves_out_is_not_guessed() -> None:
+    """一万五 is 15,000 in speech and 10,005 to the letter; a person decides."""
+    assert figures("罚款一万五元，走访一百二户") == []
+    assert [claim.reason for claim in claims("罚款一万五元")] == [None]

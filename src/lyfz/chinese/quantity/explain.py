@@ -6,7 +6,7 @@
       bound before 近
       number 200余
       unit 场次
-      under 200 场次
+      over 200 场次
 
 It must not decide anything: it runs the steps again and says what they took.
 """

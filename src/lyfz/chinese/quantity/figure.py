@@ -26,6 +26,7 @@ _SHARE = re.compile(
 _CHANGES = "从由自"  # 从3个到5个 is a change, two figures and no range
 # 年 and 日 are units only behind a word that measures or a bound, or before a bound.
 _PERIOD = re.compile("(?<![12][0-9]{3})[年日]")
+_PER_TIME = ("/年", "/月", "/日")  # 10万元/年 is no total
 _SPAN_ENDS = re.compile("(?:及|[(]含[)])?以[上下内]|左右|内(?![部外])|之内|有余|余|多(?![来年])")
 
 
@@ -135,8 +136,9 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
     unit = _word(text, at, end)
     if not unit:
         period = _PERIOD.match(text, at, end)
-        if period and (span or _SPAN_ENDS.match(text, period.end(), end)):
-            return PrintedUnit(period.group(), period.end(), None)
+        half = _half(text, period.end(), end) if period else ""
+        if period and (span or half or _SPAN_ENDS.match(text, period.end(), end)):
+            return PrintedUnit(period.group() + half, period.end() + len(half), None)
         return None
     stop = at + len(unit.word)
     tally = per = ""
@@ -144,10 +146,19 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
         close = stop + 1 + len(inner.word)
         if text.startswith(")", close, end):
             tally, stop = inner.word, close + 1
+    elif text.startswith(_PER_TIME, stop, end) and words.ends_at(text, stop + 1, stop + 2, end):
+        per, stop = text[stop + 1], stop + 2
     elif text.startswith("/", stop, end) and (inner := _word(text, stop + 1, end)):
         tally, per = (inner.word, "") if inner.word == "次" else ("", inner.word)
         stop += 1 + len(inner.word)
+    elif unit.measures:
+        stop += len(_half(text, stop, end))
     return PrintedUnit(text[at:stop], stop, unit, tally, per)
+
+
+def _half(text: str, at: int, end: int) -> str:
+    """Return the 半 that stands behind a unit as a word of its own: 3年半, but not 3天半数."""
+    return "半" if text.startswith("半", at, end) and words.ends_at(text, at, at + 1, end) else ""
 
 
 def _word(text: str, at: int, end: int) -> Unit | None:

@@ -67,7 +67,8 @@ def is_article(parts: Parts) -> bool:
     if parts.amount.strip() != "一" or parts.upper or not parts.unit:
         return False
     bounded = parts.after or (parts.bound and parts.bound.place == "before")
-    return not (bounded or _name(parts.unit) in _PURE)
+    more = _HALF in parts.unit.text or bounds.inside("", parts.unit.text)  # 一个半小时, 一个多月
+    return not (bounded or more or _name(parts.unit) in _PURE)
 
 
 def _says_all(parts: Parts, unit: PrintedUnit) -> bool:
@@ -87,7 +88,7 @@ def _says_all(parts: Parts, unit: PrintedUnit) -> bool:
 def _name(unit: PrintedUnit) -> str:
     """Return the unit in its one spelling: `人(次)` is 人次, `个小时` is 小时."""
     if not unit.base or unit.per:
-        return unit.text
+        return unit.text.removesuffix(_HALF)
     counted = unit.base.word + unit.tally
     return counted if unit.tally and counted in units.named() else unit.base.unit
 

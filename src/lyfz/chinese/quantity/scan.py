@@ -1,6 +1,6 @@
 """One pass over a text that gives every numeral to one class: figure, date, idiom and so on.
 
-The order of the classes decides: a set phrase is tried before a figure, a year before both. It
+The order of the classes decides: a set phrase is tried before a year, both before a figure. It
 must not know what is done with the classes.
 """
 
