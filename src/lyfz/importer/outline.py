@@ -7,6 +7,7 @@ know about files or figures. Levels follow the document's own nesting, not a fix
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice, pairwise
 
 from lyfz.chinese import labels
@@ -99,15 +100,19 @@ class _Outline:
         self.path = [self.root]  # down to where text goes
         self.year = year
         self.last: dict[Style, int] = {}
-        labelled = [(paragraph, list(_labels(paragraph))) for paragraph in paragraphs]
-        self.numbered = any(candidates for _, candidates in labelled)
-        self.announced = {
+        self.labelled = [(paragraph, list(_labels(paragraph))) for paragraph in paragraphs]
+        self.numbered = any(candidates for _, candidates in self.labelled)
+        for paragraph, candidates in self.labelled:
+            self._paragraph(paragraph, candidates, alone=len(paragraphs) == 1)
+
+    @cached_property
+    def announced(self) -> set[Kind | None]:
+        """The kinds that the document's own headings announce."""
+        return {
             kind_of(_opening(paragraph))
-            for paragraph, candidates in labelled
+            for paragraph, candidates in self.labelled
             if candidates and candidates[0].start == 0
         }
-        for paragraph, candidates in labelled:
-            self._paragraph(paragraph, candidates, alone=len(paragraphs) == 1)
 
     def _paragraph(self, paragraph: str, candidates: list[Label], alone: bool) -> None:
         cuts: dict[int, Label | None] = {0: None}
@@ -126,7 +131,7 @@ class _Outline:
     def _piece(self, text: str, label: Label | None) -> None:
         if label:
             self._place(_Open([text], label.style))
-        elif kind := self._turns(text):
+        elif kind := self._turns(_first_sentence(text)):
             self._place(_Open([text], kind=kind, title=_TITLES[kind]))
         elif not self.numbered and _is_heading(text):
             self._place(_Open([text], title=text))
@@ -145,23 +150,24 @@ class _Outline:
         else:
             while depth and _is_leaf(self.path[depth], section.style):
                 depth -= 1
-        section.kind = section.kind or kind_of(_opening(section.paragraphs[0]))
         self.path[depth].below.append(section)
         self.path[depth].styles.add(section.style)
         self.path[depth + 1 :] = [section]
 
-    def _turns(self, text: str) -> Kind | None:
-        """Whether an unlabelled text turns to the problems or the plan."""
-        current = self.root.below[-1].kind if self.root.below else "preamble"
+    def _turns(self, sentence: str) -> Kind | None:
+        """Whether an unlabelled sentence turns to the problems or the plan."""
+        admits, match = _ADMITS.search(sentence), _INTENDS.match(sentence)
+        past = match and match["year"] and self.year and int(match["year"]) <= self.year
+        intends = match and not past
+        if not self.root.below or not (admits or intends):
+            return None
+        last = self.root.below[-1]
+        current = last.kind or kind_of(_opening(last.paragraphs[0]))
         if current in ("preamble", "plan"):
             return None
-        first = _opening(text)
-        if "problems" not in self.announced and current != "problems" and _ADMITS.search(first):
+        if admits and current != "problems" and "problems" not in self.announced:
             return "problems"
-        match = _INTENDS.match(first) if "plan" not in self.announced else None
-        if match and (not match["year"] or self.year is None or int(match["year"]) > self.year):
-            return "plan"
-        return None
+        return "plan" if intends and "plan" not in self.announced else None
 
     def _split_off(self, text: str) -> None:
         """Where line breaks were lost, the turn may come at any sentence of the `text` placed."""

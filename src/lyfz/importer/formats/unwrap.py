@@ -39,8 +39,9 @@ class Line(NamedTuple):
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether a width broke these lines, rather than the writer."""
-    width = _width(lines)
-    if width < _NARROWEST or max(line.end for line in lines) > width + _SLACK:
+    ends = [line.end for line in lines if line.text]
+    width = _width(ends)
+    if width < _NARROWEST or max(ends) > width + _SLACK:
         return False
     broken = [
         line
@@ -55,7 +56,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 
 def join_lines(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the paragraphs of lines that a width broke; an empty line ends one, too."""
-    width = _width(lines)
+    width = _width([line.end for line in lines if line.text])
     least, most = _INDENT
     indented = any(least <= line.indent <= most for line in lines)
     parts: list[str] = []
@@ -68,10 +69,9 @@ def join_lines(lines: Sequence[Line]) -> Iterator[str]:
             parts = []
 
 
-def _width(lines: Sequence[Line]) -> float:
+def _width(ends: Sequence[float]) -> float:
     """Return the column in which full lines end; 0 for no lines."""
-    ends = sorted(line.end for line in lines if line.text)
-    return ends[-1 - len(ends) // _OVERLONG] if ends else 0
+    return sorted(ends)[-1 - len(ends) // _OVERLONG] if ends else 0
 
 
 def _ends(line: Line, following: Line, width: float, indented: bool) -> bool:
