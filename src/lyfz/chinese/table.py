@@ -29,9 +29,10 @@ def by_first(rows: Iterable[Row], size: int = 1) -> dict[str, tuple[Row, ...]]:
 def occurs(
     word: str, text: str, at: int, end: int, not_after: str = "", not_before: str = ""
 ) -> bool:
-    """Whether `word` stands at `at` of `text[:end]`, and not between words that rule it out.
+    """Whether `word` stands at `at` and ends by `end`, and not between words that rule it out.
 
-    `not_after` and `not_before` are endings and beginnings of those words, apart by blanks.
+    `not_after` and `not_before` are endings and beginnings of those words, apart by blanks; they
+    are looked for beyond `end` too.
     """
     if not text.startswith(word, at, end):
         return False

@@ -1,4 +1,4 @@
-"""Which reports a command reads, one after the other.
+"""Which reports a command reads, one after the other: those named, $LYFZ_REPORT, the bundled one.
 
 It must not know the command line, nor how an answer is shown.
 """

@@ -144,6 +144,7 @@ def test_every_numeral_is_recognised_as_no_figure(text: str, expected: str) -> N
         ("0012件", None),
         ("三五产业", None),
         ("三期限", None),
+        ("KTV15家", None),
     ],
 )
 def test_what_no_class_takes_is_left_to_a_person(text: str, reason: str | None) -> None:

@@ -30,9 +30,7 @@ _AMOUNT = re.compile("[0-9] ?[余多百千万亿]{0,3}")
 _STRAIGHT_QUOTES = re.compile(r'"[^"“”\n]{1,40}"')
 _STOP = re.compile("[,。;]")
 # “3·15” and “十四五”: a date, quoted.
-_FESTIVAL = re.compile(
-    r"[0-9一二三四五六七八九十]{1,3}[·•.][0-9一二三四五六七八九十]{1,3}|十?[一二三四五六七八九]五"
-)
+_FESTIVAL = re.compile(rf"[0-9{ONES}十]{{1,3}}[·•.][0-9{ONES}十]{{1,3}}|十?[{ONES}]五")
 
 
 class Claim(NamedTuple):
