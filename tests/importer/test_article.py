@@ -227,3 +227,9 @@ def test_a_heading_of_another_year_is_remarked_on() -> None:
         "the title says 2023, a heading 2022: 一、2022年工作"
         in page(TITLE, "一、2022年工作").remarks
     )
+
+
+def test_what_a_reader_of_files_remarks_comes_first() -> None:
+    """It is about the text itself."""
+    document = Document((TITLE, PROSE), remarks=("page 2 has no text",))
+    assert find_article(document).remarks[0] == "page 2 has no text"

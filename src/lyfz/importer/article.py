@@ -50,7 +50,8 @@ def find_article(document: Document) -> Article:
     around = (*lines[:start], *lines[end:], *document.left_out)
     metadata = read_metadata(title, around, lines[end:], tags)
     left_out = tuple(line for line in around if line != title)
-    remarks = [f"no {field} found" for field, value in metadata._asdict().items() if value is None]
+    missing = [field for field, value in metadata._asdict().items() if value is None]
+    remarks = [*document.remarks, *(f"no {field} found" for field in missing)]
     remarks += _other_years(lines[start:end], metadata.year)
     remarks += [f"left out, though numbered: {line}" for line in left_out if labels.match(line)]
     return Article(metadata, lines[start:end], left_out, tuple(remarks))

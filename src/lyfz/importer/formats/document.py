@@ -20,12 +20,14 @@ class Document(NamedTuple):
 
     `paragraphs` is the main text, in order and none of them empty, a row of a table being one
     paragraph with a tab between its cells; `metadata` is what the format itself says, keys in
-    lower case; `left_out` is visible text outside of the main one, such as navigation.
+    lower case; `left_out` is visible text outside of the main one, such as navigation; `remarks`
+    are what a person should know of the reading, such as pages without text.
     """
 
     paragraphs: tuple[str, ...]
     metadata: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def visible(text: str) -> str:
