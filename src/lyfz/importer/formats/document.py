@@ -19,9 +19,11 @@ class Document(NamedTuple):
     """The text of a page or file, as far as its format tells it apart.
 
     `paragraphs` is the main text, in order and none of them empty, a row of a table being one
-    paragraph with a tab between its cells; `metadata` is what the format itself says, keys in
-    lower case; `left_out` is visible text outside of the main one, such as navigation; `remarks`
-    are what a person should know of the reading, such as pages without text.
+    paragraph with a tab between its cells, also the empty ones (a cell over two columns is
+    followed by an empty one, one over two rows stands in the first); `metadata` is what the
+    format itself says, keys in lower case; `left_out` is visible text outside of the main one,
+    such as navigation; `remarks` are what a person should know of the reading, such as pages
+    without text.
     """
 
     paragraphs: tuple[str, ...]

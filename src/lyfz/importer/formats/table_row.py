@@ -9,13 +9,13 @@ def row(cells: Sequence[Sequence[str]]) -> list[str]:
     """Return the paragraphs of a row, each cell being given as its own paragraphs.
 
     That is one paragraph, a tab between the cells, unless the table only lays out a page: then
-    a cell holds several paragraphs of prose, and all of them stand for themselves.
+    a cell holds several paragraphs of prose, and all of them stand for themselves. An empty cell
+    keeps its place, so that the cells of a column stand one below the other.
     """
     filled = [cell for cell in cells if cell]
     if len(filled) == 1 or any(map(_is_prose, cells)):
         return [text for cell in cells for text in cell]
-    line = "\t".join(" ".join(cell) for cell in cells).strip()
-    return [line] if line else []
+    return ["\t".join(" ".join(cell) for cell in cells).rstrip()] if filled else []
 
 
 def _is_prose(cell: Sequence[str]) -> bool:
