@@ -68,6 +68,14 @@ def test_a_sound_file_has_no_findings() -> None:
             "books: unit is 本, but the quote says 册",
         ),
         (
+            "unit: 册",
+            "unit: null",
+            21,
+            "error",
+            "wrong-unit",
+            "books: unit is null, but the quote says 册",
+        ),
+        (
             "quote: 3个村",
             "quote: 覆盖",
             27,

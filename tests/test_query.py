@@ -93,6 +93,14 @@ def test_criteria_narrow_the_figures(small: Report, criteria: Criteria, ids: str
     assert [row.id for row in indicators(small, small.walk(), criteria)] == ids.split()
 
 
+def test_a_figure_without_a_unit_is_of_none(small: Report) -> None:
+    """It is left out where a unit is asked for."""
+    section = next(section for section in small.walk() if section.indicators)
+    bare = section._replace(indicators=(section.indicators[0]._replace(unit=None),))
+    assert [row.unit for row in indicators(small, [bare])] == [None]
+    assert indicators(small, [bare], Criteria(units=["册"])) == []
+
+
 def test_citations_are_rows_of_mentions(small: Report) -> None:
     """The title alone, where it stands."""
     assert citations(small, small.walk()) == [CitationRow("small", "1.1", "宪法", 8, 10)]

@@ -18,7 +18,9 @@ DECIMALS = 15  # of a value, at most
 
 
 def plain(value: object) -> str:
-    """Return a value as text, a number without an exponent: 0.00001, not 1e-05."""
+    """Return a value as a file writes it, without an exponent: 0.00001, not 1e-05, and null."""
+    if value is None:
+        return "null"
     if not isinstance(value, float) or "e" not in repr(value):
         return str(value)
     from decimal import Decimal  # late: hardly any value is so small
@@ -30,6 +32,7 @@ class Indicator(NamedTuple):
     """One figure, and the exact words that state it: `quote` is `text[start:end]` of its section.
 
     `qualifier` tells how `value` is meant; `upper` is the second number of a `range`, else None.
+    `unit` is None where the text prints none: 参保人数突破510万.
     """
 
     id: str
@@ -37,7 +40,7 @@ class Indicator(NamedTuple):
     value: int | float
     upper: int | float | None
     qualifier: Qualifier
-    unit: str
+    unit: str | None
     section: str
     quote: str
     start: int

@@ -49,7 +49,7 @@ class Criteria(NamedTuple):
         words = [fold(indicator.name), fold(indicator.quote)]
         return (
             all(any(pattern.search(word) for word in words) for pattern in self.patterns)
-            and (not self.units or fold(indicator.unit) in map(fold, self.units))
+            and (not self.units or fold(indicator.unit or "") in map(fold, self.units))
             and (self.minimum is None or indicator.value >= self.minimum)
             and (self.maximum is None or indicator.value <= self.maximum)
         )

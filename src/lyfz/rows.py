@@ -62,7 +62,7 @@ class IndicatorRow(NamedTuple):
     value: int | float
     upper: int | float | None
     qualifier: Qualifier
-    unit: str
+    unit: str | None
     section: str
     quote: str
     start: int

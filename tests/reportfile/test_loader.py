@@ -145,7 +145,11 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
             "24:13: name: no, to YAML a boolean (put it in quotes); "
             "expected what the figure counts",
         ),
-        ("unit: 个", "unit:", "26:12: unit: nothing; expected a measure word"),
+        (
+            "unit: 个",
+            "unit: 3",
+            "26:13: unit: 3, to YAML a number (put it in quotes); expected a measure word, or null",
+        ),
         ("id: villages", "id: books", "23:11: id: 'books' again; it already stands in line 17"),
         (
             "quote: 3个村",

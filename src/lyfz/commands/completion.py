@@ -34,7 +34,8 @@ def ids(ctx: typer.Context, incomplete: str) -> Offers:
 
 def units(ctx: typer.Context, incomplete: str) -> Offers:
     """Units, with the number of figures that have them."""
-    counts = Counter(figure.unit for report in _reports(ctx) for figure in report.indicators)
+    figures = (figure for report in _reports(ctx) for figure in report.indicators)
+    counts = Counter(figure.unit for figure in figures if figure.unit)
     return _matching(((unit, f"{count} figures") for unit, count in counts.items()), incomplete)
 
 

@@ -72,7 +72,7 @@ MAPPINGS: dict[str, dict[str, Key]] = {
         "value": Key("number", "a number such as 118 or 93.3", required=True, within=_SIZE),
         "upper": Key("number", "the second number of a range", within=_SIZE),
         "qualifier": Key("string", f"one of {', '.join(QUALIFIERS)}", choices=QUALIFIERS),
-        "unit": Key("string", "a measure word", required=True),
+        "unit": Key("string", "a measure word, or null", required=True, nullable=True),
         "quote": Key("string", "the words of the text that state the figure", required=True),
     },
 }

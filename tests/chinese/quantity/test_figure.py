@@ -8,7 +8,7 @@ from lyfz.chinese.quantity import Quantity, find
 def told(figure: Quantity) -> str:
     """Write a figure as the tables below do: `over 5000 条`, `3-5 名`."""
     number = str(figure.value) if figure.upper is None else f"{figure.value}-{figure.upper}"
-    words = [number, figure.unit]
+    words = [number, str(figure.unit)]
     return " ".join(words if figure.qualifier in {"exact", "range"} else [figure.qualifier, *words])
 
 

@@ -38,7 +38,7 @@ class Quantity(NamedTuple):
     value: Number
     upper: Number | None
     qualifier: Qualifier
-    unit: str
+    unit: str | None
     start: int
     end: int
 

@@ -254,7 +254,7 @@ UNIT_FAMILIES = tuple(
 )
 
 # What a verb counts that stands without a noun: 培训300人 is 培训人数.
-PLAIN_NOUNS = {
+PLAIN_NOUNS: dict[str | None, str] = {
     "人": "人数",
     "名": "人数",
     "人次": "人次",
