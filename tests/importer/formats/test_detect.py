@@ -38,6 +38,24 @@ def test_content_tells_the_format_before_the_name(name: str, data: bytes) -> Non
     assert read_document(name, data) == Document(("甲县报告",))
 
 
+def test_a_page_labelled_otherwise_is_read_as_it_is() -> None:
+    """In Big5, say, or with a byte that is none; what it cost is said."""
+    text = page("<p>法治政府建設情況報告</p>", '<meta charset="gb2312">')
+    assert read_document("a", text.encode("big5")).paragraphs == ("法治政府建設情況報告",)
+    broken = "法治政府建设" * 20 + "案件"
+    assert read_document("a", broken.encode("gb18030") + b"\xff") == Document(
+        (broken + "\ufffd",),
+        remarks=("1 replacement character: what stood there is lost: 法治政府建设案件\ufffd",),
+    )
+
+
+def test_a_text_read_wrong_before_it_was_saved_is_refused() -> None:
+    """Its characters are lost for good."""
+    text = ("青禾县法治政府建设情况" * 3).encode().decode("gb18030", "replace")
+    with pytest.raises(LyfzError, match="it is UTF-8 that was read as GB18030: 闈掔"):
+        read_document("a", text.encode())
+
+
 def test_markup_far_behind_the_start_makes_no_page_of_a_text() -> None:
     """It is an example, say."""
     text = "甲县报告\n" * 400 + "<p>乙</p>"
@@ -64,7 +82,7 @@ def test_pictures_written_into_a_page_do_not_count() -> None:
     ("name", "data", "expected"),
     [
         ("a.txt", b"", "a.txt: no text; expected a report"),
-        ("a.txt", b"\xff", "a.txt: line 1: byte 0xff at offset 0; expected UTF-8 or GB18030"),
+        ("a.txt", b"\xff", "a.txt: line 1: byte 0xff at offset 0; expected UTF-8"),
         ("a.html", b"", "a.html: the page shows no text; expected an article"),
         ("a.docx", b"", "a.docx: not a .docx, in spite of its name"),
         ("a.pdf", b"\xff", "a.pdf: not a .pdf, in spite of its name"),

@@ -6,6 +6,7 @@ Any bytes give a Document or a LyfzError. It must not know what the words mean.
 import re
 
 from lyfz.errors import LyfzError
+from lyfz.importer.formats.characters import lost, misread
 from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.docx import read_docx
 from lyfz.importer.formats.encoding import decode
@@ -20,10 +21,10 @@ _OLE = b"\xd0\xcf\x11\xe0"  # Word before 2007, and encrypted files of later one
 _PDF = b"%PDF-"
 _ZIP = b"PK\x03\x04"
 _HEAD = 4096  # bytes in which a page says what it is
+_SHOWN = 20  # characters of a text that cannot be read
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body|title|div|p|table|span|br)\b", re.I)
 _PICTURE = re.compile(rb"data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*+")  # written into the page
-_LABEL = re.compile(rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 
 
 def read_document(name: str, data: bytes) -> Document:
@@ -32,7 +33,11 @@ def read_document(name: str, data: bytes) -> Document:
     Raises LyfzError, with the name before each reason, where it cannot be read.
     """
     try:
-        return _read(name, data)
+        document = _read(name, data)
+        if reason := misread("".join(document.paragraphs)):
+            shown = document.paragraphs[0][:_SHOWN]
+            raise LyfzError(f"{reason}: {shown}; expected Chinese, save the page again")
+        return document._replace(remarks=(*document.remarks, *lost(document.paragraphs)))
     except LyfzError as error:
         raise LyfzError(*(f"{name}: {message}" for message in error.messages)) from None
     except (MemoryError, RecursionError):
@@ -51,8 +56,7 @@ def _read(name: str, data: bytes) -> Document:
     if extension in ("html", "htm", "shtml") or _HTML.search(_head(data)):
         data = _PICTURE.sub(b"", data)
         _bound(data, LARGEST_TEXT)
-        label = _LABEL.search(data[:_HEAD])
-        return read_html(decode(data, label[1].decode("ascii") if label else None))
+        return read_html(decode(data))
     if extension in ("docx", "pdf"):
         raise LyfzError(f"not a .{extension}, in spite of its name")
     _bound(data, LARGEST_TEXT)
