@@ -1,4 +1,4 @@
-"""The one rule by which text matches: case, full and half width, quotation marks.
+"""The one rule by which text matches: case, full and half width, quotation marks, radicals.
 
 Every folding is one character for one character, so an offset into folded text is an offset
 into the text itself. That rules out NFKC, which turns … into three dots and ① into 1.
@@ -6,17 +6,24 @@ into the text itself. That rules out NFKC, which turns … into three dots and �
 
 import re
 import warnings
+from functools import cache
+
+from lyfz.chinese.ideographs import unified
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys((0x3000, 0xA0), 0x20)
 _STOPS = str.maketrans("｡､", "。、")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'"))
-_TABLE = _WIDTH | _SPACES | _STOPS | _QUOTES
 
 
 def fold(text: str) -> str:
     """Return `text` in half width with straight quotation marks, its length unchanged."""
-    return text.translate(_TABLE)
+    return text.translate(_table())
+
+
+@cache
+def _table() -> dict[int, int | str]:
+    return {**unified(), **_WIDTH, **_SPACES, **_STOPS, **_QUOTES}
 
 
 def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pattern[str]:

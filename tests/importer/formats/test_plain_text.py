@@ -57,7 +57,8 @@ def test_without_indents_a_short_line_or_a_label_parts_paragraphs() -> None:
 
 
 def test_what_nobody_sees_is_gone() -> None:
-    """Control characters, zero-width marks and no-break spaces at the edges."""
+    """Control characters, zero-width marks, selectors and no-break spaces at the edges."""
+    assert read_plain_text("培训1\u200b3\xad5\u20660\ufe0e人次").paragraphs == ("培训1350人次",)
     assert read_plain_text("\ufeff\xa0甲\x1b[31m\u200b乙\x00 \xa0丙\xa0\n").paragraphs == (
         "甲[31m乙  丙",
     )

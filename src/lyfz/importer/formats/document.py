@@ -6,10 +6,12 @@ It must not know where the words come from, nor what they mean.
 import re
 from typing import NamedTuple
 
+from lyfz.chinese.ideographs import unified
+
 # What no reader sees and no report file may hold; soft hyphens and zero-width marks split words.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-    "\ud800-\udfff\ufffe\uffff]+"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff\U000e0000-\U000e01ef]+"
 )
 _BREAKS = re.compile("[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _NO_BREAK_SPACE = "\xa0"
@@ -33,6 +35,9 @@ class Document(NamedTuple):
 
 
 def visible(text: str) -> str:
-    """Return one line of `text`: breaks are spaces, and what no reader sees is gone."""
-    text = _BREAKS.sub(" ", _UNSEEN.sub("", text))
+    """Return one line of `text`: breaks are spaces, and what no reader sees is gone.
+
+    Radicals are the characters that they look like.
+    """
+    text = _BREAKS.sub(" ", _UNSEEN.sub("", text)).translate(unified())
     return text.replace(_NO_BREAK_SPACE, " ").strip()

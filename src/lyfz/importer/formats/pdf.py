@@ -46,17 +46,7 @@ _TOO_MANY = "the PDF is drawn with more commands than any report"
 _EDGE = 2  # lines at the top and bottom of a page that may be its number or a running title
 _LEAST = 3  # pages on which a running title stands,
 _ONE_IN = 3  # and one in so many at least: left and right pages may have their own
-
-# Fonts draw 民 and its radical with one glyph, and the way back from the glyph may end at the
-# radical. Unicode says which is which for the radicals of Kangxi, not for this supplement.
-_SUPPLEMENT = (
-    "⺁厂⺄乙⺊卜⺒巳⺓幺⺕彐⺟母⺠民⺩王⺬示⺶羊⺼月⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦"
-    "⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
-)
-_RADICALS = dict(zip(map(ord, _SUPPLEMENT[::2]), _SUPPLEMENT[1::2], strict=True)) | {
-    code: unicodedata.normalize("NFKC", chr(code))
-    for code in (*range(0x2F00, 0x2FD6), *range(0xFB00, 0xFB07))
-}
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 
 
 def read_pdf(data: bytes) -> Document:
@@ -142,7 +132,7 @@ class _Lines:
                 self.parts.append(piece)
 
     def _end(self) -> None:
-        text = visible("".join(self.parts).translate(_RADICALS))
+        text = visible("".join(self.parts).translate(_LIGATURES))
         if text:
             self.lines.append((text, self.start, self.size))
             self.length += len(text)
