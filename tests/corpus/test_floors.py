@@ -1,0 +1,47 @@
+"""No change may read the labelled texts worse than they were read before."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from corpus import FILES, HERE, Text, bundled, load
+from measure import points, shares
+
+FLOORS: dict[str, dict[str, float]] = json.loads((HERE / "floors.json").read_text())
+
+
+def texts(corpus: str) -> list[Text]:
+    return [bundled()] if corpus == "bundled" else list(load(HERE / f"{corpus}.jsonl"))
+
+
+@pytest.mark.parametrize("corpus", sorted(FLOORS))
+def test_no_measure_falls_below_its_floor(corpus: str) -> None:
+    """Shares of right points; raising a floor is a decision of its own, lowering one too."""
+    got = [point for text in texts(corpus) for point in points(text)]
+    fallen = {
+        measure: f"{right}/{of} = {right / of:.4f} is below {FLOORS[corpus][measure]}"
+        for measure, (right, of) in shares(got).items()
+        if right / of < FLOORS[corpus][measure]
+    }
+    lost = [point for point in got if not point.right and point.measure in fallen]
+    lines = [*fallen.items(), *((p.measure, f"{p.text.id}: {p.words}") for p in lost)]
+    assert not fallen, "\n".join(map(" ".join, lines))
+
+
+def test_every_file_has_floors_for_what_it_labels() -> None:
+    """Texts without a floor would guard nothing."""
+    assert {file.stem for file in FILES} | {"bundled"} == set(FLOORS)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_labels_are_sound(file: Path) -> None:
+    """Ids are unique; quotes stand in the text in their order; a range has two numbers."""
+    rows = list(load(file))
+    assert len({row.id for row in rows}) == len(rows)
+    for row in rows:
+        at = 0
+        for label in row.figures or ():
+            if "quote" in label:
+                at = row.text.index(label["quote"], at) + len(label["quote"])
+            assert (label.get("qualifier") == "range") <= (label["upper"] is not None), row.id
