@@ -1,89 +1,72 @@
-"""How well a machine drafts what was made by hand, and how its time grows with the text.
+"""How well drafts of labelled texts say what a person read in them, by kind of text.
 
-The bundled report is imported from its page and held against the report, figures being matched
-by where their numbers stand; then the paragraphs labelled in the tests are read.
-Usage: python benchmarks/import_quality.py
+Usage: python benchmarks/import_quality.py [--wrong] [FILE.jsonl…]; the corpus of the tests where
+no file is named. `--wrong` lists what is not right; `--floors` prints what floors.json could hold.
 """
 
+import argparse
+import json
 import sys
-import time
-from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
-import lyfz
-from lyfz import Indicator, Report
-from lyfz.chinese.quantity import find
-from lyfz.importer import draft
-from lyfz.importer.formats.detect import read_document
-from lyfz.importer.formats.document import Document
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "corpus"))
 
-TESTS = Path(__file__).parents[1] / "tests"
-PAGE = TESTS / "data" / "linyou-2023.txt"
-Place = tuple[str, int]
+from corpus import FILES, Text, bundled, load
+from measure import MEASURES, Point, points, shares
 
 
-def placed(report: Report) -> dict[Place, Indicator]:
-    """Figures by section and by the offset at which the figure in their quote begins."""
-    return {
-        (section.address, quantity.start): figure
-        for section in report.walk()
-        for quantity in find(section.text)
-        for figure in section.indicators
-        if figure.start <= quantity.start and quantity.end <= figure.end
-    }
+def table(rows: Iterable[tuple[str, Iterable[Point]]]) -> None:
+    """Print the share of right points of each kind; what is not asked for stays empty."""
+    print(f"| kind | texts | {' | '.join(MEASURES)} | silent |")
+    print(f"| --- |{' ---: |' * (len(MEASURES) + 2)}")
+    for kind, kept in rows:
+        of_kind = list(kept)
+        got = shares(of_kind)
+        cells = [f"{got[m][0] / got[m][1]:.3f}" if m in got else "" for m in MEASURES]
+        silent = got["spoken"][1] - got["spoken"][0] if "spoken" in got else ""
+        texts = len({point.text.id for point in of_kind})
+        print(f"| {kind} | {texts} | {' | '.join(cells)} | {silent} |")
 
 
-def share(count: int, of: int) -> str:
-    return f"{count}/{of} = {count / of:.3f}"
+def main(texts: list[Text], wrong: bool) -> None:
+    """Measure the texts, print a row a kind and one for all, then what is wrong if asked."""
+    got = [point for text in texts for point in points(text)]
+    kinds = sorted({point.text.kind for point in got})
+    rows = [(kind, [point for point in got if point.text.kind == kind]) for kind in kinds]
+    table([*rows, ("all", got)])
+    for measure in MEASURES if wrong else []:
+        lost = [point for point in got if point.measure == measure and not point.right]
+        print(f"\n## {measure}: {len(lost)} not right\n")
+        for point in lost:
+            print(f"- {point.text.id}: {point.words}")
 
 
-def bundled() -> None:
-    """Print how the draft of the bundled report's page agrees with the report."""
-    hand = placed(lyfz.load())
-    drafted = draft.draft(read_document(PAGE.name, PAGE.read_bytes()), PAGE.name).report
-    machine = placed(drafted)
-    both = hand.keys() & machine.keys()
-    print(f"## {PAGE.name}\n\n| figures | agreement |\n| --- | --- |")
-    print(f"| recall | {share(len(both), len(hand))} |")
-    print(f"| precision | {share(len(both), len(machine))} |")
-    for field in ("value", "upper", "unit", "qualifier", "name"):
-        same = sum(getattr(hand[place], field) == getattr(machine[place], field) for place in both)
-        print(f"| {field} | {share(same, len(both))} |")
-    print("\n| by hand | by machine | quote |\n| --- | --- | --- |")
-    for place in sorted(both):
-        if hand[place].name != machine[place].name:
-            print(f"| {hand[place].name} | {machine[place].name} | {hand[place].quote} |")
-
-
-def labelled() -> None:
-    """Print how figures are read off the paragraphs that the tests label."""
-    sys.path.insert(0, str(TESTS / "chinese" / "quantity"))
-    from test_figure import PARAGRAPHS, told
-
-    wanted = [Counter(label.split(" ; ")) for _, label in PARAGRAPHS]
-    read = [Counter(map(told, find(text))) for text, _ in PARAGRAPHS]
-    both = sum((mine & hand).total() for mine, hand in zip(read, wanted, strict=True))
-    hand, mine = (sum(counter.total() for counter in counters) for counters in (wanted, read))
-    print(f"\n## {len(PARAGRAPHS)} labelled paragraphs\n\n| figures | agreement |\n| --- | --- |")
-    print(f"| recall | {share(both, hand)} |\n| precision | {share(both, mine)} |")
-
-
-def growth() -> None:
-    """Print how much CPU time drafts of ever longer reports take."""
-    lines = read_document(PAGE.name, PAGE.read_bytes()).paragraphs
-    print("\n## Time\n\n| characters | CPU seconds | to the first |\n| ---: | ---: | ---: |")
-    first = 0.0
-    for times in (7, 70, 700):
-        document = Document((*lines[:6], *lines[6:] * times))
-        start = time.process_time()
-        draft.draft(document, PAGE.name)
-        seconds = time.process_time() - start
-        first = first or seconds
-        size = sum(map(len, document.paragraphs))
-        print(f"| {size:,} | {seconds:.2f} | {seconds / first:.0f} |")
+def floors() -> None:
+    """Print the shares of each file of the corpus, rounded down."""
+    corpora = {file.stem: list(load(file)) for file in FILES} | {"bundled": [bundled()]}
+    print(
+        json.dumps(
+            {
+                stem: {
+                    measure: right * 100 // of / 100
+                    for measure, (right, of) in shares(p for t in texts for p in points(t)).items()
+                }
+                for stem, texts in sorted(corpora.items())
+            },
+            indent=2,
+        )
+    )
 
 
 if __name__ == "__main__":
-    bundled()
-    labelled()
-    growth()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--floors", action="store_true")
+    arguments = parser.parse_args()
+    if arguments.floors:
+        floors()
+    else:
+        named = [text for file in arguments.files or FILES for text in load(file)]
+        main(named if arguments.files else [bundled(), *named], arguments.wrong)
