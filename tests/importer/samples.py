@@ -1,6 +1,8 @@
 """Small files of each format, made in memory as a test needs them."""
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -118,10 +120,12 @@ def num(number: int, definition: int, more: str = "") -> str:
 Drawn = tuple[float, float, str]  # x and y on the page in points, and the words
 
 
-def pdf(pages: Sequence[Sequence[Drawn]], size: int = 16, more: str = "") -> bytes:
-    """A PDF that draws words with one Chinese font, whose codes are those of UTF-16.
+def pdf(
+    pages: Sequence[Sequence[Drawn]], size: float = 16, info: str = "", first: str = ""
+) -> bytes:
+    """A PDF that draws words with one font, whose codes are those of UTF-16: a box for each.
 
-    `more` goes into the trailer.
+    `first` is what each page draws before its words.
     """
     used = sorted({char for drawn in pages for _, _, text in drawn for char in text})
     chars = "\n".join(f"<{ord(char):04x}> <{ord(char):04x}>" for char in used)
@@ -130,17 +134,19 @@ def pdf(pages: Sequence[Sequence[Drawn]], size: int = 16, more: str = "") -> byt
         "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
         f"{len(used)} beginbfchar\n{chars}\nendbfchar endcmap end end"
     )
-    kids = " ".join(f"{7 + 2 * at} 0 R" for at in range(len(pages)))
+    kids = " ".join(f"{9 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
         "<</Type/Font/Subtype/Type0/BaseFont/S/Encoding/Identity-H/DescendantFonts[4 0 R]"
         "/ToUnicode 6 0 R>>",
         "<</Type/Font/Subtype/CIDFontType2/BaseFont/S/CIDSystemInfo<</Registry(Adobe)"
-        "/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 1000>>",
+        "/Ordering(Identity)/Supplement 0>>/FontDescriptor 5 0 R/DW 1000/CIDToGIDMap 7 0 R>>",
         "<</Type/FontDescriptor/FontName/S/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0"
-        "/Ascent 800/Descent -200/CapHeight 800/StemV 80>>",
+        "/Ascent 800/Descent -200/CapHeight 800/StemV 80/FontFile2 8 0 R>>",
         _stream(cmap),
+        _packed(b"\0\1" * 65536),
+        _packed(_font()),
     ]
     for at, drawn in enumerate(pages):
         commands = "\n".join(
@@ -148,15 +154,59 @@ def pdf(pages: Sequence[Sequence[Drawn]], size: int = 16, more: str = "") -> byt
             for x, y, text in drawn
         )
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {8 + 2 * at} 0 R"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {10 + 2 * at} 0 R"
             "/Resources<</Font<</F1 3 0 R>>>>>>"
         )
-        objects.append(_stream(commands))
-    return _assembled(objects, more)
+        objects.append(_stream(f"{first}\n{commands}"))
+    return _assembled([*objects, f"<<{info}>>"], f"/Info {len(objects) + 1} 0 R")
 
 
-def _stream(text: str) -> str:
-    return f"<</Length {len(text)}>>stream\n{text}\nendstream"
+def _stream(text: str, more: str = "") -> str:
+    return f"<</Length {len(text)}{more}>>stream\n{text}\nendstream"
+
+
+def _packed(data: bytes) -> str:
+    return _stream(zlib.compress(data).hex(), "/Filter[/ASCIIHexDecode/FlateDecode]")
+
+
+def _font() -> bytes:
+    """A TrueType font of two glyphs: nothing, and a box that fills the square of a character."""
+    box = struct.pack(
+        ">5h2H4B8h", 1, 0, 0, 1000, 1000, 3, 0, 1, 1, 1, 1, 0, 1000, 0, -1000, 0, 0, 1000, 0
+    )
+    tables = {
+        "glyf": box,
+        "head": struct.pack(
+            ">4I2H2Q4h2H3h",
+            1 << 16,
+            0,
+            0,
+            0x5F0F3CF5,
+            0,
+            1000,
+            0,
+            0,
+            0,
+            0,
+            1000,
+            1000,
+            0,
+            8,
+            2,
+            0,
+            0,
+        ),
+        "hhea": struct.pack(">I3hH11hH", 1 << 16, 800, -200, 0, 1000, *[0] * 11, 1),
+        "hmtx": struct.pack(">Hhh", 1000, 0, 0),
+        "loca": struct.pack(">3H", 0, 0, len(box) // 2),
+        "maxp": struct.pack(">I14H", 1 << 16, 2, 4, 1, *[0] * 11),
+    }
+    start = 12 + 16 * len(tables)
+    directory, body = struct.pack(">I4H", 1 << 16, len(tables), 64, 2, 32), b""
+    for tag, table in tables.items():
+        directory += tag.encode() + struct.pack(">3I", 0, start + len(body), len(table))
+        body += table + bytes(-len(table) % 4)
+    return directory + body
 
 
 def _assembled(objects: Sequence[str], more: str) -> bytes:

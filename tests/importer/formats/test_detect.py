@@ -110,7 +110,6 @@ def test_what_cannot_be_read_is_refused_by_name(name: str, data: bytes, expected
         (PAGE.encode(), "selectolax", "reading .html needs selectolax"),
         (PAGE.encode(), "trafilatura", "reading this page needs trafilatura"),
         (docx(p("甲")), "docx", "reading .docx needs python-docx"),
-        (pdf([lines("甲")]), "pypdf", "reading .pdf needs pypdf"),
     ],
 )
 def test_a_missing_library_is_named_with_its_remedy(

@@ -26,10 +26,14 @@ _FEWEST = 3  # lines that end within a sentence; fewer may be headings of one le
 
 
 class Line(NamedTuple):
-    """A line as printed: its words, and the columns of white space before them."""
+    """A line as printed: its words, the columns of white space before them, and those behind.
+
+    Where the page does not show how many are behind them, the longest lines tell.
+    """
 
     text: str
     indent: float = 0
+    room: float | None = None
 
     @property
     def end(self) -> float:
@@ -91,7 +95,8 @@ def _stops(line: Line) -> bool:
 def _room(line: Line, following: Line, width: float) -> float:
     """Return how many columns would be left if the following line's first piece stood here."""
     piece = _PIECE.match(following.text)
-    return width - line.end - cells(piece[0] if piece else "")
+    room = width - line.end if line.room is None else line.room
+    return room - cells(piece[0] if piece else "")
 
 
 def _spaced(parts: Sequence[str]) -> Iterator[str]:
