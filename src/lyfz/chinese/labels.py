@@ -1,7 +1,8 @@
 """Labels as official documents print them before a heading or a point: 一、 （一） 1. （1） 一是.
 
-The levels of GB/T 9704-2012, and points inside of a paragraph. Pure; it must not know which
-level a label opens in a document, or whether the words around it admit one.
+The levels of GB/T 9704-2012, what pages print for them (一． 1） ① 第一部分), and points inside of
+a paragraph. Pure; it must not know which level a label opens in a document, or whether the words
+around it admit one.
 """
 
 import re
@@ -10,23 +11,38 @@ from typing import Literal, NamedTuple
 
 from lyfz.chinese.digits import ONES, integer
 
-Style = Literal["一、", "（一）", "1.", "（1）", "一是"]
+Style = Literal["第一部分", "一、", "（一）", "1.", "（1）", "①", "一是"]
 
 NUMERAL = f"[{ONES}十百]{{1,5}}+"
 NUMBER = "[0-9０-９]{1,3}+"
+_GAP = "[ \u3000]{0,2}"
 
 _STYLES: dict[str, Style] = {
+    "part": "第一部分",
     "chapter": "一、",
     "section": "（一）",
     "item": "1.",
     "subitem": "（1）",
     "point": "一是",
 }
-_LABEL = re.compile(
-    rf"(?P<chapter>{NUMERAL})、|(?P<point>{NUMERAL})是"
-    rf"|[（(](?:(?P<section>{NUMERAL})|(?P<subitem>{NUMBER}))[）)]"
-    rf"|(?P<item>{NUMBER})(?:[.．](?![0-9０-９])|、)"
+# Signs that print a number and its brackets as one character: the code of 1, and how many.
+_RUNS: tuple[tuple[int, int, Style], ...] = (
+    (0x2460, 20, "①"),
+    (0x2474, 20, "（1）"),
+    (0x2488, 20, "1."),
+    (0x3220, 10, "（一）"),
 )
+_SIGNS: dict[str, tuple[Style, int]] = {}
+for _first, _most, _style in _RUNS:
+    _SIGNS |= {chr(_first + number): (_style, number + 1) for number in range(_most)}
+_LABEL = re.compile(
+    rf"第(?P<part>{NUMERAL})(?:部分|章|篇)[：:]?(?![的是为和与至到中内里包，,。；])"
+    rf"|(?P<chapter>{NUMERAL}){_GAP}(?:、|[.．](?![{ONES}0-9０-９]))|(?P<point>{NUMERAL})是"
+    rf"|(?:[（(]{_GAP})?(?:(?P<section>{NUMERAL})|(?P<subitem>{NUMBER})){_GAP}[）)]、?"
+    rf"|(?P<item>{NUMBER}){_GAP}(?:[.．](?![0-9０-９])|、)"
+    rf"|(?P<sign>[{''.join(_SIGNS)}])、?"
+)
+_LISTED = re.compile(rf"({NUMERAL}|{NUMBER})(?:、|[产类级线号])")
 
 
 class Label(NamedTuple):
@@ -50,8 +66,16 @@ def finditer(text: str) -> Iterator[Label]:
 
 
 def _label(printed: re.Match[str]) -> Label | None:
-    """None where the numeral is no number from 1 on, as in 二三、."""
+    """None where the numeral is no number from 1 on (二三、) or opens a list (一、二产业)."""
     name = printed.lastgroup or ""
-    numeral = printed[name]
-    number = int(numeral) if numeral.isdecimal() else integer(numeral)
-    return Label(*printed.span(), _STYLES[name], number) if number else None
+    if name == "sign":
+        return Label(*printed.span(), *_SIGNS[printed["sign"]])
+    number = _number(printed[name])
+    listed = _LISTED.match(printed.string, printed.end()) if printed[0][-1] == "、" else None
+    if not number or (listed and _number(listed[1]) == number + 1):
+        return None
+    return Label(*printed.span(), _STYLES[name], number)
+
+
+def _number(numeral: str) -> int | None:
+    return int(numeral) if numeral.isdecimal() else integer(numeral)
