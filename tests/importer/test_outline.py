@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.importer.outline import Part, kind_of, outline
+from lyfz.importer.outline import Part, outline
 
 Tree = list[tuple[str, "Tree"]]
 
@@ -219,34 +219,156 @@ def test_half_width_punctuation_numbers_as_well() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("title", "kind"),
-    [
-        ("存在的主要问题", "problems"),
-        ("问题和不足", "problems"),
-        ("存在问题及下一步打算", "problems"),
-        ("下一步工作打算", "plan"),
-        ("2024年工作安排", "plan"),
-        ("下步重点", "plan"),
-        ("计划", "plan"),
-        ("问题", "problems"),
-        ("突出问题导向抓整治", None),
-        ("存在" + "的" * 12 + "问题", "problems"),
-        ("存在" + "的" * 13 + "问题", None),
-        ("2024年法治建设工作的安排", "plan"),
-        ("2023年推进法治政府建设的重点", None),
-        ("法治宣传", None),
-    ],
-)
-def test_a_heading_announces_its_kind(title: str, kind: str | None) -> None:
-    """Most announce work, which is the rest."""
-    assert kind_of(title) == kind
+def headings(parts: Iterable[Part]) -> list[tuple[str, str]]:
+    """The kind and the title of each section of the first level."""
+    return [(part.kind, part.title) for part in parts]
+
+
+def test_headings_follow_one_another_in_one_paragraph() -> None:
+    """Behind a blank where no stop ends them; （一） needs no blank behind a chapter."""
+    line = "现报告如下: 一、成效 (一)普法,执法。开会。 (二)复议。 二、问题（一）人少。"
+    assert tree(outline([line])) == [
+        ("现报告如下: ", []),
+        ("一、成效 ", [("(一)普法,执法。开会。 ", []), ("(二)复议。 ", [])]),
+        ("二、问题", [("（一）人少。", [])]),
+    ]
+
+
+def test_a_list_in_prose_is_no_heading() -> None:
+    """一、二、三产业 counts up what one label names."""
+    text = "经济稳中有进。一、二、三产业增长。二、三产业向好。"
+    assert tree(outline(["一、甲", text])) == [(f"一、甲\n{text}", [])]
+    assert tree(outline(["一、甲", "一、二产业向好。"])) == [("一、甲\n一、二产业向好。", [])]
+
+
+def test_every_printed_form_of_a_label_opens_a_section() -> None:
+    """第一部分 over 一．, ① under （1）, blanks before the mark."""
+    lines = "第一部分 成效|一．普法|（1）进校园|①讲座|②展览|二 、执法|第二部分 问题|一．人少"
+    assert tree(outline(lines.split("|"))) == [
+        (
+            "第一部分 成效",
+            [
+                ("一．普法", [("（1）进校园", [("①讲座", []), ("②展览", [])])]),
+                ("二 、执法", []),
+            ],
+        ),
+        ("第二部分 问题", [("一．人少", [])]),
+    ]
+
+
+def test_points_that_begin_anew_stand_under_the_heading_they_follow() -> None:
+    """Though others stand beside it."""
+    lines = (
+        "2024年工作回顾|增长。|一是平稳。|2025年工作安排|（一）内需|（二）民生|一是学校。|二是医院。"
+        "|（三）安全"
+    )
+    parts = outline(lines.split("|"))
+    assert headings(parts) == [("work", "2024年工作回顾"), ("plan", "2025年工作安排")]
+    assert tree(parts[1].parts) == [
+        ("（一）内需", []),
+        ("（二）民生", [("一是学校。", []), ("二是医院。", [])]),
+        ("（三）安全", []),
+    ]
+
+
+def test_numbers_that_begin_anew_stand_under_the_line_before_them() -> None:
+    """An appendix has a heading without a number, and its own 一、."""
+    lines = (
+        "一、2025年工作|办结。|二、2026年工作安排|投资。|2026年十件实事|一、低保|提高。|二、养老"
+    )
+    assert tree(outline(lines.split("|"))) == [
+        ("一、2025年工作\n办结。", []),
+        ("二、2026年工作安排\n投资。", []),
+        ("2026年十件实事", [("一、低保\n提高。", []), ("二、养老", [])]),
+    ]
+    assert headings(outline(["一、甲", "二、乙", "附件", "1.发放补贴。"]))[2:] == [("work", "附件")]
+
+
+def test_a_subtitle_is_no_section() -> None:
+    """Nor who speaks, nor when; headings follow."""
+    lines = (
+        "——2023年3月7日在第一次会议上|检察长 张某|2023年3月7日|各位代表：|过去五年工作回顾|办案。"
+        "|今后五年工作安排|办事。"
+    )
+    assert headings(outline(lines.split("|"))) == [
+        ("preamble", "前言"),
+        ("work", "过去五年工作回顾"),
+        ("plan", "今后五年工作安排"),
+    ]
+
+
+def test_problems_end_where_they_are_no_longer_spoken_of() -> None:
+    """What follows goes on with the work before; points and laments still belong to them."""
+    lines = (
+        "一、2024年工作回顾|办结。|我们也清醒看到，还存在不少困难和问题。|——人手不足。|各位代表！"
+        "|一是经济发展。|二、2025年工作安排"
+    )
+    parts = outline(lines.split("|"))
+    assert headings(parts) == [
+        ("work", "2024年工作回顾"),
+        ("problems", "存在的问题"),
+        ("work", "2024年工作回顾（续）"),
+        ("plan", "2025年工作安排"),
+    ]
+    assert tree(parts[2:3]) == [("各位代表！", [("一是经济发展。", [])])]
+    assert len(outline("一、甲|但还存在以下问题：|执法队伍年轻。".split("|"))) == 2
+
+
+def test_a_chapter_may_tell_its_problems_before_the_next() -> None:
+    """They are a part of it where others on the work follow."""
+    lines = "一、普法|但仍存在不足。|人手充实。|二、执法|三、下一步打算"
+    parts = outline(lines.split("|"))
+    assert headings(parts) == [("work", "普法"), ("work", "执法"), ("plan", "下一步打算")]
+    assert headings(parts[0].parts) == [("problems", "存在的问题"), ("work", "普法（续）")]
+
+
+def test_the_admission_may_follow_what_was_achieved() -> None:
+    """但… as the second sentence, 各位代表！ before the first."""
+    for text in ("取得成绩。但仍存在不足。", "各位代表！我们清醒认识到，困难依然不少。"):
+        assert headings(outline(["一、普法", text])) == [
+            ("work", "普法"),
+            ("problems", "存在的问题"),
+        ]
+
+
+def test_what_follows_the_heading_of_the_plan_is_planned_unless_it_looks_back() -> None:
+    """四、加强自身建设 is a task; 四、述法情况 is none."""
+    lines = ["一、工作", "二、2026年工作安排", "三、加强自身建设", "四、述法情况", "五、其他"]
+    assert [part.kind for part in outline(lines)] == ["work", "plan", "plan", "work", "work"]
+
+
+def test_the_year_reported_on_is_that_of_the_review() -> None:
+    """The title may name the year of publication; without a year in it, the text opens with one."""
+    lines = ["一、2025年工作回顾", "二、2026年主要工作", "三、2025年考核情况"]
+    assert [part.kind for part in outline(lines, 2026)] == ["work", "plan", "work"]
+    assert [part.kind for part in outline(["一、工作", "二、2026年主要工作"], 2026)] == ["work"] * 2
+    lines = ["2025年，现将情况报告如下：", "一、成效", "2025年，公安局将执法放进轨道。"]
+    assert [part.kind for part in outline(lines)] == ["preamble", "work"]
+
+
+def test_a_table_stands_behind_the_section_that_it_is_in() -> None:
+    """With the lines that name it, not within the last point, and never taken for headings."""
+    lines = (
+        "（一）复议|一是受理。|表1 案件（单位：件）|项目\t2023年|1.\t受理\t5|一、办结\t3|二是办结。"
+    )
+    assert tree(outline(lines.split("|"))) == [
+        (
+            "（一）复议",
+            [
+                ("一是受理。", []),
+                ("表1 案件（单位：件）\n项目\t2023年\n1.\t受理\t5\n一、办结\t3", []),
+                ("二是办结。", []),
+            ],
+        )
+    ]
+    assert headings(outline(["一、甲", "单位：件", "受理\t5"])[0].parts) == [("work", "表")]
+    assert tree(outline(["一、\t甲", "乙。"])) == [("一、\t甲\n乙。", [])]
 
 
 @given(
     st.lists(
         st.text(
-            alphabet="一二三、（）(1)2.是甲乙。；，“”下步将但存在问题 ", min_size=1, max_size=40
+            alphabet="一二三、（）(1)2.①是甲乙。；，“”下步将但存在问题 \t", min_size=1, max_size=40
         ).filter(str.strip),
         max_size=6,
     )

@@ -1,0 +1,93 @@
+"""What in a paragraph, or which line, opens a section: labels where a sentence turns, short lines.
+
+Pure functions of one paragraph; it must not know the tree that the sections make.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lyfz.chinese import labels
+from lyfz.chinese.labels import Label, Style
+from lyfz.chinese.marks import COLONS, COMMAS, ENUMERATION, PARAGRAPH_ENDS, PAUSES, SENTENCE_ENDS
+from lyfz.chinese.prose import Spans, brackets, heading, sentences
+
+CHAPTERS: tuple[Style, ...] = ("第一部分", "一、")
+POINTS: tuple[Style, ...] = ("一是", "①")
+
+_LONGEST = 30  # characters of a heading that stands on its own line without a number
+_LONGEST_GLUED = 40  # of one that another heading follows on its line
+# What stands under a title, and a line torn, are no headings: ——…会议上, 省长 某某, 3月1日, …的
+_SUBTITLE = re.compile(
+    r"[—－-]|.*(?:会议?|大会)上[）)]?$|.*(?:长|主席|主任)[ \u3000]+\S|.*[0-9] ?月"
+    r"|.*(?:报告|的|和|与)$"
+)
+_CAPTION = re.compile(
+    r"[（(]?单位[:：]|[附图]?[表图]\s*[0-9一二三四五六七八九十]|.{0,40}表(?:[（(].*)?$"
+)
+_VOCATIVE = re.compile("各位.{0,12}[!！:：]$")
+_CONTRAST = re.compile("但|同时|不过|然而|当然|与此同时|[在我].{0,12}(?:看到|认识|肯定)")
+
+
+def opening_labels(paragraph: str) -> Iterator[Label]:
+    """Yield what may be labels: at the start, behind a stop or another heading, not in brackets."""
+    if is_row(paragraph):
+        return
+    bracketed = Spans(brackets(paragraph))
+    before: Label | None = None
+    for label in labels.finditer(paragraph):
+        # A label in parentheses opens them itself, so that a cut before it parts none.
+        if not bracketed.cut_at(label.start) and _opens(paragraph, label, before):
+            yield label
+            before = label
+
+
+def _opens(paragraph: str, label: Label, before: Label | None) -> bool:
+    ends = PARAGRAPH_ENDS + (COMMAS + ENUMERATION if label.style == "一是" else "")
+    last = paragraph[: label.start].rstrip()[-1:]
+    if not last or label.style == "第一部分":
+        return not last
+    if last in ends:
+        return bool(paragraph[label.end :].strip())
+    # Headings on one line need no stop: 如下 一、成效 （一）普法
+    blank = paragraph[label.start - 1].isspace()
+    if blank and label.style in ("一、", "（一）"):
+        return label.style == "一、" or before is not None
+    title = paragraph[before.end : label.start].strip() if before else ""
+    whole = 0 < len(title) <= _LONGEST_GLUED and not set(title) & set(SENTENCE_ENDS + COLONS)
+    deeper = (
+        before is not None and before.style in ("一、", "（一）") and before.style != label.style
+    )
+    return whole and deeper and label.number == 1 and (blank or label.style == "（一）")
+
+
+def is_row(text: str) -> bool:
+    """Whether a paragraph is a row of a table: cells apart by tabs, not just a label and a tab."""
+    label = labels.match(text)
+    return "\t" in (text[label.end :].lstrip() if label else text)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph may stand over a table: 表1 案件办理情况（单位：件）."""
+    return len(text) <= _LONGEST_GLUED and bool(_CAPTION.match(text))
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line without a number may be a heading: short, without a stop, no subtitle."""
+    return len(text) <= _LONGEST and text[-1] not in PAUSES + "." and not _SUBTITLE.match(text)
+
+
+def opening(text: str) -> str:
+    """Return the heading, or the first sentence where none is printed."""
+    printed = heading(text)
+    return printed[1] if printed else next(_sentences(text), "")
+
+
+def turning(text: str) -> Iterator[str]:
+    """Yield the sentences that may turn to another part: the first, and 但… behind it."""
+    spoken = (sentence for sentence in _sentences(text) if not _VOCATIVE.match(sentence))
+    yield next(spoken, "")
+    yield from (sentence for sentence in [next(spoken, "")] if _CONTRAST.match(sentence))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (text[start:end] for start, end in sentences(text))
