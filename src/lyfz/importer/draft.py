@@ -13,6 +13,7 @@ from lyfz.importer.article import find_article
 from lyfz.importer.formats.document import Document
 from lyfz.importer.naming.figures import NamedFigure, name_figures
 from lyfz.importer.naming.unique import unique
+from lyfz.importer.numbering import odd_numbers
 from lyfz.importer.outline import Part, outline
 from lyfz.model import Report
 from lyfz.reportfile.build import Values, build
@@ -46,7 +47,7 @@ def draft(document: Document, name: str) -> Draft:
     head["title"] = head["title"] or name
     sections = [_section(part, figures) for part in parts]
     report = build({"report": head, "sections": sections})
-    remarks = [*article.remarks, *_doubts(readings), *_unquoted(figures)]
+    remarks = [*article.remarks, *odd_numbers(parts), *_doubts(readings), *_unquoted(figures)]
     if head["id"] == _NAMELESS:
         remarks.insert(0, f"the file's name makes no id; {_NAMELESS} stands in")
     return Draft(dump(report), report, tuple(remarks), article.left_out)

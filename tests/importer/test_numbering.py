@@ -1,0 +1,24 @@
+"""Remarks on numbers that do not follow."""
+
+import pytest
+
+from lyfz.importer.numbering import odd_numbers
+from lyfz.importer.outline import outline
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("一、甲|（一）乙|（二）丙|二、丁|（三）戊", []),
+        ("一、甲|一是乙。|二是丙。|此外：|一是丁。", []),
+        ("一、甲|三、乙", ["numbering skips from 1 to 3: 三、乙"]),
+        ("一、甲|（一）乙|（三）丙", ["numbering skips from 1 to 3: （三）丙"]),
+        ("二、甲|三、乙", ["numbering begins with 2: 二、甲"]),
+        ("一、甲|二、乙|三、丙|二、丁", ["numbering goes back from 3 to 2: 二、丁"]),
+        ("一、甲|二、乙|一、丙|二、丁", ["numbering begins twice: 一、丙"]),
+        ("一、甲。一是乙。三是丙。", ["numbering skips from 1 to 3: 三是丙。"]),
+    ],
+)
+def test_a_number_that_does_not_follow_is_remarked_on(lines: str, expected: list[str]) -> None:
+    """Once; points may begin anew, and （三） may go on from one part to the next."""
+    assert list(odd_numbers(outline(lines.split("|")))) == expected
