@@ -88,3 +88,10 @@ def test_nothing_but_white_space_is_lost_or_added(text: str) -> None:
     else:
         assert "".join("".join(paragraphs).split()) == kept
         assert all(one and one == one.strip() for one in paragraphs)
+
+
+def test_the_marks_of_markdown_are_none_of_the_words() -> None:
+    """Before a heading, and around its label; asterisks may mask a name."""
+    text = "# 报告\n## 一、普法\n**（二）执法。**开会。\n**县和**镇。\n"
+    expected = ("报告", "一、普法", "（二）执法。开会。", "**县和**镇。")
+    assert read_plain_text(text).paragraphs == expected
