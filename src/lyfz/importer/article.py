@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lyfz.chinese import labels
 from lyfz.chinese.digits import ONES, ZEROS
 from lyfz.chinese.marks import SENTENCE_ENDS
+from lyfz.importer.contents import split_contents
 from lyfz.importer.formats.document import Document
 from lyfz.importer.metadata import FIELD, SIGNATURE, Metadata, read_metadata, year_of
 from lyfz.importer.title import find_title
@@ -24,8 +25,10 @@ _TAIL = re.compile(
     "|相关(?:链接|附件|文档|新闻|阅读|稿件)|版权所有|主办单位|承办单位|网站地图|联系我们"
     r"|【|\[|本作品|本文件|Public domain|false$|返回顶部|我要纠错|无障碍|抄送"
 )
-# Attachments and glossaries end the body though prose follows; no numbered heading does.
-_ATTACHED = re.compile(r"(?:附件|附表|附录|名词解释|注释)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
+# Attachments and glossaries end the body though prose follows; no numbered heading does, nor a
+# numbered sentence in an attachment: 1.发放补贴2000万元。
+_ATTACHED = re.compile(r"(?:附件|附表|附录)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
+_GLOSSARY = re.compile(r"(?:名词解释|注释)\s*(?:[:：]|$)")
 _LONGEST_NOTICE = 80  # characters of a sentence at the foot of a page: 建议使用…浏览器。
 _SHOWN = 40  # characters of a heading in a remark
 
@@ -41,7 +44,7 @@ class Article(NamedTuple):
 
 def find_article(document: Document) -> Article:
     """Find the title and the body of a page, and read what the lines around them say."""
-    lines = document.paragraphs
+    lines, contents = split_contents(document.paragraphs)
     tags = dict(reversed(document.metadata))  # of two tags with one name, the first counts
     start, title = find_title(lines, tags)
     while start < len(lines) and _is_head(lines[start]):
@@ -54,7 +57,9 @@ def find_article(document: Document) -> Article:
     remarks = [*document.remarks, *(f"no {field} found" for field in missing)]
     remarks += _other_years(lines[start:end], metadata.year)
     remarks += [f"left out, though numbered: {line}" for line in left_out if labels.match(line)]
-    return Article(metadata, lines[start:end], left_out, tuple(remarks))
+    if contents:
+        remarks.append(f"a table of contents left out, {len(contents)} lines")
+    return Article(metadata, lines[start:end], (*contents, *left_out), tuple(remarks))
 
 
 def _end(lines: Sequence[str], start: int) -> int:
@@ -62,10 +67,13 @@ def _end(lines: Sequence[str], start: int) -> int:
     rest = range(start, len(lines))
     text = max((at for at in rest if _is_text(lines[at])), default=start)
     numbered = max((at for at in rest if _is_heading(lines[at])), default=start)
+    listed = max((at for at in rest if _is_item(lines[at])), default=start)
     ends = (
         at
         for at in rest
-        if (at > text and _is_tail(lines[at])) or (at > numbered and _ATTACHED.match(lines[at]))
+        if (at > text and _is_tail(lines[at]))
+        or (at > max(numbered, listed) and _ATTACHED.match(lines[at]))
+        or (at > numbered and _GLOSSARY.match(lines[at]))
     )
     end = next(ends, len(lines))
     while end > start and _is_tail(lines[end - 1]):
@@ -90,6 +98,10 @@ def _signs(line: str) -> bool:
 def _is_heading(line: str) -> bool:
     label = labels.match(line)
     return label is not None and label.style in ("一、", "（一）")
+
+
+def _is_item(line: str) -> bool:
+    return labels.match(line) is not None and line[-1] in SENTENCE_ENDS
 
 
 def _is_text(line: str) -> bool:
