@@ -50,7 +50,7 @@ sections:
   - text: |-
       一是发书。发放普法书籍5000多册。
     indicators:
-    - id: law-books-distributed
+    - id: pufa-shuji-fafang
       name: 普法书籍发放
       value: 5000
       qualifier: over

@@ -41,6 +41,22 @@ def cutter() -> Callable[[str, bool], list[str]]:
     return rjieba.cut
 
 
+def tagged(text: str) -> list[tuple[str, str]]:
+    """Return the words of `text`, each with its part of speech by jieba: `n…`, `v…`, `d`, `p`."""
+    import rjieba
+
+    cutter()  # mends the dictionary
+    return rjieba.tag(text, False)
+
+
+def halves(word: str) -> tuple[str, ...]:
+    """Return the two words of which a word of four characters is made, else the word: 行政 复议."""
+    import rjieba
+
+    parts = (word[:2], word[2:])
+    return parts if len(word) == 4 and all(map(rjieba.has_word, parts)) else (word,)
+
+
 def ends(text: str, start: int, stop: int) -> set[int]:
     """Return the offsets in `text` where the words of `text[start:stop]` end.
 

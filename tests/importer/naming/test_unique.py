@@ -9,7 +9,7 @@ from lyfz.importer.naming.unique import unique
 
 
 def figure(name: str, before: str = "", title: str = "") -> NamedFigure:
-    return NamedFigure(Quantity(3, None, "exact", "次", 0, 2), name, (0, 2), before, title)
+    return NamedFigure(Quantity(3, None, "exact", "次", 0, 2), name, (0, 2), before, title, "")
 
 
 def told_apart(*figures: NamedFigure) -> list[str]:
@@ -39,9 +39,9 @@ def test_the_figures_of_a_report_stay_in_their_sections() -> None:
     """Names and ids are told apart over all of them; nothing else changes."""
     meetings = figure("听证会", "县委")
     assert unique({"1": [meetings], "2": [], "3": [figure("听证会")]}) == {
-        "1": [meetings._replace(name="县委听证会", id="county-party-hearings")],
+        "1": [meetings._replace(name="县委听证会", id="xianwei-tingzhenghui")],
         "2": [],
-        "3": [figure("听证会")._replace(id="hearings")],
+        "3": [figure("听证会")._replace(id="tingzhenghui")],
     }
 
 

@@ -1,17 +1,18 @@
 """Equal names of a report told apart: 县委会议 and 县政府会议 for 会议 twice.
 
-By the words before a name, by the heading, at last by a number. Pure; it must not know how names
-are made.
+By what is a figure's own: the words before its name, its heading, its unit, what it states. Pure;
+it must not know how names are made.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
 from lyfz.importer.naming.figures import NamedFigure
-from lyfz.importer.naming.ids import ids, numbered
+from lyfz.importer.naming.ids import typed_name
 from lyfz.importer.naming.phrases import LONGEST, READABLE, phrase_before
+from lyfz.model import plain
 
 Section = TypeVar("Section")
 
@@ -21,23 +22,60 @@ def unique(
 ) -> dict[Section, list[NamedFigure]]:
     """Return the figures of a report, in its order, with a name and an id that no other has."""
     places = [(section, figure) for section, figures in sections.items() for figure in figures]
-    names = [figure.name for _, figure in places]
-    for words in (_words_before, _heading):
-        counts = Counter(names)
-        offers = {
-            index: words(places[index][1]) + name
-            for index, name in enumerate(names)
-            if counts[name] > 1
-        }
-        offered = Counter(offers.values())
-        for index, offer in offers.items():
-            if offered[offer] == 1 and offer not in counts and len(offer) <= LONGEST:
-                names[index] = offer
-    names = numbered(names)
+    figures = [figure for _, figure in places]
+    names = [figure.name for figure in figures]
+    for front in (_words_before, _heading):
+        names = _told_apart(names, [front(figure) + figure.name for figure in figures], LONGEST)
+    for own in (_unit, _printed):
+        marks = [own(figure) for figure in figures]
+        names = _told_apart(names, [f"{name}({mark})" for name, mark in _pairs(names, marks)])
+    ids = [typed_name(name) or "figure" for name in names]
+    for own in (_unit, _printed):
+        marks = [typed_name(own(figure)) for figure in figures]
+        ids = _told_apart(ids, [f"{id}-{mark}" for id, mark in _pairs(ids, marks)])
     result: dict[Section, list[NamedFigure]] = {section: [] for section in sections}
-    for (section, figure), name, id in zip(places, names, ids(names), strict=True):
+    unused = _pairs(_numbered(names), _numbered(ids, "-"))
+    for (section, figure), (name, id) in zip(places, unused, strict=True):
         result[section].append(figure._replace(name=name, id=id))
     return result
+
+
+def _told_apart(names: Sequence[str], offers: Sequence[str], longest: int = 100) -> list[str]:
+    """Return the names, those that stand more than once replaced by offers that stand once."""
+    counts = Counter(names)
+    offered = Counter(offer for name, offer in _pairs(names, offers) if counts[name] > 1)
+    return [
+        name
+        if counts[name] == 1 or offered[offer] > 1 or offer in counts or len(offer) > longest
+        else offer
+        for name, offer in _pairs(names, offers)
+    ]
+
+
+def _pairs(names: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return zip(names, others, strict=True)
+
+
+def _numbered(names: Sequence[str], joint: str = "") -> list[str]:
+    """Number all equal names but the first; no number makes a name that is there already."""
+    taken, counts, result = set(names), Counter[str](), list[str]()
+    for name in names:
+        counts[name] += 1
+        unused = name
+        while counts[name] > 1 and (unused := f"{name}{joint}{counts[name]}") in taken:
+            counts[name] += 1
+        taken.add(unused)
+        result.append(unused)
+    return result
+
+
+def _unit(figure: NamedFigure) -> str:
+    return figure.quantity.unit or ""
+
+
+def _printed(figure: NamedFigure) -> str:
+    """Return what the figure states: 30场次."""
+    return plain(figure.quantity.value) + _unit(figure)
 
 
 def _words_before(figure: NamedFigure) -> str:
