@@ -42,6 +42,19 @@ def by_first() -> dict[str, tuple[Unit, ...]]:
     return table.by_first(entries())
 
 
+def plain_noun(unit: str | None) -> str:
+    """Return what a figure is called of which only its unit is known: 人数, 户数; 数量 for 个."""
+    if not unit or unit in _TELL_NOTHING:
+        return "数量"
+    if unit[1:].endswith(("次", "量")):  # 人次
+        return unit
+    return _PLAIN_NOUNS.get(unit, unit + "数")
+
+
+_TELL_NOTHING = frozenset("个 项 条 件 起 宗 例 种 类 处".split())
+_PLAIN_NOUNS = {"名": "人数", "位": "人数", "%": "比例", "‰": "比例", "元": "金额"}
+
+
 def named() -> frozenset[str]:
     """Return the units in their one spelling."""
     return frozenset(unit.unit for unit in entries())

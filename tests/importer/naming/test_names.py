@@ -5,7 +5,7 @@ from hypothesis import example, given
 
 from lyfz.chinese.quantity import find
 from lyfz.importer.naming.figures import name_figures
-from lyfz.importer.naming.names import name
+from lyfz.importer.naming.names import RULES, name
 from lyfz.importer.naming.phrases import Phrase
 from samples import TEXT
 
@@ -46,16 +46,16 @@ def named(text: str) -> list[str]:
         ("减少农村贫困人口1000万人。", ["农村贫困人口减少"]),
         # The noun stands after the figure.
         ("全县现有25家律师事务所。", ["律师事务所"]),
-        ("将136项行政权力事项下放至乡镇。", ["行政权力事项"]),
-        ("为35个县直部门配备了公职律师。", ["县直部门"]),
-        ("对12件重大行政决策事项进行合法性审查。", ["重大行政决策事项"]),
+        ("将136项行政权力事项下放至乡镇。", ["行政权力事项下放至乡镇"]),
+        ("为35个县直部门配备了公职律师。", ["县直部门配备公职律师"]),
+        ("对12件重大行政决策事项进行合法性审查。", ["重大行政决策事项合法性审查"]),
         ("审结42件行政复议案件。", ["行政复议案件审结"]),
         ("全年召开6次县委全面依法治县委员会会议。", ["县委全面依法治县委员会会议"]),
         ("组织开展3次行政执法案卷评查。", ["行政执法案卷评查"]),
-        ("使3000余名青少年学生接受了法治教育。", ["青少年学生"]),
+        ("使3000余名青少年学生接受了法治教育。", ["青少年学生接受法治教育"]),
         ("确定30家符合条件的企业。", ["企业"]),
-        ("186名执法人员通过资格考试。", ["执法人员"]),
-        ("1250项政务服务事项实现“一网通办”。", ["政务服务事项"]),
+        ("186名执法人员通过资格考试。", ["执法人员通过资格考试"]),
+        ("1250项政务服务事项实现“一网通办”。", ["政务服务事项实现一网通办"]),
         # Or only its verb.
         (
             "受理行政复议案件50件,40件已办结,3件被撤销。",
@@ -145,7 +145,11 @@ def named(text: str) -> list[str]:
         ("对120家企业开展行政检查30次。", ["企业", "行政检查"]),
         (
             "劳动人事争议仲裁受理案件180件,结案175件,结案率97.2%。",
-            ["仲裁案件受理", "仲裁结案", "仲裁结案率"],
+            [
+                "劳动人事争议仲裁受理案件",
+                "劳动人事争议仲裁受理案件结案",
+                "劳动人事争议仲裁受理案件结案率",
+            ],
         ),
         ("全市各级公安机关共立刑事案件1200起,破案860起。", ["刑事案件", "刑事案件破案"]),
         ("举办执法业务培训班6期,培训执法人员1200人次。", ["执法业务培训班", "执法人员培训"]),
@@ -212,7 +216,7 @@ def named(text: str) -> list[str]:
         ("发放资料3件。行政复议工作稳步推进,受理40件。", ["资料发放", "行政复议受理"]),
         ("公证工作稳步推进,受理案件40件。", ["公证案件受理"]),
         ("公证机构办理登记事项9项,撤销2项。", ["登记事项办理", "登记事项撤销"]),
-        ("组织专题研讨4次。全年累计开展25次。", ["专题研讨", "专题研讨数量"]),
+        ("组织专题研讨4次。全年累计开展25次。", ["专题研讨", "次数"]),
         ("举办宣传活动3场,受众4000人。", ["宣传活动", "宣传活动受众人数"]),
         ("涉及215人。", ["涉及人数"]),
         ("参与培训15人次。", ["参与培训人次"]),
@@ -246,6 +250,73 @@ def named(text: str) -> list[str]:
 def test_a_figure_is_named_by_what_it_counts(text: str, expected: list[str]) -> None:
     """The noun phrase before it or after it, or the subject carried along a list."""
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Of words, not of characters.
+        ("近岸海域优良水质比例为92.3%。", ["近岸海域优良水质比例"]),
+        ("生活垃圾无害化处理率100%。", ["生活垃圾无害化处理率"]),
+        ("开展职业技能培训1.2万人次。", ["职业技能培训"]),
+        ("新能源装机达到1004万千瓦。", ["新能源装机"]),
+        ("建成5万吨钢铁产能。", ["钢铁产能"]),
+        ("开展法治理论宣讲30余次,审核把关合同57份。", ["法治理论宣讲", "合同审核把关"]),
+        # An old value and a new one.
+        (
+            "行政审批事项从640项削减至255项,精简率达60.2%。",
+            ["行政审批事项(削减前)", "行政审批事项", "行政审批精简率"],
+        ),
+        (
+            "办理时限由原来的20个工作日压缩至5个工作日。",
+            ["办理时限(压缩前)", "办理时限"],
+        ),
+        ("跑动次数从1.2次降为0.1次。", ["跑动次数(此前)", "跑动次数"]),
+        # A list in which the words of each figure stand apart from it.
+        ("进口、出口分别增长36.1%、21.6%。", ["进口增长", "出口增长"]),
+        (
+            "城市低保、农村低保、特困供养标准分别提高84%、40%、59%。",
+            ["城市低保标准提高", "农村低保标准提高", "特困供养标准提高"],
+        ),
+        (
+            "一、二、三产业增加值分别增长4.2%、5%和5.4%。",
+            ["第一产业增加值增长", "第二产业增加值增长", "第三产业增加值增长"],
+        ),
+        (
+            "高技术制造业和装备制造业增加值分别增长8.9%和7.7%。",
+            ["高技术制造业增加值增长", "装备制造业增加值增长"],
+        ),
+        (
+            "城乡居民人均可支配收入分别增长4.6%和7.1%。",
+            ["城镇居民人均可支配收入增长", "农村居民人均可支配收入增长"],
+        ),
+        # The subject of an earlier clause.
+        ("贷款余额增加到23.8万亿元、年均增长24%。", ["贷款余额", "贷款余额年均增长"]),
+        ("签约项目79个,总投资290.5亿元。", ["签约项目", "签约项目总投资"]),
+        (
+            "组织专题研讨4次。每周三下午安排全员集中学法,全年累计开展25次。",
+            ["专题研讨", "全员集中学法"],
+        ),
+        ("开展领导接访87次,答复率100%。", ["领导接访", "答复率"]),  # acts have no rate
+        # A share is no count.
+        ("抽选正职人数的25%旁听庭审。", ["抽选正职人数比例"]),
+        # What those that are counted do.
+        ("16个案例入选典型。", ["案例入选典型"]),
+        ("惠及370多万学生。", ["惠及学生"]),
+        ("信访总量连续3年下降。", ["信访总量连续下降"]),
+    ],
+)
+def test_a_name_does_not_mislead(text: str, expected: list[str]) -> None:
+    """It is made of whole words, of what the figure itself is said of, and says no number."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(("rule", "example"), RULES.items())
+def test_each_rule_names_its_example(rule: str, example: tuple[str, str]) -> None:
+    """The last figure in it, as `import --explain` says."""
+    words, expected = example
+    *_, figure = name_figures(words, "", list(find(words)))
+    assert (figure.rule, figure.name) == (rule, expected)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ Pure. It must not know what the words mean.
 
 from typing import NamedTuple
 
-from lyfz.chinese.marks import CLAUSE_ENDS, CLOSERS, ENUMERATION, OPENERS, STOPS
+from lyfz.chinese.marks import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, ENUMERATION, OPENERS, STOPS
 from lyfz.chinese.prose import brackets
 from lyfz.chinese.quantity import Quantity
 
@@ -13,6 +13,7 @@ REACH = 120  # characters on either side of a figure that are read; no clause is
 
 BREAKS = frozenset(CLAUSE_ENDS + "\n\t|")
 SENTENCE_BREAKS = frozenset(STOPS + "\n")
+CLAUSE_MARKS = COMMAS + COLONS + " "
 _BREAKS_BEFORE = BREAKS.union(OPENERS)
 _BREAKS_AFTER = BREAKS.union(CLOSERS, ENUMERATION)
 
@@ -27,6 +28,13 @@ class Clause(NamedTuple):
     context: str  # what stands before the clause
     gap: str  # what stands between the words that name the figure before and this figure
     runs_on: bool  # no mark stands between this figure and the next
+    stop: str  # the mark behind it
+
+    @property
+    def lead(self) -> str:
+        """The clause before this one, in its sentence and behind the figure before; or ""."""
+        between = self.gap[: max(0, len(self.gap) - len(self.before))].rstrip(CLAUSE_MARKS)
+        return between[max(map(between.rfind, BREAKS)) + 1 :]
 
     @property
     def same_sentence(self) -> bool:
@@ -60,4 +68,5 @@ class Clauses:
             context=text[max(0, start - REACH) : start],
             gap=text[floor : figure.start],
             runs_on=end == ceiling < len(text),
+            stop=text[end : end + 1],
         )

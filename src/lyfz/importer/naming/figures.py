@@ -11,6 +11,7 @@ from lyfz.chinese.quantity import Quantity
 from lyfz.importer.naming.clauses import BREAKS, REACH, Clauses
 from lyfz.importer.naming.names import name, phrase_of
 from lyfz.importer.naming.quotes import Quotes
+from lyfz.importer.naming.series import parts
 from lyfz.importer.naming.topics import Previous
 
 
@@ -26,19 +27,27 @@ class NamedFigure(NamedTuple):
     quote: Span | None
     before: str
     title: str
+    rule: str  # that named it
     id: str = ""  # given by `unique`, when all names of the report are known
 
 
 def name_figures(text: str, title: str, figures: Sequence[Quantity]) -> Iterator[NamedFigure]:
     """Name and quote the `figures` of one section's `text`, in order; `title` is its heading."""
     clauses, quotes = Clauses(text), Quotes(text, figures)
+    ceilings = [*(figure.start for figure in figures[1:]), len(text)]
+    floors = [0, *(figure.end for figure in figures)]
+    starts = [
+        clauses.around(figure, floor, figure.end).start
+        for figure, floor in zip(figures, floors, strict=False)
+    ]
+    series = parts(text, figures, starts)
     previous: Previous | None = None
     for index, figure in enumerate(figures):
-        ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
         floor = previous.phrase.end if previous else 0
-        phrase = phrase_of(clauses.around(figure, floor, ceiling), previous)
-        quote = quotes.choose(figure, (phrase.start, phrase.end), (floor, ceiling))
+        clause = clauses.around(figure, floor, ceilings[index])
+        phrase = phrase_of(clause, previous, series.get(index))
+        quote = quotes.choose(figure, (phrase.start, phrase.end), (floor, ceilings[index]))
         before = text[max(0, phrase.start - REACH) : phrase.start]
         before = before[max(map(before.rfind, BREAKS)) + 1 :]
-        yield NamedFigure(figure, name(phrase), quote, before, title)
+        yield NamedFigure(figure, name(phrase), quote, before, title, phrase.rule)
         previous = Previous(figure, phrase)

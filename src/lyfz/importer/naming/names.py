@@ -4,28 +4,73 @@ A rule a function. Pure; it must not know about reports. What cannot be read off
 plain name, which a person then mends.
 """
 
-from lyfz.importer.naming import word_classes as words
-from lyfz.importer.naming.clauses import Clause
-from lyfz.importer.naming.phrases import EDGES, LONGEST, Phrase, phrase_after, phrase_before
-from lyfz.importer.naming.topics import Previous, procedure, topic
+from functools import cache
 
+from lyfz.chinese import units
+from lyfz.chinese.marks import ENUMERATION
+from lyfz.importer.naming import roles
+from lyfz.importer.naming.clauses import Clause
+from lyfz.importer.naming.phrases import (
+    EDGES,
+    LONGEST,
+    SORTING,
+    Phrase,
+    phrase_after,
+    phrase_before,
+    predicate,
+)
+from lyfz.importer.naming.series import Part
+from lyfz.importer.naming.topics import Previous, carried, procedure, topic
+
+# The rules, each with words that need it, and the name that it gives to their last figure.
+RULES = {
+    "noun before": ("全年处理信访问题118起", "信访问题处理"),
+    "noun after": ("16个案例入选典型", "案例入选典型"),
+    "verb alone": ("受理行政复议申请4起,办结1起", "行政复议办结"),
+    "growth": ("贷款余额23.8万亿元、年均增长24%", "贷款余额年均增长"),
+    "kinds": ("交通、应急管理等六个领域", "交通、应急管理等领域"),
+    "from-to": ("审批事项从640项削减至255项", "审批事项"),
+    "list": ("进口、出口分别增长36%、21%", "出口增长"),
+    "words around": ("每周安排全员集中学法,累计开展25次", "全员集中学法"),
+    "unit alone": ("等6户。", "户数"),
+}
+_COUNTED = frozenset("人数 人次 比例 金额".split())
 _SHARES = frozenset({"%", "‰"})
+_VAGUE = frozenset("案件 申请 事项 新收案件 各类案件".split())  # of what field?
+_CROWDS = frozenset("受众 受众人数 参与人数 参加人数 受益人数 参训人数 听众".split())  # of what?
+_SUMS = frozenset("总数 数量 总量 总人数 总额".split())  # of the figure before
+_SPREADING = frozenset("发放 赠送 张贴 悬挂 印制".split())  # hold for all that follow
+_JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a list
+_PAIRED = ("建议", "提案")  # named in one breath
 
 
 def name(phrase: Phrase) -> str:
     """Return the official noun phrase, in which the verb stands behind the noun: 信访问题处理."""
     verb = "" if phrase.verb in phrase.noun else phrase.verb
-    return (phrase.noun + verb)[-LONGEST:].strip(EDGES)
+    return (phrase.noun + verb)[-LONGEST:].strip(EDGES) + phrase.ending
 
 
-def phrase_of(clause: Clause, previous: Previous | None) -> Phrase:
+def phrase_of(clause: Clause, previous: Previous | None, part: Part | None = None) -> Phrase:
     """Return the phrase that names the figure of `clause`; its words stand at `start` to `end`.
 
-    `previous` is the figure before, whose subject or verb may hold for this one too.
+    `previous` is the figure before, whose subject or verb may hold for this one too; `part` the
+    words of a series.
     """
-    phrase = _phrase(clause, previous)
+    if part:
+        written = clause._replace(before=part.words, after="", runs_on=False)
+        phrase = _phrase(written, None)._replace(start=0, ending=part.ending, rule=part.rule)
+    else:
+        phrase = _phrase(clause, previous)
     start, end = clause.start + phrase.start, clause.figure.end + phrase.end
-    return phrase._replace(start=start, end=end)
+    return _share(phrase, clause)._replace(start=start, end=end)
+
+
+def _share(phrase: Phrase, clause: Clause) -> Phrase:
+    """A share is named as one, not as what it is a share of: 正职人数的25% is 正职人数比例."""
+    made = name(phrase)
+    if clause.figure.unit not in _SHARES or made.endswith(roles.words("rate")) or phrase.change:
+        return phrase
+    return phrase._replace(ending="比例" + phrase.ending)
 
 
 def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
@@ -33,45 +78,72 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
     before = phrase_before(clause.before)
     after = _counted_after(clause)
     if before.change:
-        return _growth(before, previous)
-    if before.noun and after.noun in words.SORTING:  # 应急管理等六个领域
-        return Phrase(f"{before.noun}等{after.noun}", "", len(clause.before), after.end)
-    if after.noun and before.noun_follows and not (before.noun and clause.runs_on):
-        return _noun_after(clause, before, after)
+        return _growth(clause, before, previous)._replace(rule="growth")
+    if before.noun and not before.verb and after.noun in SORTING:  # 应急管理等六个领域
+        return Phrase(
+            f"{before.noun}等{after.noun}", "", len(clause.before), after.end, rule="kinds"
+        )
+    told = before.verb_first or (before.noun and not before.verb)
+    if after.noun and before.noun_follows and not (told and clause.runs_on):
+        return _noun_after(clause, before, after)._replace(rule="noun after")
     if before.noun:
-        return _noun_before(clause, before, previous)
+        return _noun_before(clause, before, previous)._replace(rule="noun before")
     if before.verb:
-        return _verb_alone(clause, before, previous)
+        return _verb_alone(clause, before, previous)._replace(rule="verb alone")
     return _nothing_before(clause, previous)
 
 
 def _counted_after(clause: Clause) -> Phrase:
     """Return the phrase after the figure, an empty one where it tells nothing."""
-    after = phrase_after(clause.after, clause.before.endswith(words.INTRODUCING))
-    tells = clause.figure.unit not in _SHARES and after.noun != "次"  # 1260件（批）次
-    return after if tells else Phrase("", "", 0, 0)
+    unit = clause.figure.unit or ""
+    people = unit if unit in _nouns() else ""  # 370万学生
+    after = phrase_after(people + clause.after, phrase_before(clause.before).governs)
+    tells = unit not in _SHARES and after.noun != "次"  # 1260件（批）次
+    return after._replace(end=max(0, after.end - len(people))) if tells else Phrase("", "", 0, 0)
 
 
-def _growth(before: Phrase, previous: Previous | None) -> Phrase:
-    """A growth is of what it names, else of the figure before: 同比增长15%."""
-    noun = before.noun or (name(previous.phrase) if previous else "")
-    return Phrase(noun, before.change, before.start, 0)
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the units that say what is counted: 12部门."""
+    return frozenset(unit.unit for unit in units.entries() if unit.kind == "noun")
+
+
+def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
+    """A growth is of what it names, else of the figure before in its sentence: 同比增长15%."""
+    noun = before.noun
+    if not noun and previous and clause.same_sentence:
+        last = previous.phrase
+        noun = last.noun if last.change else name(last._replace(ending=""))
+    return Phrase(noun, before.change, before.start, 0, change=before.change)
 
 
 def _noun_after(clause: Clause, before: Phrase, after: Phrase) -> Phrase:
-    """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题."""
+    """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题.
+
+    Without a verb before, what it does belongs to the name: 16个案例入选典型.
+    """
     start = before.start if before.verb else len(clause.before)
-    noun, verb = after.noun, "" if clause.before.endswith("的") else before.verb
-    if len(noun) == 1:  # 全县7个镇
+    noun, verb, end = after.noun, "" if clause.before.endswith("的") else before.verb, after.end
+    if before.noun in roles.words("front"):  # 惠及370万学生
+        noun = before.noun + noun
+    elif len(noun) == 1 and before.noun:  # 北京、天津等8省
+        noun = before.noun + "等" * clause.before.endswith("等") + noun
+    elif len(noun) == 1:  # 全县7个镇
         start = min(start, max(0, len(clause.before) - 2))
         noun = clause.before[-2:] + noun
-    return Phrase(noun, verb, start, after.end)
+    elif not (before.governs or clause.runs_on or clause.stop in {*ENUMERATION}):
+        rest = predicate(clause.after, end)
+        if len(noun + rest) <= LONGEST:
+            noun, end = noun + rest, len(clause.after)
+    return Phrase(noun, verb, start, end)
 
 
 def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """The noun stands before the figure: 信访问题118起."""
     shared = _shared_verb(clause, before, previous)
     noun = _completed(clause, before, previous)
+    if clause.before.endswith("连续"):  # 信访总量连续3年下降
+        noun += predicate(clause.after, 0)
     return Phrase(
         noun, before.verb or shared, before.start, 0, verb_first=bool(shared or before.verb_first)
     )
@@ -80,32 +152,53 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
 def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """A verb stands before the figure, of what was spoken of: 办结1起."""
     noun = topic(clause, previous, before.verb)
-    noun = noun or before.verb + words.PLAIN_NOUNS.get(clause.figure.unit, "")
+    noun = noun or before.verb + _people(clause.figure.unit)
     return Phrase(noun, before.verb, before.start, 0)
 
 
 def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     """The words after the figure tell what it counts, or those long before it."""
-    after = phrase_before(clause.after)
-    if after.noun or after.verb:
-        noun = after.noun or topic(clause, previous, after.verb) or after.verb
-        return Phrase(noun, after.verb, len(clause.before), after.end)
-    noun = topic(clause, previous)
-    added = clause.before.endswith("新增")
-    plain = "新增" if added else words.PLAIN_NOUNS.get(clause.figure.unit, "数量")
-    return Phrase(noun, plain, len(clause.before) - 2 * added, 0)
+    start, end = len(clause.before), 0
+    if found := _told_after(clause, previous):
+        return found
+    lead = phrase_before(clause.lead)
+    noun, verb = name(lead) if lead.noun and not lead.change else "", ""
+    if clause.before.endswith("新增"):
+        start, verb = start - 2, "新增"
+    if not noun:
+        noun = carried(clause, previous)
+        verb = verb or units.plain_noun(clause.figure.unit)
+    return Phrase(noun or verb, verb, start, end, rule="words around" if noun else "unit alone")
+
+
+def _told_after(clause: Clause, previous: Previous | None) -> Phrase | None:
+    """2.3万人参加培训, 3件已整改."""
+    after = phrase_before("" if clause.runs_on else clause.after)
+    noun, verb = name(after), ""
+    if after.noun:
+        whole = predicate(clause.after, 0)
+        noun = whole if len(whole) <= LONGEST else noun
+    elif after.verb:
+        noun, verb = topic(clause, previous, after.verb) or after.verb, after.verb
+    return Phrase(noun, verb, len(clause.before), after.end, rule="words around") if noun else None
+
+
+def _people(unit: str | None) -> str:
+    """Return what a verb needs that stands without a noun: 培训300人 is 培训人数, 评查3次 评查."""
+    noun = units.plain_noun(unit)
+    return noun if noun in _COUNTED else ""
 
 
 def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str:
     """Complete a noun that says too little by itself: 总数, 案件, 受众, 省级, 办结率."""
     noun = before.noun
-    if noun in words.FRONT:  # 涉及215人, 参与培训15人次
-        noun += before.verb + words.PLAIN_NOUNS.get(clause.figure.unit, "数量")
-    if noun in words.CROWDS and previous:
+    if noun in roles.words("front"):  # 涉及215人, 参与培训15人次
+        noun += before.verb + units.plain_noun(clause.figure.unit)
+    if noun in _CROWDS and previous:
         return previous.subject + noun
-    if noun in words.SUMS:
-        return topic(clause, previous) + noun
-    if noun in words.VAGUE:
+    if noun in _SUMS or (noun.startswith("总") and len(noun) < 5):  # 总投资, 总产量
+        return carried(clause, previous) + noun
+    if noun in _VAGUE:
         return (procedure(clause.before) or procedure(clause.context)) + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
         return noun + previous.phrase.noun.partition("级")[2]
@@ -119,8 +212,11 @@ def _rate(clause: Clause, noun: str, previous: Previous | None) -> str:
     verb = previous.phrase.verb.removesuffix("成功") if previous else ""
     if noun.startswith("成功") and verb not in noun:  # 调解纠纷860件,成功率98%
         noun = verb + noun
-    if noun[:-1] in words.RATED:
+    if noun[:-1] in roles.words("ruling"):
         return topic(clause, previous, noun[:-1]).removesuffix(noun[:-1]) + noun
+    rated = noun[:-1] in (*roles.words("rated"), *roles.words("counted"))
+    if rated and previous and previous.counts_like(clause.figure):
+        return carried(clause, previous).removesuffix(noun[:-1]) + noun
     return noun
 
 
@@ -128,9 +224,9 @@ def _shared_verb(clause: Clause, before: Phrase, previous: Previous | None) -> s
     """Return the verb that holds for a whole list: 办理 for 提案 in 办理建议79件、提案86件."""
     if not (previous and previous.phrase.verb_first and clause.same_sentence):
         return ""
-    listed = clause.gap.startswith(words.JOINING)
-    pair = before.noun.endswith(words.PAIRED) and previous.phrase.noun.endswith(words.PAIRED)
-    spread = pair or previous.phrase.verb in words.SPREADING
+    listed = clause.gap.startswith(_JOINING)
+    pair = before.noun.endswith(_PAIRED) and previous.phrase.noun.endswith(_PAIRED)
+    spread = pair or previous.phrase.verb in _SPREADING
     goes_on = before.start == 0 and spread and previous.counts_like(clause.figure)
     counts = clause.figure.unit not in {"%", "元"}
     return previous.phrase.verb if counts and (listed or goes_on) else ""

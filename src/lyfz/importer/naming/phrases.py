@@ -7,23 +7,36 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lyfz.importer.naming import word_classes as words
+from lyfz.importer.naming import roles
 from lyfz.importer.naming.tokens import Token, cut
 
 READABLE = 12  # characters of a name that a table shows whole; a longer one is shortened if it can
 LONGEST = 20  # characters of any name
 
 EDGES = "的“”‘’《》〈〉、,，.。;；:：·-—~()（） \t\u3000"  # what no name begins or ends with
+SORTING = (
+    "领域",
+    "方面",
+    "环节",
+    "行业",
+    "类别",
+    "类",
+    "层面",
+    "活动",
+    "工作",
+    "文件",
+)  # only sort
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
-_HEADS = tuple(head for head in words.HEADS if len(head) > 1)
-_LONGEST_HEAD = max(map(len, words.HEADS))
+_AND = frozenset("、 和 与 及".split())
 
 
 class Phrase(NamedTuple):
     """What a clause says is counted: in 全年处理信访问题 the noun 信访问题 and the verb 处理.
 
     Its words stand at `start` to `end`. `verb_first` tells that the verb stands before the noun,
-    `noun_follows` that it may stand after the figure (聘请…, 对涉及的…); `change` is a growth.
+    `noun_follows` that it may stand after the figure (聘请…, 对涉及的…); `governs` that a verb
+    stands just before the figure; `change` is a growth,
+    `ending` what its name ends in, `rule` the rule that made it.
     """
 
     noun: str
@@ -32,7 +45,10 @@ class Phrase(NamedTuple):
     end: int
     verb_first: bool = False
     noun_follows: bool = False
+    governs: bool = False
     change: str = ""
+    ending: str = ""
+    rule: str = ""
 
 
 def phrase_before(clause: str) -> Phrase:
@@ -42,19 +58,25 @@ def phrase_before(clause: str) -> Phrase:
     start, verbs = _noun_start(tokens[:end])
     noun, kept = shorten(tokens[start:end])
     whole = kept[:1] == tokens[start : start + 1]  # else its front is cut off, and its verb
+    if len(noun) == 1 and start and tokens[start - 1].kind == "introducing":  # 获证
+        noun, whole, verbs = tokens[start - 1].text + noun, True, [tokens[start - 1]]
     named = [*(verbs if whole else ()), *kept, *tail]
     is_object = start > 0 and tokens[start - 1].kind in {"counted", "introducing", "ending"}
+    acts = [token for token in tail if token.kind == "counted"]
     if tail and verbs and noun:  # 报送规范性文件备案
         noun += _text(tail)
+    elif verbs and noun.endswith(roles.words("rate")):  # 备案审查率 is told as it stands
+        noun, verbs = _text(verbs) + noun, []
     elif tail:
-        verbs = [token for token in tail if token.kind == "counted"]
+        verbs = acts
     return Phrase(
         noun,
         _text(verbs),
         named[0].start if named else len(clause),
         len(clause),
         verb_first=bool(verbs and noun and not tail),
-        noun_follows=noun_follows or not is_object,
+        noun_follows=noun_follows or bool(acts) or not is_object,
+        governs=bool(acts) or bool(tokens and tokens[-1].kind in {"introducing", "front"}),
         change=_text([token for token in tail if token.kind == "change"]),
     )
 
@@ -72,7 +94,7 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
         elif tail and token.kind == "introducing":
             break
         elif token.kind not in {"link", "mark", "aside", "ending"}:
-            if token.kind not in {"preposition", "adverb", "introducing"}:
+            if token.kind not in {"particle", "adverb", "introducing"}:
                 break
             noun_follows = True
         end -= 1
@@ -81,53 +103,126 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
 
 def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
     """Return where the last noun phrase begins, and the verbs of which it is the object."""
-    start, verbs = 0, list[Token]()
+    start, verbs, compared = 0, list[Token](), False
     for index, token in enumerate(tokens):
         first = start == index
         kind = "counted" if first and token.kind == "change" else token.kind
-        if kind == "counted" and not _modifies(tokens, index):
+        compared = compared or (kind == "link" and not first)
+        if kind == "counted" and _acts(tokens, start, index):
             verbs = [*verbs, token] if first else [token]
             start = index + 1
-        elif kind in {"introducing", "ending"} and (first or not _modifies(tokens, index)):
+        elif kind in {"introducing", "ending"} and (first or not _inside(tokens, start, index)):
             start, verbs = index + 1, []
         elif kind == "front":
             start, verbs = index, []
-        elif kind in {"adverb", "preposition", "link", "mark", "aside"} and first:
+        elif kind in {"adverb", "particle", "link", "mark", "aside"} and first:
             start = index + 1
-        elif kind == "adverb" and len(token.text) > 1:
+        elif kind == "adverb" and len(token.text) > 1 and not compared:
             start, verbs = index + 1, []
     return start, verbs
 
 
-def _modifies(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb is part of the noun: in 整治行动 or 培训班, but not in 发放资料."""
-    rest = _text(tokens[index + 1 : index + 2 + _LONGEST_HEAD])
-    if tokens[index].text in words.TRANSITIVE or rest.startswith("率"):
-        return rest.startswith("率")
+def _acts(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether the verb at `index`, in a phrase from `start` on, is what was done.
+
+    It is behind an adverb or who did it (县局共受理, 援助中心受理), else part of the noun: 行政
+    审批事项, 开展法律咨询服务.
+    """
+    if _heads(tokens, index):
+        return False
+    free = tokens[index].text not in roles.words("transitive")
+    joint, other = (*tokens[index + 1 : index + 3], None, None)[:2]
+    if free and joint and joint.text in _AND and other and other.kind == "counted":
+        return _acts(tokens, index + 2, index + 2)  # 调解、和解方式
+    front = tokens[index - 1]
+    if not free or index == start or front.kind in {"adverb", "particle"}:
+        return True
+    governor = tokens[start - 1] if start else None
+    if governor and governor.kind in {"counted", "introducing"}:
+        return governor.text in roles.words("causing")
+    return _is_doer(front)
+
+
+def _heads(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word behind the verb makes a noun of it: 整治行动, 培训班, but not 发放资料."""
+    if tokens[index].text in roles.words("transitive") or index + 1 == len(tokens):
+        return False
+    rest = _text(tokens[index + 1 :])
     # A head of one character is one only at the end: 书 in 通知书, not in 书籍.
-    return rest in words.HEADS or rest.startswith(_HEADS)
+    heads = roles.words("head")
+    return rest in heads or rest.startswith(tuple(head for head in heads if len(head) > 1))
 
 
-def phrase_after(clause: str, with_verb: bool = False) -> Phrase:
+def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """Whether a verb that introduces is part of the noun: 法治建设会议, 城镇新增就业."""
+    front = tokens[index - 1]
+    if _heads(tokens, index) or tokens[index].tag == "vn":
+        return True
+    introduced = start and tokens[start - 1].kind == "introducing"
+    return (
+        tokens[index].text in roles.words("kept")
+        and front.kind == "noun"
+        and not (introduced or _is_doer(front))
+    )
+
+
+def _is_doer(token: Token) -> bool:
+    return token.text.endswith(roles.words("doer")) and token.text != "社区"
+
+
+def phrase_after(clause: str, governed: bool = False) -> Phrase:
     """Read the words that stand after a figure, up to the verb: 行政执法单位细化处罚阶位.
 
-    Where `with_verb`, the first word may be a verb: 评查 in 开展3次评查.
+    Where they are `governed` by a verb before the figure, a verb among them is a noun: 评查 in
+    开展3次评查. `verb` is what follows the noun.
     """
-    tokens = [token for token in cut(clause) if token.kind != "aside"]
+    tokens = cut(clause)
+    while tokens and tokens[-1].kind in {"aside", "mark"}:
+        tokens = tokens[:-1]
     start = end = _relative_end(tokens)
-    while end < len(tokens) and (
-        tokens[end].kind in {"noun", "compound", "quoted"}
-        or (tokens[end].kind == "counted" and _modifies(tokens, end))
-        or (tokens[end].kind in {"counted", "introducing"} and with_verb and end == start)
-    ):
+    while start < len(tokens) and tokens[start].kind in {"aside", "adverb"}:
+        start = end = start + 1
+    while end < len(tokens) and _goes_on(tokens, start, end, governed):
         end += 1
-    last = tokens[end - 1].start + len(tokens[end - 1].text) if end > start else 0
-    return Phrase(shorten(tokens[start:end])[0], "", 0, last)
+    noun = shorten(tokens[start:end])[0]
+    return Phrase(noun, "", 0, _end(tokens[:end]) if end > start else 0)
+
+
+def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> bool:
+    token = tokens[end]
+    if token.kind in {"noun", "quoted", "aside"}:
+        return not (token.tag == "v" and end > start and _is_doer(tokens[end - 1]))
+    if token.kind not in {"counted", "introducing"}:
+        return False
+    if _heads(tokens, end):
+        return True
+    if end == start and not governed:
+        return False
+    last = end + 1 == len(tokens)
+    if governed and (last or end == start):
+        return token.text not in roles.words("transitive") or end == start
+    within = token.kind == "counted" or token.tag == "vn"
+    return within and not last and tokens[end + 1].kind == "noun" and not _acts(tokens, start, end)
+
+
+def predicate(clause: str, start: int) -> str:
+    """Return what the noun that ends at `start` of the words after a figure does: 通过考试."""
+    tokens = [token for token in cut(clause) if token.start >= start]
+    kept = [
+        token.text
+        for token in tokens
+        if token.kind != "aside" and token.text not in roles.words("light")
+    ]
+    return _QUOTATION_MARKS.sub("", "".join(kept))
+
+
+def _end(tokens: Sequence[Token]) -> int:
+    return tokens[-1].start + len(tokens[-1].text)
 
 
 def _relative_end(tokens: Sequence[Token]) -> int:
     """Return where the words end that qualify the noun: 符合条件的 in 符合条件的律师."""
-    if tokens and tokens[0].kind in {"ending", "front", "preposition", "introducing", "counted"}:
+    if tokens and tokens[0].kind in {"ending", "front", "particle", "introducing", "counted"}:
         for index, token in enumerate(tokens):
             if token.text == "的":
                 return index + 1
@@ -143,7 +238,7 @@ def shorten(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
     if len(_text(kept)) > READABLE:
         kept = [_last_noun(token) if token.kind == "quoted" else token for token in kept]
     while kept and (
-        kept[0].kind == "preposition"
+        kept[0].kind == "particle"
         or kept[0].text in EDGES
         or (len(kept) > 1 and len(_text(kept)) > LONGEST)
     ):
@@ -167,7 +262,9 @@ def _after_last(mark: str, tokens: list[Token]) -> list[Token]:
     if not places:
         return tokens
     front, rest = tokens[: places[-1]], tokens[places[-1] + 1 :]
-    if mark == "等" and _text(rest).startswith(words.SORTING):
+    if _text(rest).startswith(roles.words("rate")):  # 发电量占总发电量的比重
+        return tokens
+    if mark == "等" and _text(rest).startswith(SORTING):
         item = front[-1:] if front[-1].kind == "quoted" else _after_last("、", front)
         whole = [*item, tokens[places[-1]], *rest]
         return whole if len(_text(whole)) <= READABLE else rest

@@ -4,48 +4,65 @@ The longest known word wins. Pure; it must not know what phrases the words make.
 """
 
 import re
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from lyfz.chinese.prose import brackets
-from lyfz.importer.naming import word_classes as words
+from lyfz.chinese.words import tagged
+from lyfz.importer.naming import roles
 
 _TIME = re.compile(
     r"(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
 )
-_CLASS_OF = {word: kind for kind, members in words.CLASSES.items() for word in members}
-_SIZES = {  # of the words that begin with a character, longest first
-    char: sorted(set(map(len, group)), reverse=True)
-    for char, group in groupby(sorted(_CLASS_OF), key=itemgetter(0))
-}
+_PARTICLES = frozenset(
+    {"p", "c", "u", "d", "t", "r", "f", "uj", "ul", "uz", "ud", "uv", "tg", "zg"}
+)
 
 
 class Token(NamedTuple):
     """A word, its class and where it begins.
 
-    The class is one of `word_classes.CLASSES`; else `aside` (brackets with what they hold),
+    The class is one of `roles.CLASSES`; else `aside` (brackets with what they hold),
     `quoted` (quotation marks with theirs), `mark` (、 and blanks) or `noun`, one unknown character.
     """
 
     text: str
     kind: str
     start: int
+    tag: str = ""  # its part of speech
 
 
 def cut(clause: str) -> list[Token]:
     """Cut `clause` into words, in order; together they are the clause."""
     closing = dict(brackets(clause))
+    tags = _tags(clause)
     tokens: list[Token] = []
     start = 0
     while start < len(clause):
-        end, kind = _word(clause, start, closing)
-        tokens.append(Token(clause[start:end], kind, start))
+        end, kind = _word(clause, start, closing, tags)
+        tokens.append(Token(clause[start:end], kind, start, tags.get(start, (0, ""))[1]))
         start = end
     return tokens
 
 
-def _word(clause: str, start: int, closing: dict[int, int]) -> tuple[int, str]:
+def _tags(clause: str) -> dict[int, tuple[int, str]]:
+    """Return where the word that begins at an offset ends, and its part of speech."""
+    tags: dict[int, tuple[int, str]] = {}
+    known = roles.classes()
+    start = 0
+    for word, tag in tagged(clause):
+        half = len(word) // 2
+        if len(word) == 4 and word not in known and word[:half] in known:
+            tags[start] = start + half, ""
+            tags[start + half] = start + 4, tag
+        else:
+            tags[start] = start + len(word), tag
+        start += len(word)
+    return tags
+
+
+def _word(
+    clause: str, start: int, closing: dict[int, int], tags: dict[int, tuple[int, str]]
+) -> tuple[int, str]:
     char = clause[start]
     if start in closing:
         return closing[start], "aside" if char in "（(〔" else "quoted"
@@ -55,7 +72,17 @@ def _word(clause: str, start: int, closing: dict[int, int]) -> tuple[int, str]:
         time = _TIME.match(clause, start)
         if time and set("年月日").intersection(time.group()):
             return time.end(), "adverb"
-    for size in _SIZES.get(char, ()):
-        if kind := _CLASS_OF.get(clause[start : start + size]):
-            return start + size, kind
-    return start + 1, "noun"
+    known = roles.classes()
+    end, tag = tags.get(start, (start + 1, ""))
+    ends = [end]
+    while ends[-1] in tags and ends[-1] - start < roles.longest():
+        ends.append(tags[ends[-1]][0])
+    if clause.startswith("率", end) and known.get(clause[start:end]) != "introducing":
+        return end + 1, "noun"  # 办结率
+    for stop in reversed(ends):
+        if kind := known.get(clause[start:stop]):
+            if kind == "manner":  # 高质量办理, but 高质量项目
+                behind = clause[stop : tags.get(stop, (stop, ""))[0]]
+                kind = "noun" if behind and behind not in known else "adverb"
+            return stop, kind
+    return end, "particle" if tag in _PARTICLES else "noun"
