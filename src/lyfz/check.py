@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lyfz.chinese.prose import sentences
 from lyfz.chinese.quantity import Claim, Reason, claims
+from lyfz.chinese.units import plain_noun
 from lyfz.model import Indicator, Report, Section, plain
 from lyfz.reportfile.format import CODES
 from lyfz.reportfile.loader import examine
@@ -40,6 +41,7 @@ RULES = {
     "contradiction": "Two figures of one name and unit have different values; one of them is "
     "wrong.",
     "repeated-name": "A name should tell its figure apart from all others of the report.",
+    "vague-name": "The name says only in what unit something was counted: 数量, 人数, 比例.",
     "missing-part": "National rules ask a report to tell its problems and its plan, not only its "
     "work.",
     "unusual-date": "A report on a year is published at its end or later, and by 1 April of the "
@@ -47,7 +49,14 @@ RULES = {
     "text-differs": "The texts joined are not the body of the page given with --source, white "
     "space aside.",
 }
-WARNINGS = {"unknown-numeral", "masked-figure", "repeated-name", "missing-part", "unusual-date"}
+WARNINGS = {
+    "unknown-numeral",
+    "masked-figure",
+    "repeated-name",
+    "vague-name",
+    "missing-part",
+    "unusual-date",
+}
 
 _UNQUOTED: dict[Reason | None, tuple[str, str]] = {
     "figure": ("missed-figure", "a figure without indicator"),
@@ -174,6 +183,10 @@ def _names(subject: Subject) -> Iterator[Problem]:
             value, contrary = plain(figure.value), plain(first.value)
             message = f"{figure.name} is {value}, but {first.id} says {contrary}"
             yield subject.at_indicator(figure, "value", "contradiction", message)
+    for figure in figures:
+        if figure.name.partition("(")[0] == plain_noun(figure.unit):
+            message = f"{figure.name} does not tell what is counted"
+            yield subject.at_indicator(figure, "name", "vague-name", message)
     for figure, first in _repeated(figures, lambda figure: figure.name):
         message = f"the name of {first.id} again"
         yield subject.at_indicator(figure, "name", "repeated-name", message)

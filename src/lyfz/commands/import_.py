@@ -35,6 +35,9 @@ def import_(
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over files that exist.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say which rule named each figure.")
+    ] = False,
 ) -> Outcome:
     """Draft a report file from a published page.
 
@@ -55,6 +58,8 @@ def import_(
             else:
                 text = draft.text
             messages += _summary(path, draft)
+            if explain:
+                messages += [f"{path}: {line}" for line in draft.named]
         except LyfzError as error:
             messages += error.messages
             status = FAILED

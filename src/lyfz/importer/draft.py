@@ -12,6 +12,7 @@ from lyfz.errors import LyfzError
 from lyfz.importer.article import find_article
 from lyfz.importer.formats.document import Document
 from lyfz.importer.naming.figures import NamedFigure, name_figures
+from lyfz.importer.naming.names import RULES
 from lyfz.importer.naming.unique import unique
 from lyfz.importer.numbering import odd_numbers
 from lyfz.importer.outline import Part, outline
@@ -30,6 +31,7 @@ class Draft(NamedTuple):
     report: Report
     remarks: tuple[str, ...]
     left_out: tuple[str, ...]
+    named: tuple[str, ...]  # which rule named each figure
 
 
 def draft(document: Document, name: str) -> Draft:
@@ -47,10 +49,11 @@ def draft(document: Document, name: str) -> Draft:
     head["title"] = head["title"] or name
     sections = [_section(part, figures) for part in parts]
     report = build({"report": head, "sections": sections})
-    remarks = [*article.remarks, *odd_numbers(parts), *_doubts(readings), *_unquoted(figures)]
+    remarks = [*article.remarks, *odd_numbers(parts), *_doubts(readings)]
+    remarks += [*_unquoted(figures), *_vague(figures)]
     if head["id"] == _NAMELESS:
         remarks.insert(0, f"the file's name makes no id; {_NAMELESS} stands in")
-    return Draft(dump(report), report, tuple(remarks), article.left_out)
+    return Draft(dump(report), report, tuple(remarks), article.left_out, tuple(_named(figures)))
 
 
 def _walk(parts: Iterable[Part]) -> Iterator[Part]:
@@ -101,6 +104,22 @@ def _unquoted(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
             if not figure.quote:
                 words = _around(part.text, figure.quantity.start, figure.quantity.end)
                 yield f"a figure left out, as its words stand more than once: {words}"
+
+
+def _vague(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
+    for part, named in figures.items():
+        for figure in named:
+            if figure.rule == "unit alone":
+                words = _around(part.text, figure.quantity.start, figure.quantity.end)
+                yield f"the words do not tell what is counted, hence '{figure.name}': {words}"
+
+
+def _named(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
+    for part, named in figures.items():
+        for figure in named:
+            printed = part.text[figure.quantity.start : figure.quantity.end]
+            example, name = RULES[figure.rule]
+            yield f"{printed} is {figure.name}, by '{figure.rule}': {example} is {name}"
 
 
 def _around(text: str, start: int, end: int) -> str:
