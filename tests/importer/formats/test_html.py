@@ -1,5 +1,6 @@
 """Pages: which of their text is the article, and what becomes of markup of every kind."""
 
+import json
 from contextlib import suppress
 
 import pytest
@@ -182,6 +183,180 @@ def test_what_a_reader_does_not_see_is_no_text(hidden: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("style", "markup"),
+    [
+        (".jam{display:none}", "<span class=jam>9</span>"),
+        (".k7{font-size:0}", "<i class=k7>9</i>"),
+        ("#x{visibility:hidden}", "<b id=x>9</b>"),
+        ("", "<span style='font-size:0px'>9</span>"),
+        ("", "<span style='position:absolute;left:-9999px'>9</span>"),
+    ],
+)
+def test_what_hides_in_a_line_is_no_part_of_it(style: str, markup: str) -> None:
+    """It is put there against those who copy: 1350人次 would become 13950人次."""
+    body = f"<div id=zoom><p>培训领导干部13{markup}50人次。</p></div>"
+    document = read_html(page(body, f"<style>{style}</style>"))
+    assert document == Document(("培训领导干部1350人次。",))
+
+
+WECHAT = """<h1>甲县报告</h1><p>微信扫一扫关注该公众号</p>
+<div id="js_content" style="visibility: hidden; opacity: 0;"><p>{}</p><p hidden>乙</p></div>"""
+
+
+def test_a_hidden_container_is_the_article_where_nothing_else_is() -> None:
+    """A script would show it, as on a page of WeChat; what is hidden inside of it stays so."""
+    document = read_html(page(WECHAT.format(SENTENCE)))
+    assert document == Document(
+        (SENTENCE,),
+        left_out=("甲县报告", "微信扫一扫关注该公众号"),
+        remarks=("the page hides its article until a script shows it",),
+    )
+
+
+def test_a_hidden_container_beside_the_article_is_not_it() -> None:
+    """It is a copy for phones, or another text behind a tab; only the other one is told of."""
+    body = f"<div class=pc><p>{SENTENCE * 8}</p></div><div class=wap>{{}}</div>"
+    style = "<style>.wap{display:none}</style>"
+    copy = f"<div class=content><p>{SENTENCE * 8}</p></div>"
+    assert read_html(page(body.format(copy), style)) == Document((SENTENCE * 8,))
+    other = f"<div class=content><p>解读：{SENTENCE * 10}</p></div>"
+    assert read_html(page(body.format(other), style)) == Document(
+        (SENTENCE * 8,),
+        remarks=(f"hidden on the page, and left out: 解读：{(SENTENCE * 2)[:27]}…",),
+    )
+
+
+def test_a_body_is_seen_whatever_is_declared_of_it() -> None:
+    """A script shows it, once it knows that no other site frames the page."""
+    head = "<style>html,body{display:none !important}</style>"
+    assert read_html(page("<p>甲</p>", head)).paragraphs == ("甲",)
+
+
+def test_a_text_that_stands_twice_is_read_once() -> None:
+    """Styles of another file hide the copy for phones. Rows that repeat stay in the first."""
+    lines = [
+        "甲县报告",
+        *(f"（{n}）{SENTENCE * 2}" for n in "一二三"),
+        "合计\t0",
+        "合计\t0",
+        "甲县政府",
+    ]
+    copy = "".join(f"<p>{line}</p>" for line in lines)
+    document = read_html(page(f"<div><div>{copy}</div><div>{copy}</div></div>"))
+    assert document.paragraphs == tuple(line.replace("\t", " ") for line in lines)
+    assert document.remarks == ("the text stands twice on the page, and was read once",)
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "<del>2361</del><ins>2316</ins>",
+        "<s>23</s><s>61</s>2316",
+        "<strike>2361</strike>2316",
+        "<span style='text-decoration: line-through'>2361</span>2316",
+        "<span class=x>2361</span>2316",
+    ],
+)
+def test_what_is_struck_out_does_not_join_what_replaces_it(struck: str) -> None:
+    """23612316 would be a figure. The remark is for whoever struck it out by mistake."""
+    head = "<style>.x{text-decoration-line:line-through}</style>"
+    assert read_html(page(f"<div id=zoom><p>办案{struck}件</p></div>", head)) == Document(
+        ("办案2316件",), remarks=("struck out on the page, and left out: 2361",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<ol><li>甲<li>乙</ol>", ("1.甲", "2.乙")),
+        ("<ol start=3><li>甲<li value=7>乙<li>丙</ol>", ("3.甲", "7.乙", "8.丙")),
+        ("<ol reversed><li>甲<li>乙</ol>", ("2.甲", "1.乙")),
+        ("<ol type=a><li>甲</ol><ol type=I><li>乙</ol>", ("a.甲", "I.乙")),
+        ("<ol style='list-style-type:cjk-ideographic'><li>甲<li>乙</ol>", ("一、甲", "二、乙")),
+        ("<ol style='list-style:none'><li>甲</ol>", ("甲",)),
+        ("<ol><li>一、甲<li>（二）乙</ol>", ("一、甲", "（二）乙")),
+        ("<ol><li>2023年<li>甲</ol>", ("1、2023年", "2.甲")),
+        ("<ol><li>甲<ul><li>乙</ul><li><p>丙</p><p>丁</p></ol>", ("1.甲", "乙", "2.丙", "丁")),
+        ("<ol><li><a href=a>甲</a>丙丁<li><a href=a>戊</a><li></ol>己", ("1.甲丙丁", "戊", "己")),
+    ],
+)
+def test_a_list_is_numbered_as_a_browser_does(markup: str, expected: tuple[str, ...]) -> None:
+    """Unless the items have numbers of their own, or are links."""
+    assert article(markup) == expected
+
+
+@pytest.mark.parametrize("line", ["<p>{}</p>", "{}<br>"])
+def test_lines_that_a_width_broke_are_joined(line: str) -> None:
+    """As in a text: 3.6 and 万 would be another figure. The rows of a table are not."""
+    lines = """\
+　　2023年，全县深入学习贯彻习近平法治思想，扎实
+&nbsp;推进法治建设，全年开展普法活动120场次，发放3.6
+万份。
+　　（一）健全制度。制定规范性文件12件，废止3
+件，报送备案率达到100%。""".splitlines()
+    table = "<table><tr><td>处罚</td><td>12件</td></tr></table>"
+    assert article("".join(map(line.format, lines)) + table) == (
+        "2023年，全县深入学习贯彻习近平法治思想，扎实推进法治建设，全年开展普法活动120场次，发放3.6万份。",
+        "（一）健全制度。制定规范性文件12件，废止3件，报送备案率达到100%。",
+        "处罚\t12件",
+    )
+
+
+def test_entities_that_were_escaped_twice_are_what_they_say() -> None:
+    """Editors escape what was pasted; & alone stays."""
+    text = "&amp;nbsp;&amp;nbsp;甲&amp;ldquo;乙&amp;amp;rdquo;&amp;#183;R&amp;D &amp;nosuchname;"
+    assert article(f"<p>{text}</p>") == ("甲“乙”·R&D &nosuchname;",)
+
+
+def test_what_shares_and_recommends_an_article_is_no_part_of_it() -> None:
+    """Nor is the caption of a picture, though all of it stands in the container."""
+    document = read_html(
+        page(
+            f"""<div class="article"><figure><img><figcaption>图为宣传现场</figcaption></figure>
+            <p>{SENTENCE}</p><div class="share-box">分享到：微信</div>
+            <div class="related"><h3>相关报道</h3><ul><li>一、乙县报告</ul></div></div>"""
+        )
+    )
+    assert document.paragraphs == (SENTENCE,)
+    assert document.left_out == ("图为宣传现场", "分享到：微信", "相关报道", "一、乙县报告")
+
+
+@pytest.mark.parametrize(
+    ("before", "head"),
+    [
+        ("<!-- saved from url=(0021)http://a.gov.cn/1.htm -->\n", ""),
+        ("<!--\n Page saved with SingleFile \n url: http://a.gov.cn/1.htm \n-->", ""),
+        ("", '<link rel="canonical" href="http://a.gov.cn/1.htm">'),
+    ],
+)
+def test_a_saved_page_says_where_it_was(before: str, head: str) -> None:
+    """Browsers write it into the page."""
+    assert read_html(before + page("<p>甲</p>", head)).metadata == (
+        ("canonical", "http://a.gov.cn/1.htm"),
+    )
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<script>var data = "{}"</script>',
+        "<noscript><p>{}</p></noscript>",
+        "<textarea>{}</textarea>",
+    ],
+)
+def test_a_page_that_a_script_draws_is_refused(hidden: str) -> None:
+    """With what to do; where the page names its attachment, that is the better advice."""
+    shell = "<p>首页</p><div id=app></div>" + hidden.format(SENTENCE * 20)
+    with pytest.raises(LyfzError, match="no article; if a script draws it, open it in a browser"):
+        read_html(page(shell))
+    escaped = json.dumps(SENTENCE * 20)
+    with pytest.raises(LyfzError, match="no article"):
+        read_html(page(f"<p>首页</p><script>var data = {escaped}</script>"))
+    assert read_html(page(f"<p>附件：报告.pdf</p>{shell}")).paragraphs
+    assert read_html(page(f"<p>{SENTENCE * 20}</p>{shell}")).paragraphs
+
+
 def test_a_page_saved_by_word() -> None:
     """Conditional comments, o:p and list labels that are text."""
     markup = """
@@ -326,7 +501,7 @@ def test_a_page_without_text_is_refused(text: str) -> None:
         "".join(f"<p><b id={at}>" for at in range(50_000)) + "甲",
         "<div " + " ".join(f"a{at}" for at in range(300_000)) + ">甲",
         "甲<!--" * 100_000,
-        "甲<script>" * 100_000,
+        "甲<style>" * 100_000,
     ],
 )
 def test_endless_markup_takes_no_endless_time(text: str) -> None:
@@ -360,5 +535,5 @@ def test_any_markup_is_read_or_refused(text: str) -> None:
 @given(MARKUP)
 def test_sanitized_markup_stays_as_it_is(text: str) -> None:
     """Writing tags anew a second time changes nothing but the spelling of links."""
-    once = sanitize(text)
-    assert sanitize(once) == once
+    once = sanitize(text).markup
+    assert sanitize(once).markup == once

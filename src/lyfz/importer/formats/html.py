@@ -7,32 +7,48 @@ is; the words are always the page's own.
 
 import logging
 import re
-from itertools import accumulate
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 
+from lyfz.chinese.width import cells
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.html_blocks import Block, Element, Page, walk
 from lyfz.importer.formats.html_sanitize import sanitize
+from lyfz.importer.formats.html_styles import Styles
+from lyfz.importer.formats.unwrap import Line, unwrapped
 
 # From the particular to the general; of several that hold much the same the first is taken.
 CONTAINERS = """
-    #zoom .trs_editor .trs_ueditor .trs_paper_default #ucap-content .ucap-content #ucapcontent
-    .custom_unionstyle .pages_content .pages-content #fontzoom #newscontent .news_content
-    .news-content .newscontent .xxgk_content .xxgk-content .gknb_content .bt_content .bt-content
-    .article-content .article_content .articlecontent #article-content #article_content #article
-    #artibody #js_content .j-fontcontent .zwcontent .zw_content .wzcon .wznr .txtcon .con_text
-    .content_text .content-text .detail-content .detail_content .detailcontent .info-content
-    .info_content .infocontent #infocontent .ewb-article-info .xl_content .xl-content .nr_content
-    .view .article-con .article_con .article-box .main-txt #maintext .trs_preappend
-    #content .content #contents .contents .con .main-content .article
+    #zoom .trs_editor .trs_ueditor .trs_paper_default .trs_editor_view #vsb_content .v_news_content
+    .wp_articlecontent .easysite-news-text #contentregion .zfxxgk_zw_content #ucap-content
+    .ucap-content #ucapcontent .custom_unionstyle .pages_content .pages-content #fontzoom
+    #newscontent .news_content .news-content .newscontent .xxgk_content .xxgk-content .gknb_content
+    .bt_content .bt-content .article-content .article_content .articlecontent #article-content
+    #article_content #article #artibody #js_content .rich_media_content .j-fontcontent .zwcontent
+    .zw_content .wzcon .wznr .txtcon .con_text .content_text .content-text .detail-content
+    .detail_content .detailcontent .info-content .info_content .infocontent #infocontent
+    .ewb-article-info .xl_content .xl-content .nr_content .view .article-con .article_con
+    .article-box .main-txt #maintext .trs_preappend #content .content #contents .contents .con
+    .main-content .article
 """.split()
 _RANKS = {name: rank for rank, name in enumerate(CONTAINERS)}
 
 _MUCH_THE_SAME = 0.6  # of the longest container's text
 _LEAST_SHARE = 0.3  # of the page's text without links, or the container is a box at the side
 _MOST_FOR_TRAFILATURA = (400_000, 10_000)  # characters and tags: it takes a second for them
+_LONG = 30  # characters of a paragraph that is no label, button or heading
+_SHORT_PAGE = 200  # characters of such paragraphs; no article has fewer
+_ATTACHMENT = re.compile(r"\.(?:pdf|docx?|wps|ofd|zip|rar)\b", re.IGNORECASE)
+_TWICE = 0.4  # of the long paragraphs have stood before where a page prints its text twice
+_HEAD = 2000  # characters in which a browser writes where it saved the page from
+_SHOWN = 30  # characters of text that a remark shows
 
 _SPAN = re.compile(r"</?span\b[^>]*>")  # pages made by Word have thousands
+_SAVED_FROM = re.compile(
+    r"<!--(?: saved from url=\(\d+\)|\s+Page saved with SingleFile\s+url: )(http\S+)"
+)
 
 
 def read_html(text: str) -> Document:
@@ -46,19 +62,104 @@ def read_html(text: str) -> Document:
         raise LyfzError("reading .html needs selectolax: pip install 'lyfz[import]'") from None
     sanitized = sanitize(text)
     try:
-        page = walk(LexborHTMLParser(sanitized), frozenset(_RANKS))
+        tree = LexborHTMLParser(sanitized.markup)
+        page = walk(tree, frozenset(_RANKS), Styles(sanitized.styles))
     except (SelectolaxError, ValueError) as error:
         raise LyfzError(f"not HTML that can be read: {error}") from None
-    if not page.blocks:
-        raise LyfzError("the page shows no text; expected an article")
+    remarks = list(_drop_hidden(page))
+    _check_shown(page, sanitized.scripted)
     sums = _Sums(page.blocks)
-    article = _container(page, sums) or _guessed(page, sums, sanitized) or range(len(page.blocks))
-    texts = [block.text for block in page.blocks]
+    container = _container(page, sums)
+    if container:
+        article = set(range(container.start, container.end)) - _beside(page, sums, container)
+    else:
+        article = _guessed(page, sums, sanitized.markup) or set(range(len(page.blocks)))
+    inside = [block for at, block in enumerate(page.blocks) if at in article]
+    remarks += _struck(inside)
+    if repeated := _repeated(inside):
+        inside = [block for at, block in enumerate(inside) if at not in repeated]
+        remarks.append("the text stands twice on the page, and was read once")
+    texts = {block.text for block in inside}
     return Document(
-        tuple(text for at, text in enumerate(texts) if at in article),
-        tuple(page.metadata),
-        tuple(text for at, text in enumerate(texts) if at not in article),
+        tuple(_paragraphs(inside)),
+        (*page.metadata, *(("canonical", url) for url in _SAVED_FROM.findall(text[:_HEAD]))),
+        tuple(
+            block.text
+            for at, block in enumerate(page.blocks)
+            if at not in article and block.text not in texts
+        ),
+        tuple(remarks),
     )
+
+
+def _drop_hidden(page: Page) -> Iterator[str]:
+    """Take from the page what its reader does not see; yield what a person should know of that.
+
+    A container of a known make counts though hidden, where the page shows no text beside it: a
+    saved page of WeChat.
+    """
+    seen = sum(block.prose for block in page.blocks if not block.hidden and block.prose >= _LONG)
+    hidden = [
+        element
+        for element in page.elements
+        if element.hidden and not _RANKS.keys().isdisjoint(element.names)
+    ]
+    longest = max(
+        hidden, key=lambda element: _size(page, range(element.start, element.end)), default=None
+    )
+    if longest and _size(page, range(longest.start, longest.end)) > 2 * seen:
+        yield "the page hides its article until a script shows it"
+        for block in page.blocks[longest.start : longest.end]:
+            block.hidden -= longest.hidden
+    texts = {block.text for block in page.blocks if not block.hidden}
+    for block in page.blocks:
+        if block.hidden and block.prose > _SHORT_PAGE and block.text not in texts:
+            yield f"hidden on the page, and left out: {block.text[:_SHOWN]}…"
+    before = [0, *accumulate(int(not block.hidden) for block in page.blocks)]
+    for element in page.elements:
+        element.start, element.end = before[element.start], before[element.end]
+    page.blocks = [block for block in page.blocks if not block.hidden]
+
+
+def _check_shown(page: Page, scripted: int | None) -> None:
+    """Raise LyfzError where the page shows no text, or none beside that of its scripts."""
+    seen = sum(block.prose for block in page.blocks if block.prose >= _LONG)
+    attached = any(_ATTACHMENT.search(block.text) for block in page.blocks)
+    if page.blocks and (attached or seen >= _SHORT_PAGE or (scripted or 0) < _SHORT_PAGE):
+        return
+    missing = "no article" if page.blocks else "no text; expected an article"
+    advice = "; if a script draws it, open it in a browser and save it from there"
+    raise LyfzError(f"the page shows {missing}{'' if scripted is None else advice}")
+
+
+def _struck(blocks: Sequence[Block]) -> Iterator[str]:
+    if struck := [block.struck for block in blocks if block.struck]:
+        yield f"struck out on the page, and left out: {'，'.join(struck)}"
+
+
+def _repeated(blocks: Sequence[Block]) -> set[int]:
+    """Return which blocks are the second copy of a text; none where it stands once."""
+    counts = Counter(block.text for block in blocks)
+    sizes = {text: len(text) * counts[text] for text in counts if len(text) >= _LONG}
+    again = [len(text) * (counts[text] - 1) for text in sizes if counts[text] > 1]
+    if len(again) < 2 or sum(again) <= _TWICE * sum(sizes.values()):
+        return set()
+    before: Counter[str] = Counter()
+    repeated = set()
+    for at, block in enumerate(blocks):
+        before[block.text] += 1
+        if before[block.text] * 2 > counts[block.text] + 1:
+            repeated.add(at)
+    return repeated
+
+
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the paragraphs of blocks, which may be lines that a width broke."""
+    for in_table, group in groupby(blocks, key=lambda block: "\t" in block.text):
+        if in_table:
+            yield from (block.text for block in group)
+        else:
+            yield from unwrapped([Line(block.text, cells(block.indent)) for block in group])
 
 
 class _Sums:
@@ -78,8 +179,8 @@ class _Sums:
         return self.prose(element) * 2 > text
 
 
-def _container(page: Page, sums: _Sums) -> range:
-    """Return the blocks of the element that holds the article; none where no such element is."""
+def _container(page: Page, sums: _Sums) -> Element | None:
+    """Return the element that holds the article; None where no such element is."""
     ranked = [
         (min(ranks), element)
         for element in page.elements
@@ -88,23 +189,22 @@ def _container(page: Page, sums: _Sums) -> range:
     ]
     longest = max((sums.prose(element) for _, element in ranked), default=0)
     if not ranked or longest < _LEAST_SHARE * sums.prose():
-        return range(0)
+        return None
     same = [item for item in ranked if sums.prose(item[1]) >= _MUCH_THE_SAME * longest]
-    _, container = min(same, key=lambda item: (item[0], -sums.prose(item[1])))
-    return range(container.start, container.end)
+    return min(same, key=lambda item: (item[0], -sums.prose(item[1])))[1]
 
 
-def _guessed(page: Page, sums: _Sums, sanitized: str) -> set[int]:
+def _guessed(page: Page, sums: _Sums, markup: str) -> set[int]:
     """Return the blocks of the least element that holds all trafilatura takes for the article.
 
     Its own text is not taken, as it loses paragraphs, short headings above all. Where it sees
     less than half of the page, the page less its furniture is the article.
     """
-    furniture = _furniture(page, sums)
+    furniture = _beside(page, sums)
     body = {
         at for at, block in enumerate(page.blocks) if at not in furniture and not block.mostly_links
     }
-    lines = _trafilatura(sanitized)
+    lines = _trafilatura(markup)
     seen = [at for at in sorted(body) if _without_white_space(page.blocks[at].text) in lines]
     if seen:
         holders = [
@@ -119,33 +219,35 @@ def _guessed(page: Page, sums: _Sums, sanitized: str) -> set[int]:
     return body
 
 
-def _furniture(page: Page, sums: _Sums) -> set[int]:
-    """Return the blocks that stand in navigation and the like, by the names of elements.
+def _beside(page: Page, sums: _Sums, container: Element | None = None) -> set[int]:
+    """Return the blocks that stand beside the article, by the names of elements.
 
-    What holds half of the text is none, whatever its name: a form goes round some whole pages.
+    In the whole page that is navigation and the like, in a container what shares and recommends
+    it. What holds half of the text is none, whatever its name: a form goes round some pages.
     """
-    furniture: set[int] = set()
+    beside: set[int] = set()
     reached = 0
     for element in page.elements:  # in the order in which they open
-        if element.furniture and sums.prose(element) * 2 < sums.prose():
-            furniture.update(range(max(element.start, reached), element.end))
+        named = element.aside if container else element.furniture
+        if named and sums.prose(element) * 2 < sums.prose(container):
+            beside.update(range(max(element.start, reached), element.end))
             reached = max(reached, element.end)
-    return furniture
+    return beside
 
 
-def _size(page: Page, chosen: set[int]) -> int:
-    return sum(len(page.blocks[at].text) for at in chosen)
+def _size(page: Page, chosen: Iterable[int]) -> int:
+    return sum(page.blocks[at].prose for at in chosen)
 
 
 def _without_white_space(text: str) -> str:
     return "".join(text.split())
 
 
-def _trafilatura(sanitized: str) -> set[str]:
+def _trafilatura(markup: str) -> set[str]:
     """Return the lines of what trafilatura takes for the article, white space removed."""
-    sanitized = _SPAN.sub("", sanitized)
+    markup = _SPAN.sub("", markup)
     length, tags = _MOST_FOR_TRAFILATURA
-    if len(sanitized) > length or sanitized.count("<") > tags:
+    if len(markup) > length or markup.count("<") > tags:
         return set()
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     try:
@@ -153,7 +255,7 @@ def _trafilatura(sanitized: str) -> set[str]:
     except ImportError:
         raise LyfzError("reading this page needs trafilatura: pip install 'lyfz[import]'") from None
     try:
-        text = extract(sanitized, favor_recall=True, include_comments=False, include_tables=True)
+        text = extract(markup, favor_recall=True, include_comments=False, include_tables=True)
     except Exception:  # whatever goes wrong in there, the page itself can still be read
         return set()
     return {_without_white_space(line) for line in (text or "").splitlines()}

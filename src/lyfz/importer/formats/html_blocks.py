@@ -1,4 +1,4 @@
-"""Sanitized HTML -> the blocks of text that a reader sees, and which elements they stand in.
+"""Sanitized HTML -> its blocks of text, and which elements they stand in, seen and hidden.
 
 One walk over the tree, without recursion. It must not know which element holds the article.
 """
@@ -7,10 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lyfz.chinese import labels
 from lyfz.importer.formats.document import visible
+from lyfz.importer.formats.html_lists import List, numbered
+from lyfz.importer.formats.html_styles import PLAIN, Look, Styles
 from lyfz.importer.formats.table_row import row
 
 if TYPE_CHECKING:
@@ -25,8 +29,14 @@ _UNSEEN = set(
     "audio button canvas datalist head input map math meter object option progress rt rp script "
     "select style svg template video xml".split()
 )
+_LISTS = {"ol", "ul", "menu", "dir"}
 _HOLDERS = set("article body center div main section td".split())  # of an article, maybe
+_ALWAYS_SEEN = {"html", "body"}  # or a script shows them, such as one against framing
 _FURNITURE = set("nav header footer aside form menu".split())
+_ASIDE = set("nav aside form menu figcaption".split())
+_ASIDE_NAME = re.compile(
+    r"[#.](?:bds?hare|share|print|pager|paging|pagination|relate|recommend|prev|next|qrcode|ewm)"
+)
 _FURNITURE_NAME = re.compile(
     r"[#.](?:(?:nav|header|foot|crumb|bread|menu|side|share|search|copyright|bottom|dialog|popup)"
     r"|.*(?:nav|header|footer|menu|crumbs?|search|copyright|toolbar)$)"
@@ -36,14 +46,23 @@ _CHINESE = re.compile("[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65“�
 # A note's number set small above the line is no digit of the figure before it.
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WHITE = re.compile(r"[ \t\n\r\f]+")
+# &nbsp; that was escaped twice, so that readers see it.
+_ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Block:
-    """A paragraph, or a row of a table, and how many of its characters are links."""
+    """A paragraph, or a row of a table, with the white space before it as `indent`.
+
+    `linked` are how many of its characters are links, `struck` what was struck out of it,
+    `hidden` how many elements hide it.
+    """
 
     text: str
     linked: int = 0
+    indent: str = ""
+    struck: str = ""
+    hidden: int = 0
 
     @property
     def mostly_links(self) -> bool:
@@ -57,21 +76,30 @@ class Block:
 
 @dataclass(slots=True)
 class Element:
-    """An element that may hold the article or be the page's furniture: a range of blocks."""
+    """An element that may hold the article or be the page's furniture: a range of blocks.
+
+    Hidden ones are kept too, as a script may show them.
+    """
 
     tag: str
     names: tuple[str, ...]  # `#id` and `.class`, lower case
     start: int
     end: int = 0
+    hidden: int = 0  # by so many elements, itself among them
 
     @property
     def furniture(self) -> bool:
         return self.tag in _FURNITURE or any(map(_FURNITURE_NAME.match, self.names))
 
+    @property
+    def aside(self) -> bool:
+        """Whether it stands beside the text even where it stands in the article."""
+        return self.tag in _ASIDE or any(map(_ASIDE_NAME.match, self.names))
+
 
 @dataclass(slots=True)
 class Page:
-    """The page as a reader sees it, from top to bottom, and what its head says."""
+    """The page from top to bottom, and what its head says."""
 
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
@@ -87,19 +115,37 @@ class _Row:
     layout: bool = False
 
 
+@dataclass(slots=True)
+class _Open:
+    """An open element, by its tag and names, and how it looks."""
+
+    names: frozenset[str]
+    look: Look
+    element: Element | None
+
+
 class _Walker:
     """Puts blocks together while elements open and close."""
 
-    def __init__(self, wanted: frozenset[str]) -> None:
+    def __init__(self, wanted: frozenset[str], styles: Styles) -> None:
         self.page = Page()
         self.wanted = wanted
+        self.styles = styles
         self.parts: list[str] = []
         self.linked = 0
+        self.struck = ""
+        self.number = ""  # of the list item that has no text yet
         self.rows: list[_Row] = []
-        self.open: list[tuple[str, Element | None]] = []
-        self.depths: Counter[str] = Counter()  # of open elements, by tag
+        self.lists: list[List] = []
+        self.open: list[_Open] = []
+        self.depths: Counter[str] = Counter()  # of open elements, by tag, `.class` and `#id`
+        self.hidden = 0  # how many of them are
 
     def text(self, text: str) -> None:
+        text = unescape(_ENTITY.sub(r"&\1", text))
+        if self.depths["del"]:
+            self.struck += visible(text)
+            return
         for index, line in enumerate(text.splitlines() if self.depths["pre"] else (text,)):
             if index:
                 self.flush()
@@ -108,18 +154,32 @@ class _Walker:
                 self.linked += len(line.strip())
 
     def flush(self) -> None:
-        if self.parts:
-            if text := visible(_WHITE.sub(_space, "".join(self.parts))):
-                self.page.blocks.append(Block(text, self.linked))
-            self.parts.clear()
+        if not self.parts:
+            return
+        printed = _WHITE.sub(_space, "".join(self.parts))
+        if text := visible(printed):
+            if self.number and self.linked * 2 <= len(text) and not labels.match(text):
+                # A browser leaves a gap between 1. and 2023年, which may not read as one number.
+                text = (
+                    self.number + text if not text[0].isdigit() else self.number[:-1] + "、" + text
+                )
+            indent = printed[: len(printed) - len(printed.lstrip())]
+            self.page.blocks.append(Block(text, self.linked, indent, self.struck, self.hidden))
+            self.number = self.struck = ""
+        self.parts.clear()
         self.linked = 0
 
-    def enter(self, tag: str, names: tuple[str, ...]) -> None:
-        element = Element(tag, names, 0)
-        marked = element.furniture or not self.wanted.isdisjoint(names)
+    def enter(self, node: "LexborNode") -> bool:
+        """Open an element; False where neither it nor anything in it is seen."""
+        tag, names = node.tag or "", _names(node)
+        look = self._look(node, {tag, *names})
+        element = Element(tag, names, 0, hidden=self.hidden + look.hidden)
+        marked = element.furniture or element.aside or not self.wanted.isdisjoint(names)
+        kept = marked or tag in _HOLDERS
+        if look.hidden and (self.rows or not kept):
+            return False
         if tag in _BLOCKS or marked:
             self.flush()
-        kept = marked or tag in _HOLDERS
         if kept:
             element.start = len(self.page.blocks)
             self.page.elements.append(element)
@@ -130,18 +190,44 @@ class _Walker:
             self.rows.append(_Row(len(self.page.elements)))
         elif tag in ("td", "th") and self.rows:
             self.rows[-1].cells.append(len(self.page.blocks))
-        self.open.append((tag, element if kept else None))
-        self.depths[tag] += 1
+        elif tag in _LISTS:
+            self.lists.append(numbered(node, look.numbers) if tag == "ol" else List())
+        elif tag == "li" and self.lists:
+            self.number = self.lists[-1].count(node)
+        self.open.append(_Open(frozenset((tag, *names)), look, element if kept else None))
+        self._count(1)
+        return True
 
-    def leave(self) -> None:
-        tag, element = self.open.pop()
-        self.depths[tag] -= 1
+    def leave(self, tag: str) -> None:
+        element = self.open[-1].element
         if tag in _BLOCKS or element:
             self.flush()
+        self._count(-1)
+        self.open.pop()
         if element:
             element.end = len(self.page.blocks)
         if tag == "tr":
             self._close_row(self.rows.pop())
+        elif tag == "li":
+            self.number = ""
+        elif tag in _LISTS:
+            self.lists.pop()
+
+    def _look(self, node: "LexborNode", names: set[str]) -> Look:
+        attributes = node.attributes
+        if node.tag in _ALWAYS_SEEN:
+            return PLAIN
+        look = self.styles.look(names, self.depths, attributes.get("style") or "")
+        return look._replace(hidden=True) if "hidden" in attributes else look
+
+    def _count(self, step: int) -> None:
+        """Count the innermost element as opened, or as closed."""
+        names, look = self.open[-1].names, self.open[-1].look
+        for name in names | {"del"} if look.struck else names:
+            self.depths[name] += step
+            if not self.depths[name]:
+                del self.depths[name]
+        self.hidden += step * look.hidden
 
     def _close_row(self, opened: _Row) -> None:
         if opened.layout:
@@ -154,7 +240,10 @@ class _Walker:
         texts = row([[block.text for block in cell] for cell in cells])
         if opened.cells and len(texts) < len(blocks) - opened.cells[0]:
             linked = sum(block.linked for cell in cells for block in cell)
-            blocks[opened.cells[0] :] = [Block(text, linked) for text in texts]
+            struck = "".join(block.struck for cell in cells for block in cell)
+            blocks[opened.cells[0] :] = [
+                Block(text, linked, "", struck, self.hidden) for text in texts
+            ]
             del self.page.elements[opened.elements :]
 
 
@@ -167,39 +256,29 @@ def _space(white: re.Match[str]) -> str:
     return " "
 
 
-def walk(tree: "LexborHTMLParser", wanted: frozenset[str]) -> Page:
-    """Return the visible text of a page, and which elements it stands in.
+def walk(tree: "LexborHTMLParser", wanted: frozenset[str], styles: Styles) -> Page:
+    """Return the text of a page that is, or with a script may be, seen, and where it stands.
 
-    Elements are kept that are named in `wanted`, may hold an article, or are furniture.
+    Elements are kept that are named in `wanted`, may hold an article, or are furniture. Raises
+    LyfzError where there are more styles to try than on any page.
     """
-    walker = _Walker(wanted)
-    for node, opens in _nodes(tree):
-        tag = node.tag or ""
-        if tag == "-text":
-            walker.text(node.text_content or "")
-        elif not opens:
-            walker.leave()
-        else:
-            walker.enter(tag, _names(node))
-    walker.flush()
-    walker.page.metadata = list(_head(tree))
-    return walker.page
-
-
-def _nodes(tree: "LexborHTMLParser") -> Iterator[tuple["LexborNode", bool]]:
-    """Yield visible nodes in order, an element as it opens (True) and as it closes (False)."""
+    walker = _Walker(wanted, styles)
     waiting: list[tuple[LexborNode, bool]] = [(tree.body, True)] if tree.body else []
     while waiting:
         node, opens = waiting.pop()
-        if opens and not node.is_text_node:
-            if not node.is_element_node or node.tag in _UNSEEN or "hidden" in node.attributes:
-                continue
+        if node.is_text_node:
+            walker.text(node.text_content or "")
+        elif not opens:
+            walker.leave(node.tag or "")
+        elif node.is_element_node and node.tag not in _UNSEEN and walker.enter(node):
             waiting.append((node, False))
             child = node.last_child
             while child:
                 waiting.append((child, True))
                 child = child.prev
-        yield node, opens
+    walker.flush()
+    walker.page.metadata = list(_head(tree))
+    return walker.page
 
 
 def _names(node: "LexborNode") -> tuple[str, ...]:
@@ -215,6 +294,8 @@ def _head(tree: "LexborHTMLParser") -> Iterator[tuple[str, str]]:
     title = tree.css_first("title")
     if title and (text := visible(_WHITE.sub(_space, title.text()))):
         yield "title", text
+    for link in tree.css("link[rel=canonical]"):
+        yield "canonical", visible(link.attributes.get("href") or "")
     for meta in tree.css("meta"):
         key = meta.attributes.get("name") or meta.attributes.get("property")
         value = visible(meta.attributes.get("content") or "")

@@ -6,7 +6,7 @@ from lyfz.chinese.labels import NUMBER, NUMERAL
 from lyfz.chinese.width import cells
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
-from lyfz.importer.formats.unwrap import Line, is_wrapped, join_lines
+from lyfz.importer.formats.unwrap import Line, unwrapped
 
 MOST_LINES = 200_000
 # `## 一、` and `**一、**`; other asterisks may mask a name: **县.
@@ -21,11 +21,7 @@ def read_plain_text(text: str) -> Document:
     printed = text.splitlines()
     if len(printed) > MOST_LINES:
         raise LyfzError(f"{len(printed)} lines; no report has more than {MOST_LINES}")
-    lines = [_line(line) for line in printed]
-    if is_wrapped(lines):
-        paragraphs = tuple(join_lines(lines))
-    else:
-        paragraphs = tuple(line.text for line in lines if line.text)
+    paragraphs = tuple(unwrapped([_line(line) for line in printed]))
     if not paragraphs:
         raise LyfzError("no text; expected a report")
     return Document(paragraphs)

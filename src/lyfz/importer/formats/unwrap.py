@@ -58,6 +58,11 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     return len(broken) >= _FEWEST
 
 
+def unwrapped(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the paragraphs of lines: each one, or joined where a width broke them."""
+    return join_lines(lines) if is_wrapped(lines) else (line.text for line in lines if line.text)
+
+
 def join_lines(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the paragraphs of lines that a width broke; an empty line ends one, too."""
     width = _width([line.end for line in lines if line.text])
