@@ -362,6 +362,11 @@ def test_a_table_stands_behind_the_section_that_it_is_in() -> None:
         )
     ]
     assert headings(outline(["一、甲", "单位：件", "受理\t5"])[0].parts) == [("work", "表")]
+    lines = "一、甲|表1|受理\t5|表2|办结\t3|说明。"
+    assert tree(outline(lines.split("|"))[0].parts) == [
+        ("表1\n受理\t5", []),
+        ("表2\n办结\t3\n说明。", []),
+    ]
     assert tree(outline(["一、\t甲", "乙。"])) == [("一、\t甲\n乙。", [])]
 
 

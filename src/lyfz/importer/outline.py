@@ -153,7 +153,7 @@ class _Outline:
             self._place(_Open([text], label), self._depth(label))
         elif here.label and not heading(here.paragraphs[0]) and len(here.paragraphs) == 1:
             here.paragraphs.append(text)  # the label stands on a line of its own
-        elif is_row(text) and not here.is_table:
+        elif is_row(text) and (not here.is_table or is_caption(here.paragraphs[-1])):
             self._table(text)
         elif kind := self._turns(turning(text)):
             self._turn(at, text, kind)
@@ -195,7 +195,7 @@ class _Outline:
         while len(above) > 1 and len(captions) < _MOST_CAPTIONS and is_caption(above[-1]):
             captions.insert(0, above.pop())
         depth = len(self.path) - 1
-        while depth and self.path[depth].style in POINTS:
+        while depth and (self.path[depth].is_table or self.path[depth].style in POINTS):
             depth -= 1
         name = next((line for line in captions if not line.startswith("单位")), _TABLE)
         kind: Kind | None = None if self.root.below else "preamble"
