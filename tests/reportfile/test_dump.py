@@ -43,6 +43,18 @@ def test_what_is_dumped_loads_back_equal(small: Report, report: Report) -> None:
     assert [line for line in dump(report).split("\n") if line != "  issuer: null"] == lines
 
 
+def test_a_table_is_written_as_a_block() -> None:
+    """Tabs stay tabs, whatever else the file holds; what begins with one is quoted."""
+    sections = [
+        {"kind": "work", "title": "表\ue000", "text": "表\n\t2023年\n受理\t5"},
+        {"kind": "work", "title": "表", "text": "\t2023年"},
+    ]
+    text = dump(build({"report": {"id": "a", "title": "a\tb"}, "sections": sections}))
+    assert "  text: |-\n    表\n    \t2023年\n    受理\t5\n" in text
+    assert '  text: "\\t2023年"\n' in text
+    assert '  title: "a\\tb"\n' in text
+
+
 @given(WORDS, WORDS)
 def test_any_words_come_back_as_they_were(title: str, words: str) -> None:
     """Colons, quotation marks, leading blanks, line separators of all kinds."""

@@ -12,6 +12,7 @@ from lyfz.reportfile.format import MAPPINGS, VERSION
 
 # YAML breaks lines at these too, and a block scalar could not tell them from line feeds.
 _OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
+_PRIVATE_USE = range(0xE000, 0xF900)
 _TEXT = "tag:yaml.org,2002:str"
 
 
@@ -42,10 +43,19 @@ _Dumper.add_representer(float, _Dumper.number)
 
 def dump(report: Report) -> str:
     """Return the file that `report` would be loaded from."""
+    text = _dumped(report, "\t")
+    if "\\t" in text:
+        # YAML's writer puts no tab into a block; a character that the file lacks stands in for it.
+        spare = next(char for char in map(chr, _PRIVATE_USE) if char not in text)
+        text = _dumped(report, spare).replace(spare, "\t")
+    return text
+
+
+def _dumped(report: Report, tab: str) -> str:
     head = {key: getattr(report, key) for key in MAPPINGS["report"]}
     if report.published:
         head["published"] = _Quoted(report.published)
-    sections = [_section(section, None) for section in report.sections]
+    sections = [_section(section, None, tab) for section in report.sections]
     file = {"format": VERSION, "report": head, "sections": sections}
     text: str = yaml.dump(
         file, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31 - 1
@@ -53,14 +63,16 @@ def dump(report: Report) -> str:
     return text
 
 
-def _section(section: Section, above: Kind | None) -> dict[str, Any]:
+def _section(section: Section, above: Kind | None, tab: str) -> dict[str, Any]:
     """Keys in the order of the format, those left out that a reader fills in."""
+    # A block cannot begin with a tab, nor hold other breaks: such words are quoted.
+    block = section.text[:1] != "\t" and not set(_OTHER_BREAKS) & set(section.text)
     written = {
         "kind": None if section.kind == above else section.kind,
         "title": None if section.label else section.title,
-        "text": _Words(section.text),
+        "text": _Words(section.text.replace("\t", tab) if block else section.text),
         "indicators": [_indicator(figure) for figure in section.indicators],
-        "sections": [_section(below, section.kind) for below in section.sections],
+        "sections": [_section(below, section.kind, tab) for below in section.sections],
     }
     return {key: value for key, value in written.items() if value}
 
