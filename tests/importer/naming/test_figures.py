@@ -16,6 +16,21 @@ def test_a_figure_has_its_name_its_quote_and_what_tells_it_apart() -> None:
     ]
 
 
+def test_a_figure_in_a_table_is_named_by_what_it_stands_under() -> None:
+    """And quoted with the words of its row where its number stands twice."""
+    text = "单位：件\n项目\t2022年\t2023年\n受理\t5\t8\n办结\t5\t6件"
+    named = [
+        (figure.name, text[slice(*figure.quote)] if figure.quote else "")
+        for figure in name_figures(text, "表", list(find(text)))
+    ]
+    assert named == [
+        ("2022年受理", "受理\t5"),
+        ("2023年受理", "8"),
+        ("2022年办结", "办结\t5"),
+        ("2023年办结", "6件"),
+    ]
+
+
 def test_every_figure_of_the_bundled_report_can_be_quoted() -> None:
     """Its quote stands once in the section and is read as that figure; its name is its own."""
     sections = {

@@ -5,9 +5,11 @@ must not know what is done with the classes.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from lyfz.chinese import bounds
@@ -15,6 +17,7 @@ from lyfz.chinese.digits import ONES, SCALES
 from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import brackets
 from lyfz.chinese.quantity import figure, forms, idioms, masked, meaning, numeral
+from lyfz.chinese.quantity.cells import Cell, cells
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.forms import Place, Reason
 from lyfz.chinese.quantity.meaning import Quantity
@@ -57,7 +60,31 @@ def claims(text: str) -> list[Claim]:
         result.append(name)
         position = name.end
     result.extend(_scan(folded, position, len(folded)))
-    return _enumerated(result, folded)
+    result = _enumerated(result, folded)
+    return _tabulated(result, folded) if "\t" in folded else result
+
+
+def _tabulated(result: list[Claim], folded: str) -> list[Claim]:
+    """Read each number that fills a cell of a table with the unit printed for it."""
+    filled = [_cell(cell, folded) for cell in cells(folded) if cell.bare or cell.counts]
+    starts = [claim.start for claim in filled]
+    kept = (
+        claim
+        for claim in result
+        if not (at := bisect_right(starts, claim.start)) or filled[at - 1].end <= claim.start
+    )
+    return sorted((*kept, *filled), key=attrgetter("start"))
+
+
+def _cell(cell: Cell, folded: str) -> Claim:
+    if cell.counts:
+        return Claim(cell.start, cell.end, "label", rule="cell")
+    words = folded[cell.start : cell.end] + cell.unit
+    read = claims(words)[0] if cell.unit else Claim(0, 0, None)
+    if read.reason != "figure" or not read.quantity or (read.start, read.end) != (0, len(words)):
+        return Claim(cell.start, cell.end, None, rule="cell")
+    figure = read.quantity._replace(start=cell.start, end=cell.end)
+    return Claim(cell.start, cell.end, "figure", figure, "cell")
 
 
 def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:

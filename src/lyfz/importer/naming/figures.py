@@ -6,8 +6,10 @@ Pure, from a text and its quantities to values; it must not know about files or 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Quantity
+from lyfz.chinese.quantity.cells import cells
 from lyfz.importer.naming.clauses import BREAKS, REACH, Clauses
 from lyfz.importer.naming.names import name, phrase_of
 from lyfz.importer.naming.quotes import Quotes
@@ -34,6 +36,7 @@ class NamedFigure(NamedTuple):
 def name_figures(text: str, title: str, figures: Sequence[Quantity]) -> Iterator[NamedFigure]:
     """Name and quote the `figures` of one section's `text`, in order; `title` is its heading."""
     clauses, quotes = Clauses(text), Quotes(text, figures)
+    tabulated = {(cell.start, cell.end): cell.name for cell in cells(fold(text))}
     ceilings = [*(figure.start for figure in figures[1:]), len(text)]
     floors = [0, *(figure.end for figure in figures)]
     starts = [
@@ -46,8 +49,11 @@ def name_figures(text: str, title: str, figures: Sequence[Quantity]) -> Iterator
         floor = previous.phrase.end if previous else 0
         clause = clauses.around(figure, floor, ceilings[index])
         phrase = phrase_of(clause, previous, series.get(index))
-        quote = quotes.choose(figure, (phrase.start, phrase.end), (floor, ceilings[index]))
+        heads = tabulated.get((figure.start, figure.end))
+        words = (figure.start, figure.end) if heads else (phrase.start, phrase.end)
+        quote = quotes.choose(figure, words, (floor, ceilings[index]))
         before = text[max(0, phrase.start - REACH) : phrase.start]
         before = before[max(map(before.rfind, BREAKS)) + 1 :]
-        yield NamedFigure(figure, name(phrase), quote, before, title, phrase.rule)
+        named = (heads, "table") if heads else (name(phrase), phrase.rule)
+        yield NamedFigure(figure, named[0], quote, before, title, named[1])
         previous = Previous(figure, phrase)

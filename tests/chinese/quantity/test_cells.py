@@ -1,0 +1,85 @@
+"""Numbers of tables: what they stand under, and the unit that is printed for them."""
+
+import pytest
+
+from lyfz.chinese.quantity import claims
+from lyfz.chinese.quantity.cells import cells
+
+Read = list[tuple[str, float | None, str | None]]
+
+
+def read(text: str) -> Read:
+    """The name of each cell, with value and unit where it is a figure."""
+    figures = {claim.start: claim.quantity for claim in claims(text) if claim.reason == "figure"}
+    known = [(cell.name, figures.get(cell.start)) for cell in cells(text) if not cell.counts]
+    return [(name, read.value if read else None, read.unit if read else "") for name, read in known]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "表1 案件（单位：件）\n项目\t2022年\t2023年\n受理\t51\t1,063\n诉讼\t33件\t",
+            [("2022年受理", 51, "件"), ("2023年受理", 1063, "件"), ("2022年诉讼", 33, "件")],
+        ),
+        (
+            "单位：万元\n序号\t项目\t金额\t同比（%）\n1\t普法\t1.2\t12.5",
+            [("普法金额", 12000, "元"), ("普法同比", 12.5, "%")],
+        ),
+        (
+            "指标\t计量单位\t数量\n受理\t件\t51\n合格率\t%\t98.5",
+            [("受理", 51, "件"), ("合格率", 98.5, "%")],
+        ),
+        (
+            "\t2023年\t\t2022年\n\t受理（件）\t办结（件）\t受理（件）\t办结（件）\n甲镇\t5\t4\t3\t2",
+            [
+                ("甲镇2023年受理", 5, "件"),
+                ("甲镇2023年办结", 4, "件"),
+                ("甲镇2022年受理", 3, "件"),
+                ("甲镇2022年办结", 2, "件"),
+            ],
+        ),
+        (
+            "类别\t项目\t数量\n复议\t受理\t58件\n\t办结\t55件\n合计\t\t113件",
+            [("复议受理", 58, "件"), ("复议办结", 55, "件"), ("合计", 113, "件")],
+        ),
+        (
+            "年份\t受理（件）\n2022\t51\n2023\t63",
+            [("2022年受理", 51, "件"), ("2023年受理", 63, "件")],
+        ),
+        (
+            "项目\t2022\t2023\n受理（件）\t51\t 63 ",
+            [("2022年受理", 51, "件"), ("2023年受理", 63, "件")],
+        ),
+        ("受理\t51", [("受理", None, "")]),
+        ("单位：件\n项目\t数量（人）\n受理（次）\t51", [("受理", None, "")]),
+        ("单位：件、人\n受理\t51", [("受理", None, "")]),
+        (
+            "类别\t项目\t数量（件）\n复议\t受理\t58\n办结\t55",
+            [("复议受理", 58, "件"), ("办结", None, "")],
+        ),
+        ("项目\t数量（件）\n受理\t51\t47", [("受理", None, ""), ("受理", None, "")]),
+        ("受理\t51\t件", [("受理", None, "")]),
+    ],
+)
+def test_a_number_has_the_heads_and_the_unit_that_are_printed_for_it(
+    table: str, expected: Read
+) -> None:
+    """Its column's, its row's, or that over the table; without one, or with two, it has none."""
+    assert read(table.replace("（", "(").replace("）", ")").replace("：", ":")) == expected
+
+
+def test_what_numbers_rows_is_no_figure_and_what_has_no_unit_is_left_to_a_person() -> None:
+    """A number is said, never given a unit that nobody printed."""
+    text = "序号\t项目\t数量\n1\t受理\t51\n2\t办结\t47"
+    assert [(text[c.start : c.end], c.reason) for c in claims(text)] == [
+        ("1", "label"),
+        ("51", None),
+        ("2", "label"),
+        ("47", None),
+    ]
+
+
+def test_no_cell_joins_its_neighbour() -> None:
+    """A tab is no blank within a figure."""
+    assert [c.quantity for c in claims("受理\t3\t6万\t件")] == [None, None]
