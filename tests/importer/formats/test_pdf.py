@@ -216,6 +216,8 @@ def test_vertical_text_is_read_from_the_right() -> None:
         for at, char in enumerate(text)
     ]
     assert "".join(read_pdf(pdf([drawn])).paragraphs) == "甲县报告全文受理二十件。"
+    lying = "BT /F1 16 Tf 0 -1 1 0 442 585 Tm <4e8c4e8c> Tj ET"  # below the second column
+    assert "".join(read_pdf(pdf([drawn], first=lying)).paragraphs)[6:] == "受理二十件。二二"
 
 
 def test_a_table_with_lines_is_rows() -> None:
@@ -263,6 +265,19 @@ def test_a_watermark_is_left_out(
     assert not any(mark in text for text in document.paragraphs[1:])
 
 
+def test_text_that_is_not_drawn_is_none() -> None:
+    """Unless all of a page is: then a machine read it off a picture."""
+    hidden = "BT /F1 16 Tf 3 Tr 80 600 Td <753253bf> Tj ET 0 Tr"
+    assert read_pdf(pdf([[*lines("甲县报告全文")]], first=hidden)).paragraphs == ("甲县报告全文",)
+
+
+def test_a_heading_of_another_size_is_a_paragraph() -> None:
+    """However full its line is, and though the next one begins without an indent."""
+    heading = "BT /F1 22 Tf 80 780 Td <75327532753275327532> Tj ET"
+    drawn = [(80, 750, "甲甲甲甲甲甲甲"), (80, 730, "甲甲甲甲甲甲甲")]
+    assert read_pdf(pdf([drawn], first=heading)).paragraphs == ("甲" * 5, "甲" * 14)
+
+
 def test_a_number_above_the_line_is_no_digit_of_the_line() -> None:
     """The mark of a note, or a power: 受理46件⁴."""
     note = "BT /F1 8 Tf 161 706 Td <0034> Tj ET"
@@ -273,7 +288,11 @@ def test_a_number_above_the_line_is_no_digit_of_the_line() -> None:
     ("data", "remark"),
     [
         (pdf([FIRST, [], []], first="0 0 9 9 re f"), "pages 2, 3 have no text (scanned?)"),
-        (pdf([FIRST], first="3 Tr"), "the text lies unseen behind pictures: a machine read it"),
+        (pdf([FIRST], first="3 Tr"), "page 1 has text unseen behind a picture: a machine"),
+        (
+            pdf([FIRST], first="BT /F1 16 Tf 0 1 -1 0 40 400 Tm <753253bf> Tj ET"),
+            "page 1 has text in two directions; that of fewer characters is left out",
+        ),
         (
             pdf([[*FIRST, (300, 40, "甲")]]).replace(b"/FontFile2", b"/NoFileAtA"),
             "text is missing: the font S is neither in the file nor here",

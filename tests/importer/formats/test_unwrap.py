@@ -107,3 +107,21 @@ def test_joined_lines_hold_the_same_words(lines: list[Line]) -> None:
     paragraphs = list(join_lines(lines))
     assert "".join(paragraphs).replace(" ", "") == "".join(line.text for line in lines)
     assert all(paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ends"),
+    [
+        (Line("字" * 17, 3, 1), Line("字", 17, 17), False),
+        (Line("字" * 17, 3, 1), Line("字", 17, 19), True),
+        (Line("字" * 17, 3, 3), Line("字", 17, 17), True),
+        (Line("字" * 16 + "。", 3, 1), Line("字", 17, 17), True),
+        (Line("字" * 10, 0, 1), Line("字" * 20), False),
+        (Line("字" * 20, 0, 10), Line("字" * 20), True),
+    ],
+)
+def test_where_the_page_shows_the_white_behind_a_line_it_counts(
+    first: Line, second: Line, ends: bool
+) -> None:
+    """Not the number of its characters; a heading of two lines is centred on both."""
+    assert len(joined(STOPPED, "", first, second)) == 2 + ends

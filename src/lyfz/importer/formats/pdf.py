@@ -23,7 +23,6 @@ LARGEST = 32 * 1024 * 1024  # bytes
 SECONDS = 30  # in which PDFium reads any report; most take a tenth of one
 _TAIL = 4096  # bytes in which the end of a PDF must stand
 _UNKNOWN = "\ufffd"
-_EMPTY = "the PDF has no text, as a scan has none; recognise it (OCR) first"
 _PAGES = Path(__file__).with_name("pdf_pages.py")
 
 
@@ -41,21 +40,18 @@ def read_pdf(data: bytes) -> Document:
         raise LyfzError("a PDF without its end; fetch it again")
     read = _read(data)
     pages = [[Glyph(*glyph) for glyph in page["glyphs"]] for page in read["pages"]]
-    glyphs = list(chain.from_iterable(pages))
-    unknown = sum(glyph.char == _UNKNOWN for glyph in glyphs)
-    if not glyphs:
-        raise LyfzError(_EMPTY)
-    if unknown * 2 > len(glyphs):
-        raise LyfzError("the PDF does not say which characters its fonts draw; recognise it (OCR)")
-    turned = [upright(page) for page in pages]
-    texts, left_out = without_edges([list(runs(level)) for level, _ in turned])
-    left_out += [Run(tuple(aside)).text for _, aside in turned if aside]
-    layout = Layout()
     rules = [[Rule(*rule) for rule in page["rules"]] for page in read["pages"]]
+    glyphs = list(chain.from_iterable(pages))
+    if sum(glyph.char == _UNKNOWN for glyph in glyphs) * 2 > len(glyphs):
+        raise LyfzError("the PDF does not say which characters its fonts draw; recognise it (OCR)")
+    level, aside = zip(*map(upright, pages), strict=True) if pages else ((), ())
+    texts, left_out = without_edges([list(runs(page)) for page in level])
+    left_out += [Run(tuple(page)).text for page in aside if page]
+    layout = Layout()
     paragraphs = tuple(join_lines(list(layout.lines(texts, rules))))
     if not paragraphs:
-        raise LyfzError(_EMPTY)
-    remarks = _remarks(read["pages"], glyphs, layout.doubtful)
+        raise LyfzError("the PDF has no text, as a scan has none; recognise it (OCR) first")
+    remarks = _remarks(read["pages"], aside, layout.doubtful)
     metadata = ((key.lower(), visible(value)) for key, value in read["metadata"].items())
     return Document(paragraphs, tuple(metadata), tuple(left_out), tuple(remarks))
 
@@ -78,22 +74,22 @@ def _read(data: bytes) -> dict[str, Any]:
 
 
 def _remarks(
-    pages: Sequence[dict[str, Any]], glyphs: Sequence[Glyph], doubtful: Sequence[int]
+    pages: Sequence[dict[str, Any]], aside: Sequence[Sequence[Glyph]], doubtful: Sequence[int]
 ) -> Iterator[str]:
     """Yield what a person should know: what could not be read, or not surely."""
-    empty = [number for number, page in enumerate(pages, 1) if page["drawn"] and not page["glyphs"]]
-    if empty:
-        yield f"{_numbered(empty)} no text (scanned?)"
+    numbered = list(enumerate(pages, 1))
+    if empty := [number for number, page in numbered if page["drawn"] and not page["glyphs"]]:
+        yield f"{_these(empty)} no text (scanned?)"
+    if unseen := [number for number, page in numbered if page["unseen"]]:
+        yield f"{_these(unseen)} text unseen behind a picture: a machine read it, check the figures"
     if doubtful:
-        yield f"{_numbered(doubtful)} columns, or a table: look at their order"
-    if sum(not glyph.seen for glyph in glyphs) * 2 > len(glyphs):
-        yield "the text lies unseen behind pictures: a machine read it off them; check each figure"
-    lost = sorted({font for page in pages for font in page["lost"]})
-    if lost:
+        yield f"{_these(doubtful)} columns, or a table: look at their order"
+    if turned := [n for n, page in enumerate(aside, 1) if any(g.angle % 90 == 0 for g in page)]:
+        yield f"{_these(turned)} text in two directions; that of fewer characters is left out"
+    if lost := sorted({font for page in pages for font in page["lost"]}):
         yield f"text is missing: the font {', '.join(lost)} is neither in the file nor here"
 
 
-def _numbered(pages: Sequence[int]) -> str:
-    return f"page{'s' if len(pages) > 1 else ''} {', '.join(map(str, pages))} " + (
-        "have" if len(pages) > 1 else "has"
-    )
+def _these(pages: Sequence[int]) -> str:
+    numbers = ", ".join(map(str, pages))
+    return f"pages {numbers} have" if len(pages) > 1 else f"page {numbers} has"

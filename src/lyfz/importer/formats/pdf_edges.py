@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from lyfz.importer.formats.pdf_glyphs import Glyph, Run, rows
+from lyfz.importer.formats.pdf_glyphs import Run, rows
 
 _PAGE_NUMBER = re.compile(
     r"[-—－–─·•\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，共]+\s*(?:共\s*)?\d{1,4}\s*页?)?[-—－–─·•\s]*"
@@ -24,18 +24,17 @@ Key = tuple[str, int, int]
 
 def without_edges(pages: Sequence[list[Run]]) -> tuple[list[list[Run]], list[str]]:
     """Return the runs of each page that are its text, and what else it says but its number."""
-    edges = [_edges(page) for page in pages]
+    edges = [_edge(rows(page)) for page in pages]
     titles = Counter(key for page in edges for key in {_title(line) for line in page})
     marks = Counter(key for page in pages for key in {_mark(run) for run in page})
     texts: list[list[Run]] = []
     left_out: list[str] = []
-    for page, lines in zip(pages, edges, strict=True):
-        gone: set[Glyph] = set()
-        for line in lines:
-            number = _PAGE_NUMBER.fullmatch(line.text)
-            if number or titles[_title(line)] >= max(_PAGES, len(pages) / _ONE_IN):
-                gone.update(line.glyphs)
-                left_out += [] if number else [line.text]
+    for page, edge in zip(pages, edges, strict=True):
+        numbers = [line for line in edge if _PAGE_NUMBER.fullmatch(line.text)]
+        least = max(_PAGES, len(pages) / _ONE_IN)
+        out = [line for line in edge if line not in numbers and titles[_title(line)] >= least]
+        gone = {glyph for line in (*numbers, *out) for glyph in line.glyphs}
+        left_out += [line.text for line in out]
         rest = [run for run in page if run.glyphs[0] not in gone]
         often = max(_MARKED, len(pages) / 2)
         over = [
@@ -48,8 +47,7 @@ def without_edges(pages: Sequence[list[Run]]) -> tuple[list[list[Run]], list[str
     return texts, left_out
 
 
-def _edges(page: list[Run]) -> list[Run]:
-    lines = rows(page)
+def _edge(lines: list[Run]) -> list[Run]:
     return lines[:_EDGE] + lines[max(_EDGE, len(lines) - _EDGE) :]
 
 

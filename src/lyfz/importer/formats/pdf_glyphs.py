@@ -19,6 +19,8 @@ _LEVEL = 0.5  # and two runs stand on one line
 _RAISED, _SMALL = 0.15, 0.8  # a number above the line, smaller: a note, or a power
 
 _FEW = 3  # gaps between characters, which may be equal by chance
+_ASCENT = 0.88  # of a Chinese character, above the base line
+_DOWN = 270  # degrees: the direction of what goes down the page
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WIDE = "\u2e80"  # the first Chinese character; letters and digits come before it
 
@@ -32,7 +34,6 @@ class Glyph(NamedTuple):
     right: float
     size: float
     angle: int = 0
-    seen: bool = True
 
 
 class Run(NamedTuple):
@@ -79,11 +80,21 @@ def upright(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
     drawn = [glyph for glyph in glyphs if not glyph.char.isspace()]
     main = Counter(glyph.angle for glyph in drawn).most_common(1)[0][0] if drawn else 0
     level = [glyph for glyph in drawn if glyph.angle == main]
-    if sum(map(_is_below, level, level[1:])) * 2 > len(level):
-        level = [
-            glyph._replace(x=-glyph.y, y=glyph.x, right=glyph.size - glyph.y) for glyph in level
-        ]
-    return level, [glyph for glyph in drawn if glyph.angle != main]
+    aside = [glyph for glyph in drawn if glyph.angle != main]
+    if main or sum(map(_is_below, level, level[1:])) * 2 <= len(level):
+        return level, aside
+    columns = [
+        glyph
+        if glyph.angle  # letters and figures, which lie on their side
+        else glyph._replace(x=-_top(glyph), y=glyph.x, right=glyph.size - _top(glyph))
+        for glyph in drawn
+        if glyph.angle in (0, _DOWN)
+    ]
+    return columns, [glyph for glyph in aside if glyph.angle != _DOWN]
+
+
+def _top(glyph: Glyph) -> float:
+    return glyph.y + _ASCENT * glyph.size
 
 
 def _is_below(glyph: Glyph, following: Glyph) -> bool:

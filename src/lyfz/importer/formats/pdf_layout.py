@@ -17,10 +17,18 @@ _NEAR = 2  # points by which the lines of a table may miss each other
 _MIDDLE = 0.3  # of the size of the font: the height at which a character stands in a cell
 _GUTTER = 1  # white between columns, in the size of the font
 _FEWEST = 3  # lines beside each other that may be columns
+_SIZES = 0.15  # by which the sizes of a heading and of text differ at least
 _ALIKE = 20  # points by which columns of two pages may differ
 
 Span = tuple[float, float]  # from left to right, in points
-Piece = tuple[float, list[Line]]  # what begins at a height
+
+
+class Piece(NamedTuple):
+    """What begins at a height of the page, and its size; a row of a table has none."""
+
+    height: float
+    size: float
+    lines: list[Line]
 
 
 class Rule(NamedTuple):
@@ -42,39 +50,44 @@ class Layout:
     def lines(
         self, pages: Sequence[Sequence[Run]], rules: Sequence[Sequence[Rule]]
     ) -> Iterator[Line]:
-        """Yield the lines of all pages, an empty one around each row of a table."""
+        """Yield the lines of all pages, an empty one around a row, and where the size changes."""
         parted = [_cells(*page) for page in zip(pages, rules, strict=True)]
         ends = [max(run.right for run in body) for body, _ in parted if body]
         usual = median(ends or [0])  # the last page may be short
+        size = 0.0
         for number, (body, table) in enumerate(parted, 1):
             edge = max([usual, *(run.right for run in body)])
             pieces = [*table, *self._body(number, rows(body), edge)]
-            for _, lines in sorted(pieces, key=lambda piece: -piece[0]):
-                yield from lines
+            for piece in sorted(pieces, key=lambda piece: -piece.height):
+                if abs(piece.size - size) > _SIZES * size:
+                    yield Line("")
+                yield from piece.lines
+                size = piece.size
 
     def _body(self, number: int, lines: list[Run], edge: float) -> Iterator[Piece]:
         span = min((line.x for line in lines), default=0), edge
-        for band, gutters in _bands(lines, span):
+        at = 0
+        while at < len(lines):
+            band, gutters = _band(lines[at:], span)
             columns = _split(band, gutters)
-            wrapped = [is_wrapped(_lines(column)) for column in columns]
-            if gutters and (any(wrapped) or any(map(self._is_known, gutters))):
+            known = any(abs(a - b) < _ALIKE for a in gutters for b in self._gutters)
+            wrapped = [len(band) >= _FEWEST and is_wrapped(_lines(column)) for column in columns]
+            if gutters and (known or any(wrapped)):
                 self._gutters += gutters
-                if not all(wrapped) and number not in self.doubtful:
+                if not all(wrapped) and len(band) >= _FEWEST and number not in self.doubtful:
                     self.doubtful.append(number)
-                yield band[0].y, [line for column in columns for line in _lines(column)]
+                prose = [line for column in columns for line in _lines(column)]
             else:
-                yield from ((line.y, _lines([line], span)) for line in band)
-
-    def _is_known(self, gutter: float) -> bool:
-        return any(abs(gutter - known) < _ALIKE for known in self._gutters)
+                band = band[:1]
+                prose = _lines(band, span)
+            yield Piece(band[0].y, band[0].size, prose)
+            at += len(band)
 
 
 def _lines(printed: Sequence[Run], span: Span | None = None) -> list[Line]:
     """Return what is printed in a column; one column of text is half the size of its font."""
-    left, right = span or (
-        min(line.x for line in printed),
-        max(line.right for line in printed),
-    )
+    left = span[0] if span else min(line.x for line in printed)
+    right = span[1] if span else max(line.right for line in printed)
     lines = []
     for line in printed:
         text, half = visible(line.text), (line.size or 1) / 2
@@ -84,18 +97,12 @@ def _lines(printed: Sequence[Run], span: Span | None = None) -> list[Line]:
     return lines
 
 
-def _bands(lines: list[Run], span: Span) -> Iterator[tuple[list[Run], list[float]]]:
-    """Yield lines that have white gutters in common, and where; single lines have none."""
-    at = 0
-    while at < len(lines):
-        white, end = _white(lines[at], span), at + 1
-        while end < len(lines) and _inner(both := _common(white, _white(lines[end], span)), span):
-            white, end = both, end + 1
-        gutters = [(start + stop) / 2 for start, stop in _inner(white, span)]
-        if end - at < _FEWEST:
-            end, gutters = at + 1, []
-        yield lines[at:end], gutters
-        at = end
+def _band(lines: list[Run], span: Span) -> tuple[list[Run], list[float]]:
+    """Return the first lines that have white gutters in common, and where; one line has none."""
+    white, end = _white(lines[0], span), 1
+    while end < len(lines) and _inner(both := _common(white, _white(lines[end], span)), span):
+        white, end = both, end + 1
+    return lines[:end], [(start + stop) / 2 for start, stop in _inner(white, span)]
 
 
 def _white(line: Run, span: Span) -> list[Span]:
@@ -149,7 +156,7 @@ def _cells(runs: Iterable[Run], rules: Sequence[Rule]) -> tuple[list[Run], list[
     for top, group in groupby(sorted(cells), key=lambda cell: cell[0]):
         spans = list(group)
         if len(spans) > 1:
-            table.append((-top * _NEAR, _row([cells[span] for span in spans], spans)))
+            table.append(Piece(-top * _NEAR, 0, _row([cells[span] for span in spans], spans)))
         else:
             body += cells[spans[0]]
     return body, table

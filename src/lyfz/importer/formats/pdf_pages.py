@@ -50,10 +50,17 @@ def _read(data: bytes) -> dict[str, Any]:
         glyphs += text.count_chars()
         if glyphs > _MOST_GLYPHS:
             return {"error": "more text than any report has"}
-        pages.append({"glyphs": list(_glyphs(text)), **_shapes(page)})
+        pages.append({**_text(text), **_shapes(page)})
         text.close()
         page.close()
     return {"pages": pages, "metadata": document.get_metadata_dict(skip_empty=True)}
+
+
+def _text(text: Any) -> dict[str, Any]:
+    """Return the glyphs that are seen; all where most lie unseen, as behind a scan."""
+    glyphs = list(_glyphs(text))
+    unseen = sum(not seen for *_, seen in glyphs) * 2 > len(glyphs)
+    return {"glyphs": [glyph for *glyph, seen in glyphs if seen or unseen], "unseen": unseen}
 
 
 def _glyphs(text: Any) -> Any:

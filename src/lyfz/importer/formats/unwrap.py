@@ -20,6 +20,7 @@ _PIECE = re.compile(rf"[{OPENERS}]*(?:[!-~]+|.)[{re.escape(PAUSES + CLOSERS)}]*"
 # Columns: a Chinese character takes two.
 _SLACK = 8  # by which the measured end of a line may be wrong: fonts differ, and so do “” and —
 _INDENT = (3, 6)  # the two characters by which a paragraph begins
+_CENTRED = 2  # by which the white on both sides of a heading may differ
 _NARROWEST = 24  # of paper on which prose is printed; shorter lines are a list
 _OVERLONG = 10  # one line in so many may be longer than the paper is wide: a URL, a table
 _FEWEST = 3  # lines that end within a sentence; fewer may be headings of one length
@@ -39,6 +40,11 @@ class Line(NamedTuple):
     def end(self) -> float:
         """The column in which the line ends."""
         return self.indent + cells(self.text)
+
+    @property
+    def is_centred(self) -> bool:
+        """Whether the page shows as much white behind it as before, as in a heading."""
+        return self.room is not None and abs(self.room - self.indent) < _CENTRED
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
@@ -86,7 +92,9 @@ def _width(ends: Sequence[float]) -> float:
 def _ends(line: Line, following: Line, width: float, indented: bool) -> bool:
     """Whether a paragraph ends between two lines."""
     room = _room(line, following, width)
-    if following.indent >= _INDENT[0] or room >= (2 if indented else 1) * _SLACK:
+    if following.indent >= _INDENT[0]:
+        return _stops(line) or room > 0 or not following.is_centred
+    if room >= (2 if indented else 1) * _SLACK:
         return True
     if not _stops(line):
         return False
