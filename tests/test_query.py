@@ -25,7 +25,8 @@ from lyfz.reportfile.loader import parse
 from lyfz.rows import CitationRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
 
 FIELDS = {
-    InfoRow: "report title region year published source sections indicators citations characters",
+    InfoRow: "report title region year published issuer source sections "
+    "indicators citations characters",
     SectionRow: "report section label title kind level parent characters indicators",
     ShowRow: "report section label title text",
     SearchRow: "report section title sentence match start end",
@@ -43,7 +44,7 @@ def test_the_fields_are_the_published_contract(row_type: type) -> None:
 def test_info_counts_what_the_report_holds(small: Report) -> None:
     """Characters are code points of all texts."""
     assert info(small) == [
-        InfoRow("small", "小县2023年度报告", "小县", 2023, "2024-01-31", None, 5, 4, 1, 66)
+        InfoRow("small", "小县2023年度报告", "小县", 2023, "2024-01-31", None, None, 5, 4, 1, 66)
     ]
 
 

@@ -72,10 +72,10 @@ class Section(NamedTuple):
 
 
 class Report(NamedTuple):
-    """One document with its metadata. `published` is ISO 8601, to the day or the minute."""
+    """One document with its metadata. `published` is ISO 8601, to the day, minute or second."""
 
     id: str
-    title: str
+    title: str | None
     region: str | None
     year: int | None
     published: str | None

@@ -65,6 +65,7 @@ def info(report: Report) -> list[InfoRow]:
             region=report.region,
             year=report.year,
             published=report.published,
+            issuer=report.issuer,
             source=report.source,
             sections=len(outline),
             indicators=len(report.indicators),

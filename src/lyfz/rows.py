@@ -10,10 +10,11 @@ from lyfz.model import Kind, Qualifier
 
 class InfoRow(NamedTuple):
     report: str
-    title: str
+    title: str | None
     region: str | None
     year: int | None
     published: str | None
+    issuer: str | None
     source: str | None
     sections: int
     indicators: int

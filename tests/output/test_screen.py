@@ -161,6 +161,7 @@ def test_info_is_a_line_a_field(terminal: Open, small_file: Path) -> None:
         "region      小县",
         "year        2023",
         "published   2024-01-31",
+        "issuer",
         "source",
         "sections    5",
         "indicators  4",

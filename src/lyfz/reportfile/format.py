@@ -46,7 +46,7 @@ MAPPINGS: dict[str, dict[str, Key]] = {
     },
     "report": {
         "id": _ID,
-        "title": Key("string", "the title as printed", required=True),
+        "title": Key("string", "the title as printed", required=True, nullable=True),
         "region": Key("string", "the name of the place", nullable=True),
         "year": Key(
             "integer",
