@@ -1,0 +1,56 @@
+"""The fields that a site prints around an article: 发布时间：2024-01-25 | 来源：小县司法局.
+
+Pure. It must not know which lines those are, nor what follows from a field.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise, zip_longest
+from typing import Literal, NamedTuple
+
+from lyfz.chinese import table
+
+
+class Field(NamedTuple):
+    """What a site calls a field, and what that tells; of one kind the first in the table counts."""
+
+    name: str
+    tells: Literal["published", "issuer", "from", "title", "other"]
+    example: str
+
+
+@cache
+def entries() -> tuple[Field, ...]:
+    """Return the table of fields."""
+    return table.read("fields", Field)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted((field.name for field in entries()), key=len, reverse=True)
+    spaced = "|".join(r"\s*".join(map(re.escape, name)) for name in names)
+    return re.compile(rf"(?P<name>{spaced})(?:\s*[:：\]】|][\s:：\]】|]*|\s+(?=20\d\d[-/.年]))")
+
+
+def search(line: str) -> re.Match[str] | None:
+    """Return the first name of a field in a line."""
+    return _pattern().search(line)
+
+
+def fields(lines: Sequence[str], tells: str) -> Iterator[str]:
+    """Yield what the fields of one kind hold, the more telling name first.
+
+    A value goes on to the next name; where its line ends with the name, it is the next line.
+    """
+    values: dict[str, list[str]] = {}
+    for line, below in pairwise([*lines, ""]):
+        names = list(_pattern().finditer(line))
+        for name, following in zip_longest(names, names[1:]):
+            value = line[name.end() : following.start() if following else None]
+            if not value and not following and not search(below):
+                value = below
+            values.setdefault("".join(name["name"].split()), []).append(value.strip("|[【(（ \t"))
+    for field in entries():
+        if field.tells == tells:
+            yield from filter(None, values.get(field.name, []))

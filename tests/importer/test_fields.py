@@ -1,0 +1,47 @@
+"""What the fields around an article hold."""
+
+import pytest
+
+from lyfz.importer import fields
+
+
+@pytest.mark.parametrize(
+    ("lines", "tells", "values"),
+    [
+        (["来源：县司法局发布时间：2024-01-25字号：大"], "from", ["县司法局"]),
+        (
+            ["[ 成文日期 ] | 2024-01-10 | [ 发布日期 ] | 2024-01-25 |"],
+            "published",
+            ["2024-01-25", "2024-01-10"],
+        ),
+        (["索 引 号: 1 发布 机构 : 小县司法局"], "issuer", ["小县司法局"]),
+        (["发布时间：", "2024-01-25 09:45:30"], "published", ["2024-01-25 09:45:30"]),
+        (["发布时间：", "来源：小县"], "published", []),
+        (["成文日期 2024-01-10"], "published", ["2024-01-10"]),
+        (["时间 紧迫"], "published", []),
+        (["| 标题:甲 乙报告 | |"], "title", ["甲 乙报告"]),
+        (["来源：", "来源：甲"], "from", ["甲"]),
+    ],
+)
+def test_a_value_goes_on_to_the_next_name(lines: list[str], tells: str, values: list[str]) -> None:
+    """Names may be spaced, in brackets or in cells; the more telling one comes first."""
+    assert list(fields.fields(lines, tells)) == values
+
+
+@pytest.mark.parametrize("entry", fields.entries(), ids=lambda entry: entry.name)
+def test_each_field_is_needed_by_its_example(
+    entry: fields.Field, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without it the example has another value or none."""
+    line = f"来源：{entry.example}" if entry.tells == "other" else entry.example
+
+    def read() -> list[list[str]]:
+        kinds = ("published", "issuer", "from", "title")
+        return [list(fields.fields([line], tells)) for tells in kinds]
+
+    with_it = read()
+    others = tuple(other for other in fields.entries() if other != entry)
+    monkeypatch.setattr(fields, "entries", lambda: others)
+    fields._pattern.cache_clear()
+    assert read() != with_it
+    fields._pattern.cache_clear()
