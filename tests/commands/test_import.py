@@ -74,6 +74,23 @@ def test_a_folder_goes_to_a_folder_and_one_bad_source_does_not_stop_it(
     assert any("b.pdf" in line for line in lines(done.stderr))
 
 
+def test_a_batch_makes_no_file_and_no_id_twice(ask: Run, tmp_path: Path) -> None:
+    """Whatever the sources are called, and says which is which."""
+    for name, place in (("2022.html", "陈仓区"), ("2022.htm", "岐山县"), ("b.htm", "陈仓区")):
+        text = f"<p>{place}2022年度法治政府建设工作总结</p><p>一、普法。发书5册。</p>"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = ask("import", tmp_path, "-o", tmp_path / "out")
+    made = {path.name: load(path).id for path in (tmp_path / "out").iterdir()}
+    assert made == {
+        "2022.yaml": "qishan-2022",
+        "2022-2.yaml": "chencang-2022",
+        "b.yaml": "chencang-2022-2",
+    }
+    said = done.stderr.decode()
+    assert f"2022.html: written to {tmp_path / 'out' / '2022-2.yaml'}, as another source" in said
+    assert "another report has the id chencang-2022; this one is chencang-2022-2" in said
+
+
 def test_many_sources_show_their_progress_on_a_terminal(
     terminal: Callable[..., Terminal], tmp_path: Path
 ) -> None:
@@ -112,7 +129,6 @@ def test_what_a_source_was_read_from_is_not_kept(ask: Run, tmp_path: Path) -> No
         ([str(PAGE), str(PAGE)], "2 sources; expected -o FOLDER"),
         (["-"], "-: no text; expected a report"),
         ([""], "SOURCE: empty"),
-        ([str(PAGE), str(PAGE.with_suffix(".htm")), "-o", "out"], "both be written to one file"),
         ([str(PAGE), "b.txt", "-o", str(PAGE)], "File exists; expected a folder"),
         ([str(PAGE), "-o", "x" * 300], "File name too long; nothing was written"),
     ],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lyfz.errors import LyfzError
 from lyfz.importer.article import Article, find_article
 from lyfz.importer.formats.document import Document
 
@@ -128,7 +129,7 @@ def test_a_label_outside_the_article_or_a_meta_tag_serves_too() -> None:
             None,
         ),
         ("深入学习贯彻法治思想推进全市2023年法治政府建设报告", 2023, None, None),
-        ("法治政府建设工作报告", None, None, None),
+        ("法治政府建设工作报告", 2023, None, None),
     ],
 )
 def test_a_title_tells_year_region_and_issuer(
@@ -204,9 +205,10 @@ def test_a_paragraph_on_attachments_is_no_attachment() -> None:
     assert "left out, though numbered: 1.乙" in article.remarks
 
 
-def test_a_page_that_only_names_its_attachment_has_no_body() -> None:
-    """The report is in another file."""
-    assert page(TITLE, "附件：小县2023年法治政府建设报告.pdf", "关闭").body == ()
+def test_a_page_that_only_names_its_attachment_is_refused() -> None:
+    """The report is in another file, which is named."""
+    with pytest.raises(LyfzError, match=r"import its attachment: 小县2023年法治政府建设报告\.pdf"):
+        page(TITLE, "附件：小县2023年法治政府建设报告.pdf", "关闭")
 
 
 def test_a_line_like_a_signature_inside_the_body_stays() -> None:
@@ -216,20 +218,3 @@ def test_a_line_like_a_signature_inside_the_body_stays() -> None:
         "二、县公安局",
         PROSE,
     )
-
-
-def test_a_heading_of_another_year_is_remarked_on() -> None:
-    """The year after is the plan's; any other may be a copy of an old report."""
-    assert not [
-        r for r in page(TITLE, "一、2023年工作", "二、2024年打算").remarks if "heading" in r
-    ]
-    assert (
-        "the title says 2023, a heading 2022: 一、2022年工作"
-        in page(TITLE, "一、2022年工作").remarks
-    )
-
-
-def test_what_a_reader_of_files_remarks_comes_first() -> None:
-    """It is about the text itself."""
-    document = Document((TITLE, PROSE), remarks=("page 2 has no text",))
-    assert find_article(document).remarks[0] == "page 2 has no text"

@@ -35,13 +35,13 @@ def test_a_small_page_becomes_a_small_file() -> None:
         == """\
 format: 1
 report:
-  id: a
+  id: xiaoxian-2023
   title: 小县2023年度法治政府建设工作总结
   region: 小县
   year: 2023
   published: '2024-01-25'
-  issuer: null
-  source: 小县司法局
+  issuer: 小县司法局
+  source: null
 sections:
 - kind: work
   text: |-
@@ -63,7 +63,10 @@ sections:
 """
     )
     assert made.left_out == ("发布时间：2024-01-25　来源：小县司法局",)
-    assert made.remarks == ("no issuer found",)
+    assert made.remarks == (
+        "issuer 小县司法局 is read from: 来源：小县司法局",
+        "no source found",
+    )
 
 
 def test_the_bundled_page_is_drafted_as_it_was_made_by_hand(report: Report) -> None:
@@ -84,11 +87,12 @@ def test_the_bundled_page_is_drafted_as_it_was_made_by_hand(report: Report) -> N
     assert check("a", made.text, "".join(section.text for section in report.walk())) == []
 
 
-def test_a_page_without_a_title_is_named_after_its_file() -> None:
-    """And that is remarked on."""
-    made = drafted("一、甲。", "乙。")
-    assert made.report.title == "a.html"
+def test_the_name_of_a_file_is_no_title() -> None:
+    """None is found, which is remarked on; the name makes but the id."""
+    made = draft(Document(("一、甲。", "乙。")), "麟游.html")
+    assert (made.report.title, made.report.id) == (None, "linyou")
     assert "no title found" in made.remarks
+    assert parse(made.text, "a") == made.report
 
 
 def test_numbers_that_cannot_be_read_are_remarked_on() -> None:
@@ -132,11 +136,32 @@ def test_one_figure_two_thousand_times_makes_a_small_draft_in_no_time() -> None:
     assert parse(made.text, "a") == made.report
 
 
-def test_a_name_without_latin_letters_makes_no_id() -> None:
-    """A stand-in is remarked on: two such reports could not be told apart."""
-    made = draft(Document(("一、甲。",)), "麟游.html")
-    assert made.report.id == "report"
-    assert made.remarks[0] == "the file's name makes no id; report stands in"
+@pytest.mark.parametrize(
+    ("title", "id_"),
+    [
+        ("小县2023年度法治政府建设工作总结", "xiaoxian-2023"),
+        ("麟游县2023年度法治政府建设工作总结", "linyou-2023"),
+        ("麟游县司法局2023年度法治政府建设工作总结", "linyou-sifaju-2023"),
+        ("麟游县人民政府关于2023年度法治政府建设情况的报告", "linyou-2023"),
+        ("陕西省宝鸡市麟游县2023年法治政府建设工作总结", "linyou-2023"),
+        ("白沙市云溪区柳湾镇人民政府2023年法治政府建设报告", "yunxi-liuwanzhen-2023"),
+        ("高新区（新市区）2023年法治政府建设报告", "gaoxin-2023"),
+        ("广西壮族自治区2023年法治政府建设报告", "guangxizhuangzu-2023"),
+        ("市场监管局2023年法治政府建设工作总结", "shichangjianguanju-2023"),
+        ("法治政府建设工作总结", "a"),
+    ],
+)
+def test_an_id_is_made_of_place_office_and_year(title: str, id_: str) -> None:
+    """The last place printed, and its town; where neither is known, of the file's name."""
+    assert drafted(title, "一、甲。").report.id == id_
+
+
+def test_an_id_is_made_once() -> None:
+    """The second report of a place and year is numbered, and said to be."""
+    lines = ("小县2023年度法治政府建设工作总结", "一、甲。")
+    made = draft(Document(lines), "a.html", {"xiaoxian-2023", "xiaoxian-2023-2"})
+    assert made.report.id == "xiaoxian-2023-3"
+    assert made.remarks[0] == "another report has the id xiaoxian-2023; this one is xiaoxian-2023-3"
 
 
 def test_a_page_without_text_is_refused() -> None:
@@ -173,7 +198,7 @@ def prove(lines: list[str], made: Draft) -> None:
 
 def test_a_report_of_its_own_text_gives_its_outline_back(report: Report) -> None:
     """Import inverts show."""
-    lines = [report.title, *(section.text for section in report.walk())]
+    lines = [report.title or "", *(section.text for section in report.walk())]
     made = draft(Document(tuple(lines)), "a")
     assert [s.address for s in made.report.walk()] == [s.address for s in report.walk()]
     assert [s.text for s in made.report.walk()] == [s.text for s in report.walk()]

@@ -48,16 +48,20 @@ def import_(
     targets = _targets(source, None if output == "-" else output)
     text = ""
     messages: list[str] = []
+    ids: set[str] = set()
     status = DONE
     for path in _progress(list(targets)):
         try:
             target = targets[path]
-            draft = _drafted(path, target)
+            draft = _drafted(path, target, ids)
+            ids.add(draft.report.id)
             if target:
                 sink.write(target, draft.text, force)
             else:
                 text = draft.text
             messages += _summary(path, draft)
+            if len(targets) > 1 and target and target.stem != _stem(path):
+                messages.append(f"{path}: written to {target}, as another source has its name")
             if explain:
                 messages += [f"{path}: {line}" for line in draft.named]
         except LyfzError as error:
@@ -69,6 +73,8 @@ def import_(
 
 def _targets(source: list[str], output: str | None) -> dict[str, Path | None]:
     """Return where the draft of each source goes, None for standard output."""
+    from lyfz.importer.report_id import untaken
+
     paths = list(_paths(source))
     many = len(paths) > 1
     if many and not output:
@@ -76,9 +82,12 @@ def _targets(source: list[str], output: str | None) -> dict[str, Path | None]:
     if not output or not (many or _is_folder(output, source)):
         return dict.fromkeys(paths, Path(output) if output else None)
     folder = Path(output)
-    targets: dict[str, Path | None] = {path: folder / f"{_stem(path)}.yaml" for path in paths}
-    if len(set(targets.values())) < len(paths):
-        raise LyfzError(f"two of the sources would both be written to one file in {output}")
+    targets: dict[str, Path | None] = {}
+    names: set[str] = set()
+    for path in paths:
+        name = untaken(_stem(path), names)
+        names.add(name.casefold())
+        targets[path] = folder / f"{name}.yaml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -116,13 +125,13 @@ def _stem(path: str) -> str:
     return "report" if path == "-" else Path(path).stem
 
 
-def _drafted(path: str, target: Path | None) -> "Draft":
+def _drafted(path: str, target: Path | None, ids: set[str]) -> "Draft":
     from lyfz.importer import draft
     from lyfz.importer.formats.detect import LARGEST, read_document
 
     data = sources.read_bytes(path, LARGEST)
     known = path if path != "-" else target or "report"
-    return draft.draft(read_document(path, data), Path(known).name)
+    return draft.draft(read_document(path, data), Path(known).name, ids)
 
 
 def _progress(paths: list[str]) -> Iterable[str]:
@@ -138,8 +147,8 @@ def _summary(path: str, draft: "Draft") -> Iterator[str]:
     report = draft.report
     sections = list(report.walk())
     yield (
-        f"{path}: {report.title}: {report.year or 'no year'}, {len(report.sections)} parts, "
-        f"{len(sections)} sections, {len(report.indicators)} figures"
+        f"{path}: {report.title or 'no title'}: {report.year or 'no year'}, "
+        f"{len(report.sections)} parts, {len(sections)} sections, {len(report.indicators)} figures"
     )
     for remark in _cut(draft.remarks, SHOWN):
         yield f"{path}: look at: {remark[:120]}"

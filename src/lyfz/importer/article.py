@@ -4,22 +4,30 @@ Pure. What a person should look at is a remark; it must not know how remarks are
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lyfz.chinese import labels
 from lyfz.chinese.digits import ONES, ZEROS
 from lyfz.chinese.marks import SENTENCE_ENDS
+from lyfz.errors import LyfzError
+from lyfz.importer.authority import QUOTED, SIGNATURE
 from lyfz.importer.contents import split_contents
+from lyfz.importer.fields import search
 from lyfz.importer.formats.document import Document
-from lyfz.importer.metadata import FIELD, SIGNATURE, Metadata, read_metadata, year_of
+from lyfz.importer.genre import doubt, nothing
+from lyfz.importer.metadata import SUBTITLE, Metadata, Page, read_metadata
 from lyfz.importer.title import find_title
 
 _DATE_LINE = re.compile(
     rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[{ONES}{ZEROS}Ｏ]{{4}}年[{ONES}十]+月[{ONES}十]+日)$"
 )
 _NOTE = re.compile(r"[(（]此件.*[)）]$")
-_DOCUMENT_NUMBER = re.compile(r"[^。]*〔\d{4}〕\d+号$")
+# What may stand below a title: a document's number, when and where and by whom it was spoken.
+_BELOW_TITLE = re.compile(
+    rf"[^。]*〔\d{{4}}〕\d+号$|{SUBTITLE.pattern}|[^。]{{0,30}}。?.{{0,12}}记者.{{0,12}}摄$|[|\s]+$"
+    r"|[一-鿿]{2,16}(?:[省市县区州旗镇乡]长|主席|院长|检察长|主任|局长)\s+[一-鿿·\s]{2,8}$"
+)
 _TAIL = re.compile(
     "附件|附表|附录|名词解释|注释|注：|打印|关闭|分享|扫一扫|上一篇|下一篇"
     "|相关(?:链接|附件|文档|新闻|阅读|稿件)|版权所有|主办单位|承办单位|网站地图|联系我们"
@@ -29,37 +37,53 @@ _TAIL = re.compile(
 # numbered sentence in an attachment: 1.发放补贴2000万元。
 _ATTACHED = re.compile(r"(?:附件|附表|附录)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
 _GLOSSARY = re.compile(r"(?:名词解释|注释)\s*(?:[:：]|$)")
+_PROSE = set("。：:")  # marks that no headline has
 _LONGEST_NOTICE = 80  # characters of a sentence at the foot of a page: 建议使用…浏览器。
-_SHOWN = 40  # characters of a heading in a remark
 
 
 class Article(NamedTuple):
-    """A report as it stands on a page; `left_out` are the lines that are neither title nor body."""
+    """A report as it stands on a page; `left_out` are the lines that are neither title nor body.
+
+    `office` is who reports where that is no government.
+    """
 
     metadata: Metadata
+    office: str | None
     body: tuple[str, ...]
     left_out: tuple[str, ...]
     remarks: tuple[str, ...]
 
 
 def find_article(document: Document) -> Article:
-    """Find the title and the body of a page, and read what the lines around them say."""
+    """Find the title and the body of a page, and read what the lines around them say.
+
+    Raises LyfzError where no report is in it.
+    """
     lines, contents = split_contents(document.paragraphs)
     tags = dict(reversed(document.metadata))  # of two tags with one name, the first counts
-    start, title = find_title(lines, tags)
+    title = find_title(lines, tags)
+    start = title.end
     while start < len(lines) and _is_head(lines[start]):
         start += 1
-    end = _end(lines, start)
-    around = (*lines[:start], *lines[end:], *document.left_out)
-    metadata = read_metadata(title, around, lines[end:], tags)
-    left_out = tuple(line for line in around if line != title)
-    missing = [field for field, value in metadata._asdict().items() if value is None]
-    remarks = [*document.remarks, *(f"no {field} found" for field in missing)]
-    remarks += _other_years(lines[start:end], metadata.year)
+    page = Page(lines, title, start, _end(lines, start), document.left_out, tags)
+    numbered = any(map(_is_heading, page.body))
+    if advice := nothing(page.body, (*lines, *document.left_out), numbered):
+        raise LyfzError(f"no text of a report in it; {advice}")
+    metadata, office, missing = read_metadata(page)
+    remarks = [*document.remarks, *missing]
+    if reason := doubt(title.text, page.opening, _headline(lines, start)):
+        remarks.insert(0, f"does not look like a rule-of-law report: {reason}")
+    left_out = tuple(line for line in page.around if line != title.text)
     remarks += [f"left out, though numbered: {line}" for line in left_out if labels.match(line)]
     if contents:
         remarks.append(f"a table of contents left out, {len(contents)} lines")
-    return Article(metadata, lines[start:end], (*contents, *left_out), tuple(remarks))
+    return Article(metadata, office, tuple(page.body), (*contents, *left_out), tuple(remarks))
+
+
+def _headline(lines: Sequence[str], start: int) -> str:
+    """Return the short lines around the beginning of a body that has no title."""
+    near = (QUOTED.sub("", line) for line in lines[max(0, start - 3) : start + 3])
+    return "\n".join(line for line in near if len(line) < 80 and not _PROSE & set(line))
 
 
 def _end(lines: Sequence[str], start: int) -> int:
@@ -83,12 +107,17 @@ def _end(lines: Sequence[str], start: int) -> int:
 
 def _is_head(line: str) -> bool:
     """Whether a line may stand between title and body: fields, a date, a document number."""
-    fields = FIELD.search(line) and line[-1] not in SENTENCE_ENDS
-    return bool(fields or _DOCUMENT_NUMBER.match(line)) or _signs(line)
+    fields = search(line) and line[-1] not in SENTENCE_ENDS
+    return bool(fields or _BELOW_TITLE.match(line)) or _signs(line)
 
 
 def _is_tail(line: str) -> bool:
-    return bool(_TAIL.match(line) or FIELD.match(line)) or _signs(line)
+    return bool(_TAIL.match(line) or _starts_with_field(line)) or _signs(line)
+
+
+def _starts_with_field(line: str) -> bool:
+    field = search(line)
+    return field is not None and field.start() == 0
 
 
 def _signs(line: str) -> bool:
@@ -108,11 +137,3 @@ def _is_text(line: str) -> bool:
     """Whether a line belongs to the body, so that the body goes on up to it at least."""
     is_prose = len(line) > _LONGEST_NOTICE and line[-1] in SENTENCE_ENDS
     return is_prose or labels.match(line) is not None
-
-
-def _other_years(body: Sequence[str], year: int | None) -> Iterator[str]:
-    """Name each heading that speaks of neither the year reported on nor the next."""
-    for line in body:
-        other = year_of(line[:_SHOWN]) if year and labels.match(line) else None
-        if year and other and other not in (year, year + 1):
-            yield f"the title says {year}, a heading {other}: {line[:_SHOWN]}"

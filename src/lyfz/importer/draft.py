@@ -3,8 +3,8 @@
 Pure. What it could not make sure of is a remark; it must not know how remarks are shown.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from pathlib import PurePath
 from typing import NamedTuple
 
 from lyfz.chinese.quantity import Claim, claims
@@ -16,6 +16,7 @@ from lyfz.importer.naming.names import RULES
 from lyfz.importer.naming.unique import unique
 from lyfz.importer.numbering import odd_numbers
 from lyfz.importer.outline import Part, outline
+from lyfz.importer.report_id import report_id, untaken
 from lyfz.model import Report
 from lyfz.reportfile.build import Values, build
 from lyfz.reportfile.dump import dump
@@ -34,25 +35,29 @@ class Draft(NamedTuple):
     named: tuple[str, ...]  # which rule named each figure
 
 
-def draft(document: Document, name: str) -> Draft:
-    """Return the draft of a report; `name`, a file's, stands in for an id and a missing title.
+def draft(document: Document, name: str, taken: Container[str] = ()) -> Draft:
+    """Return the draft of a report; its id is none of those `taken` by others.
 
-    Raises LyfzError where the document holds no text.
+    Where the page names neither place nor office, `name`, a file's, makes the id.
+
+    Raises LyfzError where the document holds no report.
     """
-    article = find_article(document)
-    if not article.body:
-        raise LyfzError(f"{name}: no text of a report in it")
+    try:
+        article = find_article(document)
+    except LyfzError as error:
+        raise LyfzError(f"{name}: {error}") from None
     parts = outline(article.body, article.metadata.year)
     readings = {part: claims(part.text) for part in _walk(parts)}
     figures = unique({part: _figures(part, readings[part]) for part in readings})
-    head = {"id": _slug(name), **article.metadata._asdict()}
-    head["title"] = head["title"] or name
+    known = article.metadata
+    made = report_id(known.region, article.office, known.year, PurePath(name).stem) or _NAMELESS
+    head = {"id": untaken(made, taken), **known._asdict()}
     sections = [_section(part, figures) for part in parts]
     report = build({"report": head, "sections": sections})
     remarks = [*article.remarks, *odd_numbers(parts), *_doubts(readings)]
     remarks += [*_unquoted(figures), *_vague(figures)]
-    if head["id"] == _NAMELESS:
-        remarks.insert(0, f"the file's name makes no id; {_NAMELESS} stands in")
+    if head["id"] != made:
+        remarks.insert(0, f"another report has the id {made}; this one is {head['id']}")
     return Draft(dump(report), report, tuple(remarks), article.left_out, tuple(_named(figures)))
 
 
@@ -124,8 +129,3 @@ def _named(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
 
 def _around(text: str, start: int, end: int) -> str:
     return text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")
-
-
-def _slug(name: str) -> str:
-    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name.lower())
-    return "-".join(re.findall("[a-z0-9]+", stem)) or _NAMELESS

@@ -1,52 +1,60 @@
-"""The title and the lines around a report -> its year, date, region, issuer and source.
+"""A page, taken apart -> what it says of its report: year, date, region, issuer and source.
 
-Pure. What is not there stays None; nothing is guessed. It must not know which lines are the body.
+Pure. What is not there stays None; what is not read from the title is said to be. It must not
+know which lines are the body.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date, time
-from itertools import zip_longest
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
 
-from lyfz.chinese import digits
+from lyfz.chinese import digits, labels
 from lyfz.chinese.fold import fold
-from lyfz.chinese.marks import SENTENCE_ENDS
-from lyfz.importer.title import ORGAN
+from lyfz.importer.authority import QUOTED, SIGNATURE, Authority, acting, named, of_level
+from lyfz.importer.fields import fields
+from lyfz.importer.title import Title
 
-_DATES = """
-    发布时间 发布日期 发稿时间 发文日期 发文时间 公开日期 公开时间 公布日期 信息时间 生成日期
-    成文日期 印发日期 更新时间 时间 日期
-""".split()
-_ORIGINS = "信息来源 来源 发布机构 发布单位".split()
-_OTHERS = """
-    发文机关 发文单位 公开机构 作者 责任编辑 浏览次数 浏览量 阅读次数 阅读量 点击数 点击次数 访问量
-    字号 字体 打印 分享 索引号 文号 主题词 主题分类 信息名称 名称 有效性 公开方式 公开范围 体裁
-    关键词 编辑 审核 保护视力色
-""".split()
-FIELD = re.compile(rf"(?P<name>{'|'.join((*_DATES, *_ORIGINS, *_OTHERS))})\s*[:：】\]]\s*")
-SIGNATURE = re.compile(rf"[一-鿿（）()]{{2,}}(?:{ORGAN})$")
+SUBTITLE = re.compile(r"[-—]*(?P<day>20\d\d年\d+月\d+日)在(?P<place>.{2,30}?)第.+(?:会|会议)上?")
 
-_NAME = "(?![全本我])[一-鿿]{1,12}?"  # 积石山保安族东乡族撒拉族自治县 has the longest
-_REGION = re.compile(
-    rf"(?:关于)?(?P<region>"
-    rf"(?:{_NAME}(?:特别行政区|自治区|省))?"
-    rf"(?:{_NAME}(?:自治州|地区|盟|州(?!市)|市(?!场)))?"
-    rf"(?:{_NAME}(?:自治县|自治旗|开发区|高新区|新区|县(?!级)|区(?!域)|旗|市(?!场)))?"
-    # A town or street only where its own government follows: 城乡建设局 is none.
-    rf"(?:{_NAME}(?:镇|乡|街道)(?=人民政府|办事处|党|20|关于))?)"
-)
-_ISSUER = re.compile(rf"(?:关于)?(?P<issuer>[一-鿿]{{2,}}?(?:{ORGAN}))")
 _DATE = re.compile(
-    r"(?P<year>20\d{2}|19\d{2})(?:-|/|\.|年)(?P<month>\d{1,2})(?:-|/|\.|月)(?P<day>\d{1,2})日?"
-    r"(?:[ T]*(?P<hour>\d{1,2})[:：](?P<minute>\d{2}))?"
+    r"(?:19|20)\d{2}\s*(?:-|/|\.|年)\s*\d{1,2}\s*(?:-|/|\.|月)\s*\d{1,2}日?"
+    r"(?:[ T]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 )
+_OFFICE_DATE = re.compile(rf"(\S+)\s+({_DATE.pattern})(?!\s*星期)")
 _YEAR = re.compile(rf"((?:19|20)\d{{2}})(?:年|\D*年度)|([{digits.ONES}{digits.ZEROS}]{{4}})年")
-_META_DATES = """
-    pubdate publishdate publishtime firstpublishedtime article:published_time
-""".split()
-# Where a value on a line of several fields ends.
-_VALUE_END = re.compile(r"\s+|(?=发布|浏览|时间|日期|字号|作者|编辑|点击|【|\[)")
+_ANNOUNCED = re.compile(r"现[将就](.*?)(?:报告|汇报|总结)")
+_DATE_TAGS = "pubdate publishdate publishtime firstpublishedtime article:published_time".split()
+_URL_TAGS = "og:url canonical saved-from".split()
+_ADDRESSEE = 40  # characters of a line that names whom a report is sent to, at most
+_OPENING = 6  # lines that may name the year and the place of a report without a title
+_SHOWN = 40  # characters of the words that a remark quotes
+
+
+class Page(NamedTuple):
+    """A page's lines, those from `start` to `end` being the body, and what its head says."""
+
+    lines: Sequence[str]
+    title: Title
+    start: int
+    end: int
+    left_out: Sequence[str]
+    tags: Mapping[str, str]
+
+    @property
+    def body(self) -> Sequence[str]:
+        return self.lines[self.start : self.end]
+
+    @property
+    def around(self) -> Sequence[str]:
+        return (*self.lines[: self.start], *self.lines[self.end :], *self.left_out)
+
+    @property
+    def opening(self) -> str:
+        """The first lines of the body as far as its first headings, without the addressee."""
+        lines = [line for line in self.body[:_OPENING] if not _is_addressee(line)]
+        deeper = (at for at, line in enumerate(lines) if _style(line) not in (None, "一、"))
+        return "\n".join(lines[: next(deeper, None)])
 
 
 class Metadata(NamedTuple):
@@ -60,21 +68,37 @@ class Metadata(NamedTuple):
     source: str | None
 
 
-def read_metadata(
-    title: str | None, around: Sequence[str], tail: Sequence[str], tags: dict[str, str]
-) -> Metadata:
-    """Read the title, the lines `around` the body, and what the page's head says in `tags`.
+_Witness = tuple[Authority, str]  # who is named, and the words that do
 
-    `tail` are those of the lines that follow the body: only they may be a signature.
-    """
-    return Metadata(
-        title=title,
-        year=year_of(title or ""),
-        published=_published(around, tags),
-        region=_named(_REGION, title),
-        issuer=_named(_ISSUER, title) or next(filter(SIGNATURE.match, tail), None),
-        source=tags.get("og:url") or tags.get("canonical") or _origin(around),
-    )
+
+class _Reading(NamedTuple):
+    """A value and the words it was read from, empty where those are the title's."""
+
+    value: Any
+    words: str = ""
+
+
+def read_metadata(page: Page) -> tuple[Metadata, str | None, list[str]]:
+    """Return what the page says, the office that reports where one does, and remarks."""
+    printed = named(page.title.text or ""), _named_above(page)
+    actor = acting(page.opening)
+    first: list[_Witness] = [*((who, "") for who in printed), *_subtitle_place(page)]
+    signed = [(named(words)._replace(issuer=words), words) for words in _signed(page)]
+    level = Authority(of_level(page.opening, "\n".join(page.body))), page.opening
+    origins = [(named(name.split()[0]), f"来源：{name}") for name in fields(page.around, "from")]
+    regions = (*first, actor, *signed, level, *origins)
+    issuers = (*first, *signed, actor, *origins)
+    readings = {
+        "title": _Reading(page.title.text),
+        "year": _first(_years(page)),
+        "published": _first(_dates(page)),
+        "region": _first(_Reading(who.region, words) for who, words in regions),
+        "issuer": _first(_Reading(who.issuer, words) for who, words in issuers),
+        "source": _Reading(_source(page)),
+    }
+    offices = (who.office for who in (*printed, *([] if printed[0].region else [actor[0]])))
+    metadata = Metadata(**{field: reading.value for field, reading in readings.items()})
+    return metadata, next(filter(None, offices), None), list(_remarks(page, readings))
 
 
 def year_of(title: str) -> int | None:
@@ -83,46 +107,94 @@ def year_of(title: str) -> int | None:
     return (int(year[1]) if year[1] else digits.digitwise(year[2])) if year else None
 
 
-def _named(pattern: re.Pattern[str], title: str | None) -> str | None:
-    match = pattern.match(title or "")
-    return (match[1] or None) if match else None
+def _first(readings: Iterator[_Reading]) -> _Reading:
+    return next((reading for reading in readings if reading.value), _Reading(None))
 
 
-def _published(around: Sequence[str], tags: dict[str, str]) -> str | None:
-    """Return the date of a field, the more telling name first; else the one in a meta tag.
+def _remarks(page: Page, readings: dict[str, _Reading]) -> Iterator[str]:
+    for field, (value, words) in readings.items():
+        if value is None:
+            yield f"no {field} found"
+        elif words not in ("", value):
+            yield f"{field} {value} is read from: {words[:_SHOWN]}"
+    origin = next(fields(page.around, "from"), "")
+    if re.match("(?!本网|本站)[一-鿿]{2}", origin) and origin not in str(readings["issuer"].value):
+        yield f"the page says it is from: {origin[:_SHOWN]}"
 
-    A date without a name, in the navigation say, is not it.
+
+def _years(page: Page) -> Iterator[_Reading]:
+    yield _Reading(year_of(page.title.text or ""))
+    subtitle = _subtitle(page)
+    if subtitle and not re.search("法治|依法", page.title.text or ""):
+        yield _Reading(year_of(subtitle["day"]), subtitle[0])
+    opening = QUOTED.sub("", page.opening)
+    for words in (*_ANNOUNCED.findall(opening), *opening.split("\n")):
+        yield _Reading(year_of(words), words)
+
+
+def _named_above(page: Page) -> Authority:
+    above = page.lines[page.title.start - 1] if page.title.start else ""
+    return named(above) if SIGNATURE.match(above) else Authority()
+
+
+def _subtitle_place(page: Page) -> Iterator[_Witness]:
+    if subtitle := _subtitle(page):
+        yield Authority(named(subtitle["place"]).region), subtitle[0]
+
+
+def _signed(page: Page) -> Iterator[str]:
+    """Yield the names below the text and in the fields of an issuer."""
+    yield from filter(SIGNATURE.match, page.lines[page.end :])
+    yield from fields(page.around, "issuer")
+
+
+def _subtitle(page: Page) -> re.Match[str] | None:
+    lines = page.lines[page.title.end : page.start]
+    return next(filter(None, map(SUBTITLE.match, map(fold, lines))), None)
+
+
+def _dates(page: Page) -> Iterator[_Reading]:
+    """Yield the date of a field, in a meta tag, beside an office above the body, of the signature.
+
+    A date without a name, in the navigation say, is none of those.
     """
-    dated: dict[str, str] = {}
-    for name, value in _fields(around):
-        if day := _iso(fold(value)):
-            dated.setdefault(name, day)
-    days = [dated.get(name) for name in _DATES] + [_iso(tags.get(key, "")) for key in _META_DATES]
-    return next(filter(None, days), None)
-
-
-def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the fields of all lines, each with what stands between its name and the next one."""
-    for line in lines:
-        names = list(FIELD.finditer(line))
-        for name, following in zip_longest(names, names[1:]):
-            yield name["name"], line[name.end() : following.start() if following else None]
+    named_dates = fields(page.around, "published")
+    tagged = (page.tags.get(key, "") for key in _DATE_TAGS)
+    yield from (_Reading(_iso(fold(value))) for value in (*named_dates, *tagged))
+    head = page.lines[: page.start]
+    for above, line in zip(("", *head), head, strict=False):
+        beside = _OFFICE_DATE.match(fold(line))
+        if beside and SIGNATURE.match(beside[1]):
+            yield _Reading(_iso(beside[2]))
+        elif SIGNATURE.match(above):
+            yield _Reading(_iso(fold(line)))
+    for line in page.lines[page.end :]:
+        yield _Reading(_iso(fold(line)), f"{line} below the text")
 
 
 def _iso(text: str) -> str | None:
-    """Return the date that `text` begins with, to the day or the minute."""
+    """Return the date that `text` begins with, to the day, the minute or the second."""
     match = _DATE.match(text)
-    if not match:
-        return None
-    try:
-        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
-        clock = time(int(match["hour"]), int(match["minute"])) if match["hour"] else None
-    except ValueError:
-        return None
-    return f"{day}T{clock:%H:%M}" if clock else str(day)
+    numbers = [int(number) for number in re.findall(r"\d+", match[0])] if match else []
+    for used in (numbers, numbers[:3]):
+        try:
+            moment = datetime(*used)  # type: ignore[arg-type]
+        except (ValueError, TypeError):
+            continue
+        return moment.isoformat()[: {3: 10, 5: 16}.get(len(used), 19)]
+    return None
 
 
-def _origin(around: Sequence[str]) -> str | None:
-    lines = [line for line in around if line[-1] not in SENTENCE_ENDS]
-    values = (_VALUE_END.split(value)[0] for name, value in _fields(lines) if name in _ORIGINS)
-    return next(filter(None, values), None)
+def _source(page: Page) -> str | None:
+    """Return where the page says it can be found."""
+    urls = (*(page.tags.get(key, "") for key in _URL_TAGS), *fields(page.around, "from"))
+    return next((url for url in urls if re.match(r"https?://\S+$", url)), None)
+
+
+def _is_addressee(line: str) -> bool:
+    return len(line) <= _ADDRESSEE and line[-1] in ":：" and year_of(line) is None
+
+
+def _style(line: str) -> str | None:
+    label = labels.match(line)
+    return label.style if label else None

@@ -5,47 +5,78 @@ Pure. It must not know what else the lines around a report say.
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from lyfz.chinese import labels
-from lyfz.chinese.digits import ONES, ZEROS
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import CLAUSE_ENDS, COLONS, SENTENCE_ENDS
-
-# The end of the name of what may issue a report.
-ORGAN = "(?:(?<=[民省市州县区旗镇乡])政府|委(?:员?会)?|局|厅|院|办事处)(?:办公室)?|办公室"
+from lyfz.importer.authority import SIGNATURE, YEAR
+from lyfz.importer.fields import fields
 
 _ENDING = "(?:报告|总结|情况|年报|汇报|综述)"
 _TITLE = re.compile(rf"(?:法治|依法行政|工作).*{_ENDING}[）)》”]$|{_ENDING}$")
+_CAPTION = re.compile("(?<!工)作.{0,8}报告$")  # of a picture: 省长作政府工作报告
 _LONGEST_TITLE = 80  # characters; a longer line is prose
-_YEAR = re.compile(rf"\d{{4}}|[{ONES}{ZEROS}]{{4}}")
-_TAGS = ("articletitle", "og:title", "title")
-_SITE = re.compile(r"(.*)[-_|—–>][^-_|—–>]*(?:政府|网|门户|局|厅|委)[^-_|—–>]*")
+_LETTER_SPACED = 6  # single characters with blanks between them, at least
+_TAGS = ("h1", "articletitle", "og:title", "title")
+_PARTS = re.compile(r"(?<!\d)\s*[-_|—–>]+\s*|\s*[-_|—–>]+\s*(?!\d)")
+_SITE = re.compile("(?:政府|网|网站|门户|平台|首页|局|厅|委|办公室)$")
+_SUBJECT = re.compile("法治|依法行政|报告|总结")
 
 
-def find_title(lines: Sequence[str], tags: Mapping[str, str]) -> tuple[int, str | None]:
-    """Return the index of the line behind the title, and the title; (0, None) where none is found.
+class Title(NamedTuple):
+    """The title, None where there is none, and the range of the lines that print it."""
 
-    It may take two lines, stand twice, or come after a cover letter: the last one before the
-    body counts. `tags`, from the page's head, serve where no line looks like a title.
+    start: int
+    end: int
+    text: str | None
+
+
+def find_title(lines: Sequence[str], tags: Mapping[str, str]) -> Title:
+    """Return the title, at the beginning where no line prints it.
+
+    It may take several lines, stand twice, or come after a cover letter: the last one before the
+    body counts. Where no line looks like one, a field or the page's head may name it.
     """
-    printed: tuple[int, str | None] = (0, None)
+    title = Title(0, 0, None)
     for index, line in enumerate(lines):
-        if printed[1] and (labels.match(line) or len(line) > _LONGEST_TITLE):
+        if title.text and (labels.match(line) or len(line) > _LONGEST_TITLE):
             break
-        if _may_be_title(line):
-            above = lines[index - 1] if index else ""
-            printed = index + 1, above + line if _is_upper_half(above, line) else line
-    return printed if printed[1] else _tagged(lines, tags)
+        if _may_be_title(text := _closed(line)):
+            start, text = _with_upper_lines(lines, index, text)
+            if title.text and fold(text) in fold(title.text):
+                title = title._replace(end=index + 1)
+            else:
+                title = Title(start, index + 1, text)
+    return title if title.text else _tagged(lines, tags)
+
+
+def _closed(line: str) -> str:
+    """Return a line without the borders of a table's cell, and without blanks set for width."""
+    letters = line.strip("| \t").split()
+    if len(letters) >= _LETTER_SPACED and len("".join(letters)) < 2 * len(letters):
+        return "".join(letters)
+    return line.strip("| \t")
 
 
 def _may_be_title(line: str) -> bool:
     return (
-        len(line) <= _LONGEST_TITLE
+        0 < len(line) <= _LONGEST_TITLE
         and line[-1] not in SENTENCE_ENDS
         and not _has_colon(line)
         and not labels.match(line)
         and bool(_TITLE.search(line))
+        and not _CAPTION.search(line)
     )
+
+
+def _with_upper_lines(lines: Sequence[str], start: int, text: str) -> tuple[int, str]:
+    """Return where the title that ends with `text`, the line at `start`, begins, and all of it."""
+    lower = text
+    while start and _is_upper_half(above := _closed(lines[start - 1]), lower):
+        text = f"{above} {text}" if SIGNATURE.match(lower) else above + text
+        start, lower = start - 1, above
+    return start, text
 
 
 def _is_upper_half(above: str, line: str) -> bool:
@@ -53,25 +84,28 @@ def _is_upper_half(above: str, line: str) -> bool:
     if not above or above[-1] in CLAUSE_ENDS or _has_colon(above) or _may_be_title(above):
         return False
     if line.startswith("关于"):
-        return bool(re.search(f"(?:{ORGAN})$", above))
-    return not _YEAR.search(line) and bool(re.search("法治|建设|年度|关于", above))
+        return SIGNATURE.match(above) is not None
+    if SIGNATURE.match(line):
+        return above.startswith("中共")
+    return not re.search(YEAR, line) and bool(re.search("法治|建设|年度|关于|年$", above))
 
 
 def _has_colon(line: str) -> bool:
     return any(colon in line for colon in COLONS)
 
 
-def _tagged(lines: Sequence[str], tags: Mapping[str, str]) -> tuple[int, str | None]:
-    """Return the title that the page's head names, behind the line that prints it if one does."""
-    titles = [title for key in _TAGS if (title := _without_site(tags.get(key, "")))]
-    folded = set(map(fold, titles))
+def _tagged(lines: Sequence[str], tags: Mapping[str, str]) -> Title:
+    """Return the title that a field or the head names, with the line that prints it if one does."""
+    named = [*fields(lines, "title"), *map(_without_site, (tags.get(key, "") for key in _TAGS))]
+    titles = [title for title in named if _SUBJECT.search(title)]
+    folded = tuple(fold(title.rstrip("….")) for title in titles)
     for index, line in enumerate(lines):
-        if fold(line) in folded:
-            return index + 1, line
-    return 0, next(iter(titles), None)
+        if folded and fold(line).startswith(folded) and len(line) <= _LONGEST_TITLE:
+            return Title(index, index + 1, line)
+    return Title(0, 0, next(iter(titles), None))
 
 
 def _without_site(title: str) -> str:
     """Take the site's name off: 法治小县-小县人民政府网."""
-    match = _SITE.fullmatch(title)
-    return match[1].rstrip("-_|—–> ") if match else title
+    parts = [part for part in _PARTS.split(title) if part and not _SITE.search(part)]
+    return next(filter(_may_be_title, parts), parts[0] if parts else "").strip()
