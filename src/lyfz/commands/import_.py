@@ -16,7 +16,7 @@ from lyfz.reportfile import source as sources
 if TYPE_CHECKING:
     from lyfz.importer.draft import Draft
 
-KINDS = (".txt", ".html", ".htm", ".shtml", ".docx", ".pdf")
+KINDS = (".txt", ".html", ".htm", ".shtml", ".mhtml", ".mht", ".docx", ".pdf")
 SHOWN = 20  # remarks that a summary quotes
 NAVIGATION = 5  # lines left out that it quotes
 

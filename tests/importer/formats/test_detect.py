@@ -1,6 +1,7 @@
 """The door: which reader a file goes to, and that nothing but LyfzError comes out."""
 
 import builtins
+import gzip
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 from lyfz import LyfzError
 from lyfz.importer.formats.detect import read_document
 from lyfz.importer.formats.document import Document
-from samples import docx, lines, p, page, pdf
+from samples import docx, lines, p, page, pdf, zipped
 
 PAGE = page("<p>甲县报告</p>")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PICTURE = "a picture; recognise its text (OCR) and import that"
+ENCRYPTED = "the file is encrypted; save it without a password"
 
 
 @pytest.mark.parametrize(
@@ -26,6 +30,8 @@ PAGE = page("<p>甲县报告</p>")
         ("-", b" " * 4000 + PAGE.encode()),
         ("a.txt", PAGE.encode()),
         ("a.pdf", PAGE.encode("utf-16")),
+        ("a.html", gzip.compress(PAGE.encode())),
+        ("a.txt", b'<?xml version="1.0"?>' + PAGE.encode()),
         ("a.HTM", "甲县报告".encode()),
         ("a.html", page("甲县报告", '<meta charset="gb2312">').encode("gb18030")),
         ("a.doc", docx(p("甲县报告"))),
@@ -86,11 +92,6 @@ def test_pictures_written_into_a_page_do_not_count() -> None:
         ("a.html", b"", "a.html: the page shows no text; expected an article"),
         ("a.docx", b"", "a.docx: not a .docx, in spite of its name"),
         ("a.pdf", b"\xff", "a.pdf: not a .pdf, in spite of its name"),
-        (
-            "a.doc",
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-            "a.doc: a Word file of the old format, or an encrypted one; save it as .docx",
-        ),
         ("a.txt", b"a" * (12 << 20) + b"a", "a.txt: larger than 12 MiB; no report is"),
         ("a.html", b"<p>" + b"a" * (50 << 20), "a.html: larger than 12 MiB; no report is"),
         ("a.pdf", bytes(65 << 20), "a.pdf: larger than 64 MiB; no report is"),
@@ -102,6 +103,52 @@ def test_what_cannot_be_read_is_refused_by_name(name: str, data: bytes, expected
     with pytest.raises(LyfzError) as caught:
         read_document(name, data)
     assert caught.value.messages == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"{\\rtf1\\ansi", "an RTF file; save it as .docx"),
+        (b"\x89PNG\r\n", PICTURE),
+        (b"\xff\xd8\xff\xe0", PICTURE),
+        (b"RIFF\x00\x01\x02\x03WEBP", PICTURE),
+        (b"Rar!\x1a\x07", "an archive; unpack it and import the report in it"),
+        (b"bplist00", "a web archive of Safari; save the page as its source"),
+        (b"<?xml version='1.0'?><w:p>", "an XML file; save it as .docx, or as a page"),
+        (b"# a\nformat: 1\nreport:\n  id: a", "a report file already; expected a page"),
+        (zipped({"mimetype": "", "OFD.xml": ""}), "an OFD; print it to PDF"),
+        (
+            zipped({"content.xml": "", "META-INF/manifest.xml": ""}),
+            "an OpenDocument file; save it as .docx",
+        ),
+        (
+            zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}),
+            "a spreadsheet; copy the report into a text, or save it as .docx",
+        ),
+        (zipped({"报告.docx": ""}), "an archive; unpack it and import the report in it"),
+        (zipped({}), "an archive; unpack it and import the report in it"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), ENCRYPTED),
+        (
+            OLE + "WordDocument".encode("utf-16-le"),
+            "a Word or WPS file of the old format; save it as .docx",
+        ),
+        (OLE, "a file of an old office format; save it as .docx"),
+        ('{"a": "甲"}'.encode(), "JSON; expected the page that is made of it"),
+        (gzip.compress(PAGE.encode())[:-9], "packed by gzip, and broken; get the page again"),
+        (b"\x1f\x8b\x08\xff", "packed by gzip, and broken; get the page again"),
+    ],
+)
+def test_another_kind_of_file_is_refused_with_what_to_do(data: bytes, expected: str) -> None:
+    """Whatever its name: .doc is that of many kinds."""
+    for name in ("a.doc", "a.docx", "a.html"):
+        with pytest.raises(LyfzError) as caught:
+            read_document(name, data)
+        assert str(caught.value) == f"{name}: {expected}"
+
+
+def test_a_bracket_makes_no_json_of_a_text() -> None:
+    """Nor does < make XML of it."""
+    assert read_document("a.txt", "[甲] 报告".encode()).paragraphs == ("[甲] 报告",)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ Any bytes give a Document or a LyfzError. It must not know what the words mean.
 """
 
 import re
+import zlib
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.characters import lost, misread
@@ -11,13 +12,15 @@ from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.docx import read_docx
 from lyfz.importer.formats.encoding import decode
 from lyfz.importer.formats.html import read_html
+from lyfz.importer.formats.mhtml import is_mhtml, pages
 from lyfz.importer.formats.pdf import read_pdf
 from lyfz.importer.formats.plain_text import read_plain_text
+from lyfz.importer.formats.unread import refuse
 
 LARGEST = 64 * 1024 * 1024  # bytes of a file with pictures
 LARGEST_TEXT = 12 * 1024 * 1024  # bytes of a text or page
 
-_OLE = b"\xd0\xcf\x11\xe0"  # Word before 2007, and encrypted files of later ones
+_GZIP = b"\x1f\x8b\x08"
 _PDF = b"%PDF-"
 _ZIP = b"PK\x03\x04"
 _HEAD = 4096  # bytes in which a page says what it is
@@ -45,22 +48,55 @@ def read_document(name: str, data: bytes) -> Document:
 
 
 def _read(name: str, data: bytes) -> Document:
+    if data.startswith(_GZIP):
+        data = _unpacked(data)
     _bound(data, LARGEST)
+    refuse(data)
     if data.startswith(_ZIP):
         return read_docx(data)
-    if data.startswith(_OLE):
-        raise LyfzError("a Word file of the old format, or an encrypted one; save it as .docx")
     if data.lstrip().startswith(_PDF):
         return read_pdf(data)
+    if is_mhtml(data[:_HEAD]):
+        return _read_archive(data)
     extension = name.rpartition(".")[2].lower()
     if extension in ("html", "htm", "shtml") or _HTML.search(_head(data)):
-        data = _PICTURE.sub(b"", data)
-        _bound(data, LARGEST_TEXT)
-        return read_html(decode(data))
+        return _read_page(data)
     if extension in ("docx", "pdf"):
         raise LyfzError(f"not a .{extension}, in spite of its name")
     _bound(data, LARGEST_TEXT)
     return read_plain_text(decode(data))
+
+
+def _read_page(data: bytes) -> Document:
+    data = _PICTURE.sub(b"", data)
+    _bound(data, LARGEST_TEXT)
+    return read_html(decode(data))
+
+
+def _read_archive(data: bytes) -> Document:
+    """Read the first page of a web archive that shows an article; others are frames of it."""
+    reasons: list[LyfzError] = []
+    for page, address in pages(data):
+        try:
+            document = _read_page(page)
+        except LyfzError as error:
+            reasons.append(error)
+        else:
+            return document._replace(metadata=(*document.metadata, ("canonical", address)))
+    raise reasons[0]
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Return what a server packed for a browser; what curl saves without --compressed."""
+    packed = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        unpacked = packed.decompress(data, LARGEST + 1)
+        whole = packed.eof or len(unpacked) > LARGEST
+    except zlib.error:
+        whole = False
+    if not whole:
+        raise LyfzError("packed by gzip, and broken; get the page again")
+    return unpacked
 
 
 def _head(data: bytes) -> bytes:
