@@ -61,7 +61,7 @@ PARAGRAPHS = [
     (
         "取得了一定成绩，但仍存在一些问题：一方面，个别单位重视不够；一部分干部能力不足，"
         "一线力量薄弱，与群众期盼相比还有十分明显的差距，万众一心方能破解。",
-        "一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 一 idiom ; 十 idiom ; 万 idiom ; 一 idiom",
+        "一 idiom ; 一 idiom ; 一 article ; 一 idiom ; 一 idiom ; 十 idiom ; 万 idiom ; 一 idiom",
     ),
     (
         "交出了一份满意的答卷，营造了一种尊法氛围，打造一支过硬队伍，形成一套机制，成为一道风景。",
@@ -136,10 +136,13 @@ def test_every_numeral_is_recognised_as_no_figure(text: str, expected: str) -> N
         ("三级", "number-name"),
         ("5号令", "number-name"),
         ("2.1 工作机制", "section"),
-        ("5人大代表", None),
         ("20名录", None),
         ("2次数", None),
         ("5条例", None),
+        ("三期", None),
+        ("2023学生", None),
+        ("120学员", None),
+        ("120km/h", None),
         ("得分95", None),
         ("0012件", None),
         ("三五产业", None),
@@ -151,6 +154,32 @@ def test_what_no_class_takes_is_left_to_a_person(text: str, reason: str | None) 
     """None is an answer: nothing is guessed."""
     assert {numeral.reason for numeral in numerals(text)} == {reason}
     assert list(find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("热电厂三期、机场二期开工，举办培训班三期", ["三期"]),
+        ("区八届第14次常务会议，蝉联3届", ["3届"]),
+        ("推进二轮土地延包，开展两轮督察", ["两轮"]),
+        ("2个1类创新药，6类事项", ["2个", "6类"]),
+        ("进入全球前1%，排名前十、前3，占1%", ["1%"]),
+        ("15分钟生活圈，用时15分钟", ["15分钟"]),
+        ("百亿县区6个，百亿元产业3个，投资百亿元", ["6个", "3个", "百亿元"]),
+        ("做好三篇文章，发表三篇文章", ["三篇"]),
+        ("一年以上未结案件，从业一年以上", ["一年以上"]),
+        ("三个一级网格，五个一批工程", ["三个"]),
+        ("三期项目管理培训班，二期项目", ["三期"]),
+        ("12345市民热线，1200市民", ["1200市民"]),
+        ("1080P视频，300P算力", ["300P"]),
+        ("两岸同胞，三峡工程，三部门", ["三部门"]),
+        ("19大报告，6大集群，六大集群", ["6大"]),
+        ("30户/115人，7家庭院，7家庭", ["30户", "115人", "7家", "7家庭"]),
+    ],
+)
+def test_a_name_and_a_rank_count_nothing_beside_a_count(text: str, figures: list[str]) -> None:
+    """Ordinals without 第, names of sets and of classes."""
+    assert [text[found.start : found.end] for found in find(text)] == figures
 
 
 @pytest.mark.parametrize(

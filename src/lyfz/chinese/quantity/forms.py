@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from lyfz.chinese import table
+from lyfz.chinese import table, units
 from lyfz.chinese.digits import ONES, ZEROS
 from lyfz.chinese.quantity.numeral import HANZI_CHARS, TO
 
@@ -27,7 +27,7 @@ Reason = Literal[
 ]
 Place = Literal["before", "behind"]
 
-# What the patterns of the table are built of: `{YEAR}` stands for a year.
+# What the patterns of the table are built of: `{YEAR}` stands for a year, `{LATIN}` for a unit.
 _BLOCKS = {
     "ARABIC": "0123456789",
     "LETTERS": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
@@ -75,7 +75,13 @@ def entries() -> tuple[Form, ...]:
 
 
 def _built(template: str) -> str:
-    return _BLOCK.sub(lambda block: _BLOCKS[block[1]], template)
+    return _BLOCK.sub(lambda block: _BLOCKS.get(block[1]) or _latin(), template)
+
+
+@cache
+def _latin() -> str:
+    """Return the units in Latin letters."""
+    return "|".join(unit.word for unit in units.entries() if unit.word[0].isascii())
 
 
 @cache
