@@ -3,7 +3,7 @@
 import pytest
 
 from lyfz.chinese import units
-from lyfz.chinese.quantity import figure
+from lyfz.chinese.quantity.printed import unit_at
 
 
 def test_no_word_stands_twice_and_a_spelling_is_one_of_a_unit() -> None:
@@ -23,7 +23,7 @@ def test_no_word_stands_twice_and_a_spelling_is_one_of_a_unit() -> None:
         ("支队伍", "支"),
         ("支队", None),
         ("人次", "人次"),
-        ("人大代表", None),
+        ("人大代表", "人大代表"),
         ("所有", None),
         ("个工作日", "个工作日"),
         ("项目", None),
@@ -31,7 +31,7 @@ def test_no_word_stands_twice_and_a_spelling_is_one_of_a_unit() -> None:
         ("户外出务工", "户"),
         ("批示", None),
         ("批示范村", "批"),
-        ("家庭医生", None),
+        ("家庭医生", "家庭医生"),
         ("千瓦小时", "千瓦小时"),
         ("人次数", None),
         ("镇街道", None),
@@ -39,10 +39,20 @@ def test_no_word_stands_twice_and_a_spelling_is_one_of_a_unit() -> None:
         ("篇文章", "篇"),
         ("人(次)", "人(次)"),
         ("元/吨", "元/吨"),
-        ("元/年底", "元"),
+        ("元/年底", None),
+        ("元/人·月", "元/人·月"),
+        ("元每人每月", "元每人每月"),
+        ("微克每立方米", "微克每立方米"),
+        ("次每人", "次"),
+        ("公里/小时", "公里/小时"),
+        ("km/h", None),
+        ("个/万人", None),
+        ("元/课", None),
+        ("户/115人", "户"),
+        ("MBps", None),
     ],
 )
 def test_a_unit_ends_where_a_word_ends(text: str, word: str | None) -> None:
     """The longest word wins, and a longer word that is no unit hides the unit in it."""
-    unit = figure.unit_at(text, 0, len(text), span=False)
+    unit = unit_at(text, 0, len(text), span=False)
     assert (unit.text if unit else None) == word

@@ -25,12 +25,12 @@ def test_a_text_is_cut_into_words(text: str, borders: set[int]) -> None:
 @given(st.text(alphabet="条例件人民次项3a %，。\n\t“😀", max_size=20))
 def test_no_character_is_lost_in_cutting(text: str) -> None:
     """Offsets into the text would be wrong else."""
-    assert "".join(words.cutter()(text, False)) == text
+    assert "".join(words.dictionary().cut(text, False)) == text
 
 
 def test_a_mark_ends_a_word_without_being_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """So does the end of what is read."""
-    monkeypatch.setattr(words, "cutter", None)
+    monkeypatch.setattr(words, "dictionary", None)
     assert words.ends_at("12件，", 2, 3, 4)
     assert words.ends_at("12件例", 2, 3, 3)
 

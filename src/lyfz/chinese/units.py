@@ -13,7 +13,8 @@ from lyfz.chinese import table
 class Unit(NamedTuple):
     """A measure word as printed, and the `unit` that it is a spelling of, mostly itself.
 
-    A `noun` is counted without a measure word: 12部门. `example` states a figure in it.
+    A `noun` is counted without a measure word: 12部门. A unit of `digits` stands behind these
+    only, 6大 and 9金, one in `front` before them: ￥. `example` states a figure in it.
     """
 
     word: str
@@ -21,13 +22,9 @@ class Unit(NamedTuple):
     kind: str
     example: str
 
-    @property
-    def measures(self) -> bool:
-        """Whether 多, 余 and 内 may follow as bounds: 3天多, but 3项内容."""
-        return self.kind in _MEASURES
 
-
-_MEASURES = frozenset("time money area length volume weight energy share".split())
+# Kinds behind which 多, 余 and 内 may follow as bounds.
+MEASURES = frozenset("span time money area length volume weight energy share".split())
 
 
 @cache
@@ -38,8 +35,20 @@ def entries() -> tuple[Unit, ...]:
 
 @cache
 def by_first() -> dict[str, tuple[Unit, ...]]:
-    """Return the units by their first character, the longest first."""
-    return table.by_first(entries())
+    """Return the units that stand behind a number by their first character, the longest first."""
+    return table.by_first(unit for unit in entries() if unit.kind not in {"noun", "front"})
+
+
+@cache
+def nouns() -> tuple[str, ...]:
+    """Return the nouns."""
+    return tuple(unit.word for unit in entries() if unit.kind == "noun")
+
+
+@cache
+def in_front() -> dict[str, Unit]:
+    """Return the units that stand before a number, by their word."""
+    return {unit.word: unit for unit in entries() if unit.kind == "front"}
 
 
 def plain_noun(unit: str | None) -> str:

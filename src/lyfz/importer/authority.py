@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from lyfz.chinese import table
 from lyfz.chinese.digits import ONES, ZEROS
 from lyfz.chinese.fold import fold
-from lyfz.chinese.words import cutter
+from lyfz.chinese.words import dictionary
 
 YEAR = rf"(?:(?:19|20)\d\d|[{ONES}{ZEROS}]{{4}})年?+度?+"
 QUOTED = re.compile("《[^》]*》|“[^”]*”|〈[^〉]*〉|[（(][^）)]*[）)]")
@@ -128,7 +128,7 @@ def of_level(opening: str, text: str) -> str | None:
 
 
 def _of_level(text: str, level: str) -> Iterator[str]:
-    for word, following in pairwise(cutter()(text, False)):
+    for word, following in pairwise(dictionary().cut(text, False)):
         name = word + following if following == level else following
         if name.endswith(level) and _forms().name.fullmatch(name.removesuffix(level)):
             yield name

@@ -116,7 +116,10 @@ def test_figures_in_a_list_are_read_one_by_one() -> None:
     ]
 
 
-@given(st.integers(2, 10**9), st.sampled_from(sorted(units.named())))
+MEASURE_WORDS = sorted({unit.unit for unit in units.entries() if unit.kind != "noun"})
+
+
+@given(st.integers(2, 10**9), st.sampled_from(MEASURE_WORDS))
 def test_any_count_reads_back(value: int, unit: str) -> None:
     """With and without thousands separators."""
     for text in (f"{value}{unit}", f"{value:,}{unit}"):

@@ -5,18 +5,17 @@ What the parts mean is for meaning.py; which other numerals stand in the text, f
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
-from lyfz.chinese import bounds, table, units, words
+from lyfz.chinese import bounds, units, words
 from lyfz.chinese.bounds import Bound
+from lyfz.chinese.quantity.implied import NAME, implied
 from lyfz.chinese.quantity.numeral import AMOUNT, HANZI, HANZI_CHARS, NUMBER, TO
-from lyfz.chinese.units import Unit
+from lyfz.chinese.quantity.printed import PrintedUnit, measuring, standing, unit_at
 
-_NUMERAL = re.compile(rf"(?<![0-9A-Za-z.第/-])(?=[0-9{HANZI_CHARS}])")
+_NUMERAL = re.compile(rf"(?<![0-9A-Za-z.第-])(?<![0-9A-Za-z ]/)(?=[0-9{HANZI_CHARS}])")
 _AMOUNT = re.compile(AMOUNT)
-_TO = re.compile(f" ?{TO}++ ?")
+_TO = re.compile(f"(?:[(]不?含[)])? ?{TO}++ ?")
 # 百分之八十至九十, 三分之二 and 2/3
 _SHARE = re.compile(
     rf"(?P<whole>{HANZI})分之(?P<part>{NUMBER}[余多]?)"
@@ -24,31 +23,10 @@ _SHARE = re.compile(
     r"|(?P<above>[1-9])/(?P<below>[2-9]|10)(?![0-9/.年月日])"
 )
 _CHANGES = "从由自"  # 从3个到5个 is a change, two figures and no range
-# 年 and 日 are units only behind a word that measures or a bound, or before a bound.
-_PERIOD = re.compile("(?<![12][0-9]{3})[年日]")
-_PER_TIME = ("/年", "/月", "/日")  # 10万元/年 is no total
-_SPAN_ENDS = re.compile("(?:及|[(]含[)])?以[上下内]|左右|内(?![部外])|之内|有余|余|多(?![来年])")
-
-
-class Measuring(NamedTuple):
-    """A word behind which a number of 年 or 日 is a span and no date: 为期3年."""
-
-    word: str
-    example: str
-
-
-class PrintedUnit(NamedTuple):
-    """A unit as it stands in the text, up to `end`; `base` is None for 年 and 日."""
-
-    text: str
-    end: int
-    base: Unit | None
-    tally: str = ""  # 次 in 人(次) and 人/次
-    per: str = ""  # 吨 in 元/吨
-
-    @property
-    def measures(self) -> bool:
-        return self.base is None or self.base.measures
+_HOTLINE = re.compile(f"{NAME.pattern}|11[0249]|12[02]")  # 120急救人员
+_TURNS = frozenset("期届轮")  # 三期 is the third one, unless three are held
+_AROUND = 16  # characters in which that is told
+_MARK = re.compile("[,。;:!?\n]")
 
 
 class Parts(NamedTuple):
@@ -75,6 +53,7 @@ Step = Literal[
     "unit",  # none stands behind the number
     "unit in a word",  # 条例
     "number in a word",  # 三位一体
+    "turn",  # 三期, perhaps the third
 ]
 
 
@@ -90,6 +69,8 @@ def take(text: str, start: int, end: int) -> Parts | Miss:
     bound = bounds.before(text, start, end)
     at = start + len(bound.word) if bound else start
     at += bool(bound) and text.startswith(" ", at, end)
+    front = units.in_front().get(text[at : at + 1])
+    at += bool(front)
     if not _NUMERAL.match(text, at, end):
         return Miss("number", at)
     if bound and bounds.hidden(text, start, bound):
@@ -97,8 +78,15 @@ def take(text: str, start: int, end: int) -> Parts | Miss:
     if share := _SHARE.match(text, at, end):
         after, stop = _after(text, share.end(), end, measures=False)
         return Parts(start, stop, bound, share=share, after=after)
-    span = bool(bound and bound.place == "before") or text.endswith(measuring(), 0, start)
-    return _counted(text, at, end, Parts(start, at, bound), span)
+    measured = _before(text, start).endswith(measuring("span"))
+    span = measured or bool(bound and bound.place == "before")
+    unit = PrintedUnit("", at, front.unit, front.kind) if front else None
+    return _counted(text, at, end, Parts(start, at, bound, unit=unit), span)
+
+
+def _before(text: str, start: int) -> str:
+    """Return the words before a figure, those of a change aside: 年限从9年."""
+    return text[max(0, start - _AROUND) : start].rstrip(_CHANGES)
 
 
 def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | Miss:
@@ -110,87 +98,48 @@ def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | 
     unit = unit_at(text, stop, end, span)
     upper, last = "", None
     if at == 0 or text[at - 1] not in _CHANGES:
-        upper, last = _second(text, unit.end if unit else stop, end, span)
+        upper, last = _second(text, parts.start, unit.end if unit else stop, end, span)
     if unit and last and last.text != unit.text:
         upper, last = "", None
-    whole = last or unit
+    unsaid = parts.unit and parts.unit._replace(end=stop)
+    whole = last or unit or unsaid or implied(text, parts.start, match, end)
     if not whole:
-        hidden = any(_standing(text, stop, end))
+        hidden = any(standing(text, stop, end))
         return Miss("unit in a word" if hidden else "unit", stop)
-    # The dictionary knows 一体化 and 三位一体, but errs inside longer numerals.
-    short = len(amount) == 1 and amount in HANZI_CHARS and not parts.bound
-    if short and not words.whole(text, at, whole.end):
-        return Miss("number in a word", at)
+    if not parts.bound and (step := _doubt(text, at, amount, whole)):
+        return Miss(step, at)
     after, stop = _after(text, whole.end, end, whole.measures)
     return parts._replace(
         end=stop, amount=amount, unit=whole, upper=upper, shared=not unit, after=after
     )
 
 
-def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
-    """Return the unit that stands at `at`, a blank before it aside.
-
-    It ends where a word of the text ends: 条例 is not 条. 年 and 日 are units of a `span` only.
-    """
-    at += text.startswith(" ", at, end)
-    unit = _word(text, at, end)
-    if not unit:
-        period = _PERIOD.match(text, at, end)
-        half = _half(text, period.end(), end) if period else ""
-        if period and (span or half or _SPAN_ENDS.match(text, period.end(), end)):
-            return PrintedUnit(period.group() + half, period.end() + len(half), None)
-        return None
-    stop = at + len(unit.word)
-    tally = per = ""
-    if text.startswith("(", stop, end) and (inner := _word(text, stop + 1, end)):
-        close = stop + 1 + len(inner.word)
-        if text.startswith(")", close, end):
-            tally, stop = inner.word, close + 1
-    elif text.startswith(_PER_TIME, stop, end) and words.ends_at(text, stop + 1, stop + 2, end):
-        per, stop = text[stop + 1], stop + 2
-    elif text.startswith("/", stop, end) and (inner := _word(text, stop + 1, end)):
-        tally, per = (inner.word, "") if inner.word == "次" else ("", inner.word)
-        stop += 1 + len(inner.word)
-    elif unit.measures:
-        stop += len(_half(text, stop, end))
-    return PrintedUnit(text[at:stop], stop, unit, tally, per)
+def _doubt(text: str, at: int, amount: str, unit: PrintedUnit) -> Step | None:
+    """Return why a number before a unit may count nothing: 三位一体, 三期, 6大, 2023学生."""
+    digits = amount[0] not in HANZI_CHARS
+    word = len(amount) == 1 and unit.text not in units.nouns()  # 三峡工程
+    if unit.kind == "noun" and (_HOTLINE.fullmatch(amount) or (word and not digits)):
+        return "unit"
+    if unit.kind == "digits" and not digits:
+        return "unit"
+    # The dictionary knows 一体化 and 三位一体, but errs inside longer numerals.
+    if digits or (len(amount) == 1 and not words.whole(text, at, unit.end)):
+        return None if digits else "number in a word"
+    held = _MARK.split(_before(text, at))[-1] + _MARK.split(text[unit.end : unit.end + _AROUND])[0]
+    turns = unit.text in _TURNS and amount != "两" and not any(map(held.count, measuring("turn")))
+    return "turn" if turns else None
 
 
-def _half(text: str, at: int, end: int) -> str:
-    """Return the 半 that stands behind a unit as a word of its own: 3年半, but not 3天半数."""
-    return "半" if text.startswith("半", at, end) and words.ends_at(text, at, at + 1, end) else ""
-
-
-def _word(text: str, at: int, end: int) -> Unit | None:
-    """Return the longest unit at `at`, unless it ends inside of a word.
-
-    A shorter one is no way out: 3个工作日程 is not 3个, nor 镇街道 镇.
-    """
-    unit = next(_standing(text, at, end), None)
-    return unit if unit and words.ends_at(text, at, at + len(unit.word), end) else None
-
-
-def _standing(text: str, at: int, end: int) -> Iterator[Unit]:
-    """Yield the units that stand at `at`, the longest first, also inside of words."""
-    for unit in units.by_first().get(text[at : at + 1], ()):
-        if text.startswith(unit.word, at, end):
-            yield unit
-
-
-def _second(text: str, at: int, end: int, span: bool) -> tuple[str, PrintedUnit | None]:
-    """Return the second number of a range and its unit: 3至5名."""
+def _second(text: str, start: int, at: int, end: int, span: bool) -> tuple[str, PrintedUnit | None]:
+    """Return the second number, at `at`, of a range from `start`, and its unit: 3至5名."""
     to = _TO.match(text, at, end)
     amount = _AMOUNT.match(text, to.end(), end) if to else None
-    unit = unit_at(text, amount.end(), end, span) if amount else None
-    return (amount.group(), unit) if amount and unit else ("", None)
+    if not amount:
+        return "", None
+    unit = unit_at(text, amount.end(), end, span) or implied(text, start, amount, end)
+    return (amount.group(), unit) if unit else ("", None)
 
 
 def _after(text: str, at: int, end: int, measures: bool) -> tuple[Bound | None, int]:
     """Return the bound behind the unit, and where the figure ends."""
     return bounds.after(text, at, end, measures) or (None, at)
-
-
-@cache
-def measuring() -> tuple[str, ...]:
-    """Return the words behind which 年 and 日 measure."""
-    return tuple(entry.word for entry in table.read("measured", Measuring))

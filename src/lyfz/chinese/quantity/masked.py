@@ -2,12 +2,12 @@
 
 import re
 
-from lyfz.chinese.quantity import figure
+from lyfz.chinese.quantity.printed import unit_at
 
 FIRST = "0123456789*×□_Xx○"  # the characters that one may begin with
 _MASK = re.compile(
     r"(?<![A-Za-z0-9*×□○_])[0-9]{0,6}+(?:[*×□]++|[Xx]{1,6}+|○{2,}+|_{2,}+)[0-9]{0,6}+"
-    "[余多千百万亿]{0,4}+"
+    "[余多千百万亿]{0,4}+(?![A-Za-z])"
 )
 _DATE = re.compile(" ?[年月日号]")
 
@@ -20,6 +20,6 @@ def match(text: str, at: int, end: int) -> int | None:
     mask = _MASK.match(text, at, end) if text[at] in FIRST else None
     if not mask:
         return None
-    unit = figure.unit_at(text, mask.end(), end, span=False)
-    counts = unit and unit.base and unit.base.kind != "noun"
+    unit = unit_at(text, mask.end(), end, span=False)
+    counts = unit and unit.kind not in {"noun", "span"}
     return mask.end() if counts or _DATE.match(text, mask.end(), end) else None

@@ -6,10 +6,11 @@ Pure. It must not know the text around the figure.
 import re
 from typing import NamedTuple
 
-from lyfz.chinese import bounds, units
+from lyfz.chinese import bounds
 from lyfz.chinese.digits import ONES, SCALES
 from lyfz.chinese.quantity import numeral
-from lyfz.chinese.quantity.figure import Parts, PrintedUnit
+from lyfz.chinese.quantity.figure import Parts
+from lyfz.chinese.quantity.printed import PrintedUnit
 from lyfz.model import Qualifier
 
 Number = int | float
@@ -45,10 +46,11 @@ class Quantity(NamedTuple):
 
 def quantity(parts: Parts) -> Quantity | None:
     """Return what the parts mean, None where the number has no value or counts nothing."""
+    unit: str | None
     if parts.share:
         unit, (low, high) = _share(parts.share)
     elif parts.unit and not _says_all(parts, parts.unit):
-        unit, (low, high) = _name(parts.unit), _values(parts)
+        unit, (low, high) = parts.unit.name, _values(parts)
         if _HALF in parts.unit.text and low is not None:
             low += 0.5
     else:
@@ -68,7 +70,7 @@ def is_article(parts: Parts) -> bool:
         return False
     bounded = parts.after or (parts.bound and parts.bound.place == "before")
     more = _HALF in parts.unit.text or bounds.inside("", parts.unit.text)  # 一个半小时, 一个多月
-    return not (bounded or more or _name(parts.unit) in _PURE)
+    return not (bounded or more or parts.unit.name in _PURE)
 
 
 def _says_all(parts: Parts, unit: PrintedUnit) -> bool:
@@ -78,19 +80,13 @@ def _says_all(parts: Parts, unit: PrintedUnit) -> bool:
         return False
     if amount in {"零", "〇"}:
         return True
-    noun = unit.base and unit.base.kind == "noun" and len(unit.text) == 1
-    if noun and len(amount) == 1 and amount in _GROUPS:
+    noun = unit.kind == "noun"
+    if noun and len(unit.text) == 1 and len(amount) == 1 and amount in _GROUPS:
         return unit.text not in _PLACES or amount == "一"
+    if noun and len(amount) > 1 and amount[-1] == "亿" and set(amount) <= set(SCALES):
+        return True  # 百亿县区
     bounded = parts.after or (parts.bound and (parts.bound.place == "before" or amount != "一"))
     return not bounded and amount in _ALL
-
-
-def _name(unit: PrintedUnit) -> str:
-    """Return the unit in its one spelling: `人(次)` is 人次, `个小时` is 小时."""
-    if not unit.base or unit.per:
-        return unit.text.removesuffix(_HALF)
-    counted = unit.base.word + unit.tally
-    return counted if unit.tally and counted in units.named() else unit.base.unit
 
 
 def _values(parts: Parts) -> tuple[Number | None, Number | None]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from lyfz.chinese import bounds
+from lyfz.chinese import bounds, units
 from lyfz.chinese.digits import ONES, SCALES
 from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import brackets
@@ -21,6 +21,7 @@ from lyfz.chinese.quantity.cells import Cell, cells
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.forms import Place, Reason
 from lyfz.chinese.quantity.meaning import Quantity
+from lyfz.chinese.quantity.printed import unit_at
 
 # A quotation names something, unless it is a sentence that states a figure.
 _LONGEST_NAME = 15
@@ -99,7 +100,7 @@ def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
 @cache
 def beginnings() -> re.Pattern[str]:
     """Return a pattern of how a claim may begin; the scan passes over all else."""
-    chars = {*masked.FIRST, *(first[0] for first in idioms.by_first())}
+    chars = {*masked.FIRST, *units.in_front(), *(first[0] for first in idioms.by_first())}
     chars.update(*(form.first for form in forms.entries()))
     before = (bound.word for group in bounds.by_first().values() for bound in group)
     bound = "|".join(map(re.escape, before))
@@ -143,7 +144,7 @@ def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
     token = _TOKEN.match(folded, at, end)
     if not token:
         return None
-    doubt = step == "unit in a word" and token.group() in _COUNTING
+    doubt = step in {"unit in a word", "turn"} and token.group() in _COUNTING
     return Claim(at, token.end(), None if doubt else _left_over(token.group()), rule=step)
 
 
@@ -184,7 +185,7 @@ def _is_prose(folded: str, start: int, end: int) -> bool:
     if end - start - 2 > _LONGEST_QUOTATION:
         return True
     amounts = _AMOUNT.finditer(folded, start, end) if _STOP.search(folded, start, end) else ()
-    return any(figure.unit_at(folded, amount.end(), end, span=False) for amount in amounts)
+    return any(unit_at(folded, amount.end(), end, span=False) for amount in amounts)
 
 
 def _enumerated(claims: list[Claim], folded: str) -> list[Claim]:

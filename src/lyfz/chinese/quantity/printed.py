@@ -1,0 +1,137 @@
+"""The unit behind a number, as it stands in the text: a measure word, a noun, 年, or none.
+
+It must not know numbers: whether one may stand before the unit is for figure.py.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lyfz.chinese import nouns, table, units, words
+from lyfz.chinese.units import Unit
+
+# 年 and 日 are units only behind a word that measures or a bound, behind decimals, or before a
+# bound.
+_PERIOD = re.compile("(?<![12][0-9]{3})[年日]")
+_DECIMAL_YEARS = re.compile(r"(?<=[0-9]\.[0-9])年")
+_SPAN_ENDS = re.compile("(?:及|[(]含[)])?以[上下内]|左右|内(?![部外])|之内|有余|余|多(?![来年])")
+_TIMES = ("年", "月", "日", "季度", "季")  # 10万元/年 is no total
+_GOES_ON = re.compile("/(?:[A-Za-z百千万亿]|10万)")  # km/h, 件/万人
+_PER = re.compile("/(?![0-9])")  # 元/生
+
+
+class Measuring(NamedTuple):
+    """A word behind which a number counts that elsewhere does not.
+
+    `what` it counts: `span` a number of 年 or 日, which else is a date (为期3年); `turn` one of 期,
+    届 or 轮 (举办三期), else an ordinal; `bare` a number without a unit (人数510); else the unit
+    itself, which goes without saying (讨薪820万).
+    """
+
+    word: str
+    what: str
+    example: str
+
+
+class PrintedUnit(NamedTuple):
+    """A unit as it stands in the text, up to `end`.
+
+    `name` is its one spelling, None where none is printed; `kind` that of units.tsv, `span` for 年
+    and 日.
+    """
+
+    text: str
+    end: int
+    name: str | None
+    kind: str
+
+    @property
+    def measures(self) -> bool:
+        """Whether 多, 余 and 内 may follow as bounds: 3天多, but 3项内容."""
+        return self.kind in units.MEASURES
+
+
+def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
+    """Return the unit that stands at `at`, a blank before it aside.
+
+    It ends where a word of the text ends: 条例 is not 条. 年 and 日 are units of a `span` only.
+    """
+    at += text.startswith(" ", at, end)
+    if unit := _word(text, at, end):
+        return _joined(text, at, end, unit)
+    period = _PERIOD.match(text, at, end)
+    half = _half(text, period.end(), end) if period else ""
+    ends = period and (half or _SPAN_ENDS.match(text, period.end(), end))
+    if period and (span or ends or _DECIMAL_YEARS.match(text, at, end)):
+        return PrintedUnit(period.group() + half, period.end() + len(half), period.group(), "span")
+    noun = nouns.counted(text, at, end)
+    return PrintedUnit(text[at:noun], noun, text[at:noun], "noun") if noun else None
+
+
+def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
+    """Complete a unit by what is joined to it: 人(次), 人/次, 元/人·月, 微克每立方米, 年半."""
+    stop = at + len(unit.word)
+    inner = _word(text, stop + 1, end)
+    close = stop + 1 + len(inner.word) if inner else stop
+    tally = unit.word + inner.word if inner else ""
+    name = tally if tally in units.named() else unit.unit
+    if text.startswith("(", stop, end) and inner and text.startswith(")", close, end):
+        stop = close + 1
+    elif text.startswith("/", stop, end) and name == tally:
+        stop = close
+    elif (rate := _rate(text, stop, end, unit)) > stop:
+        name, stop = text[at:rate], rate
+    elif _GOES_ON.match(text, stop, end) or (unit.kind == "money" and _PER.match(text, stop, end)):
+        return None
+    else:
+        name = unit.unit
+        stop += len(_half(text, stop, end)) if unit.kind in units.MEASURES else 0
+    return PrintedUnit(text[at:stop], stop, name, unit.kind)
+
+
+def _rate(text: str, at: int, end: int, unit: Unit) -> int:
+    """Return where a rate ends whose first unit ends at `at`, or `at` where it is none."""
+    joints = "/每" if unit.kind in units.MEASURES else "/"
+    while text.startswith(tuple(joints), at, end):
+        inner = _word(text, at + 1, end)
+        times = (time for time in _TIMES if text.startswith(time, at + 1, end))
+        word = inner.word if inner else next(times, "")
+        if not word or not words.ends_at(text, at + 1, at + 1 + len(word), end):
+            break
+        at += 1 + len(word)
+        joints += "·"
+    return at
+
+
+def _half(text: str, at: int, end: int) -> str:
+    """Return the 半 that stands behind a unit as a word of its own: 3年半, but not 3天半数."""
+    return "半" if text.startswith("半", at, end) and words.ends_at(text, at, at + 1, end) else ""
+
+
+def _word(text: str, at: int, end: int) -> Unit | None:
+    """Return the longest unit at `at`, unless it ends inside of a word.
+
+    A shorter one is no way out: 3个工作日程 is not 3个, nor 镇街道 镇.
+    """
+    unit = next(standing(text, at, end), None)
+    return unit if unit and words.ends_at(text, at, at + len(unit.word), end) else None
+
+
+def standing(text: str, at: int, end: int) -> Iterator[Unit]:
+    """Yield the units that stand at `at`, the longest first, also inside of words."""
+    for unit in units.by_first().get(text[at : at + 1], ()):
+        if text.startswith(unit.word, at, end):
+            yield unit
+
+
+@cache
+def entries() -> tuple[Measuring, ...]:
+    """Return the table of words that make a number count."""
+    return table.read("measured", Measuring)
+
+
+@cache
+def measuring(what: str) -> tuple[str, ...]:
+    """Return the words behind which a number counts `what`."""
+    return tuple(entry.word for entry in entries() if entry.what == what)
