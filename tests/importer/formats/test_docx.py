@@ -54,6 +54,124 @@ def test_what_is_text_in_a_paragraph(inner: str, expected: str) -> None:
     assert read_docx(docx(f"<w:p>{inner}</w:p>")).paragraphs == (expected,)
 
 
+@pytest.mark.parametrize(
+    ("properties", "expected", "remarks"),
+    [
+        ("<w:vanish/>", "甲", ()),
+        ('<w:vanish w:val="off"/>', "甲12", ()),
+        ("<w:strike/>", "甲", ("struck out in the file, and left out: 12",)),
+        ("<w:dstrike/>", "甲", ("struck out in the file, and left out: 12",)),
+        ('<w:rStyle w:val="Gone"/>', "甲", ()),
+        ('<w:rStyle w:val="Gone"/><w:vanish w:val="0"/>', "甲12", ()),
+        ('<w:vertAlign w:val="superscript"/>', "甲¹²", ()),
+        ('<w:rStyle w:val="Note"/>', "甲¹²", ()),
+        ('<w:rStyle w:val="Note"/><w:vertAlign w:val="baseline"/>', "甲12", ()),
+    ],
+)
+def test_a_run_is_read_as_it_is_shown(
+    properties: str, expected: str, remarks: tuple[str, ...]
+) -> None:
+    """By its own properties, else those of its style and of the styles that one is based on."""
+    styles = character("Gone", based="Hidden") + character("Hidden", "<w:vanish/>")
+    styles += character("Note", '<w:vertAlign w:val="superscript"/>')
+    body = f"<w:p>{run('甲')}<w:r><w:rPr>{properties}</w:rPr><w:t>12</w:t></w:r></w:p>"
+    assert read_docx(docx(body, styles=styles)) == Document((expected,), (), (), remarks)
+
+
+def character(name: str, properties: str = "", based: str = "") -> str:
+    chain = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:styleId="{name}">{chain}<w:rPr>{properties}</w:rPr></w:style>'
+
+
+def test_a_paragraph_may_be_hidden_by_its_style() -> None:
+    """All its runs are; the style of the others is the default one."""
+    styles = character("Gone", "<w:vanish/>")
+    assert read_docx(docx(p("乙", style="Gone") + p("甲"), styles=styles)).paragraphs == ("甲",)
+
+
+def test_what_word_shows_no_more_is_left_out() -> None:
+    """Rows that were deleted, and the text that asks for one."""
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{p('删去')}</w:tc></w:tr>"
+    asked = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p('单击')}</w:sdtContent>"
+    body = f"<w:tbl>{gone}</w:tbl>{asked}</w:sdt>{p('甲')}"
+    assert read_docx(docx(body)).paragraphs == ("甲",)
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on() -> None:
+    """Over a paragraph that is deleted whole; a cell ends it all the same."""
+    mark = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    deleted = f"<w:p>{mark}<w:del>{run('乙')}</w:del></w:p>"
+    body = f"<w:p>{mark}{run('甲')}</w:p>{deleted}{p('丙')}<w:p>{mark}{run('丁')}</w:p>"
+    assert read_docx(docx(body + table((p("戊"), p("己"))))).paragraphs == ("甲丙", "丁", "戊\t己")
+
+
+def test_a_cell_over_two_columns_is_followed_by_an_empty_one() -> None:
+    """So that figures below it keep the column of their head."""
+    wide = f'<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("件数")}'
+    body = table((p("年"), wide), (p("处罚"), p("1"), p("2")))
+    assert read_docx(docx(body)).paragraphs == ("年\t件数", "处罚\t1\t2")
+    body = table((wide, p("年")), (p("1"), p("2"), p("处罚")))
+    assert read_docx(docx(body)).paragraphs == ("件数\t\t年", "1\t2\t处罚")
+
+
+def test_lines_that_a_width_broke_are_joined() -> None:
+    """As in a text: a page that was recognised has a paragraph for each line."""
+    lines = [
+        "　　全县各级各部门深入学习贯彻习近平",
+        "法治思想，全面落实上级关于法治政府建",
+        "设的各项部署要求，扎实推进行政执法规",
+        "范化建设，受理复议申请46件。",
+    ]
+    assert read_docx(docx("".join(map(p, lines)))).paragraphs == ("".join(lines).strip(),)
+
+
+def test_the_text_of_a_diagram_is_read_where_it_stands() -> None:
+    """Word keeps it in a part of its own; what cannot be read is remarked on."""
+    drawing = '<w:p><w:r><w:drawing><dgm:relIds xmlns:dgm="{0}/diagram" xmlns:r="{1}" r:dm="rD"/>'
+    drawing += '<c:chart xmlns:c="{0}/chart"/></w:drawing></w:r></w:p>'
+    schemas = "http://schemas.openxmlformats.org/drawingml/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    parts = docx_parts(p("甲") + drawing.format(schemas, office) + p("丙"))
+    related = str(parts["word/_rels/document.xml.rels"])
+    link = f'<Relationship Id="rD" Type="{office}/diagramData" Target="diagrams/data1.xml"/></Rel'
+    parts["word/_rels/document.xml.rels"] = related.replace("</Rel", link, 1)
+    parts["word/diagrams/data1.xml"] = (
+        f'<d xmlns:a="{schemas}/main"><a:p><a:t>乙</a:t><a:t>3件</a:t></a:p></d>'
+    )
+    assert read_docx(zipped(parts)) == Document(
+        ("甲", "乙3件", "丙"),
+        remarks=("a diagram, whose text may be in another order", "a chart, which is not read"),
+    )
+
+
+def test_strict_xml_is_read_as_well() -> None:
+    """Its names are others, and no more."""
+    parts: dict[str, str | bytes] = {
+        name: str(xml)
+        .replace(
+            "schemas.openxmlformats.org/wordprocessingml/2006/",
+            "purl.oclc.org/ooxml/wordprocessingml/",
+        )
+        .replace(
+            "schemas.openxmlformats.org/officeDocument/2006/", "purl.oclc.org/ooxml/officeDocument/"
+        )
+        for name, xml in docx_parts(p("甲县报告"), header=p("甲县")).items()
+    }
+    assert "purl" in str(parts["_rels/.rels"])
+    assert read_docx(zipped(parts)) == Document(("甲县报告",), (), ("甲县",))
+
+
+def test_the_body_is_the_part_that_the_package_names() -> None:
+    """Not always document.xml."""
+    parts: dict[str, str | bytes] = {
+        name.replace("document.xml", "document2.xml"): str(xml).replace(
+            "/document.xml", "/document2.xml"
+        )
+        for name, xml in docx_parts(p("甲县报告")).items()
+    }
+    assert read_docx(zipped(parts)).paragraphs == ("甲县报告",)
+
+
 def test_a_line_break_ends_a_paragraph() -> None:
     """As it does on a page."""
     body = "<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:cr/></w:r></w:p>"
@@ -138,8 +256,12 @@ ENTITIES = f"""<?xml version="1.0" encoding="{{}}"?><!DOCTYPE a [<!ENTITY a "甲
     ("data", "expected"),
     [
         (b"PK\x03\x04", "a broken zip, and so no .docx: "),
-        (zipped({"a.txt": "甲"}), "a zip without word/document.xml; expected a .docx"),
-        (zipped({"word/document.xml": "<a/>"}), "a .docx that cannot be read: "),
+        (zipped({"a.txt": "甲"}), "a zip without [Content_Types].xml; expected a .docx"),
+        (zipped({"[Content_Types].xml": "<a/>"}), "a .docx that cannot be read: "),
+        (
+            docx("<w:altChunk/>" + p("甲")),
+            "its text is a file in the file (altChunk); save it again",
+        ),
         (with_document("<w:document"), "a .docx that cannot be read: "),
         (with_document(f'<a xmlns="{W}"/>'), "a .docx that cannot be read: "),
         (docx(p("")), "the .docx has no text; expected a report"),

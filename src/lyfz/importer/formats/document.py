@@ -16,6 +16,9 @@ _UNSEEN = re.compile(
 _BREAKS = re.compile("[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _NO_BREAK_SPACE = "\xa0"
 
+# Digits above the line are the mark of a note, or a power, and no digits of the number before.
+POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 
 class Document(NamedTuple):
     """The text of a page or file, as far as its format tells it apart.

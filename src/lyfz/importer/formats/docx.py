@@ -10,24 +10,34 @@ from io import BytesIO
 from typing import Any
 
 from lyfz.errors import LyfzError
-from lyfz.importer.formats.document import Document, visible
+from lyfz.importer.formats.document import POWERS, Document, visible
 from lyfz.importer.formats.docx_numbering import Numbering
+from lyfz.importer.formats.docx_styles import Styles, W
 from lyfz.importer.formats.docx_zip import bounded
 from lyfz.importer.formats.table_row import row
+from lyfz.importer.formats.unwrap import Line, unwrapped
 
 Xml = Any  # an lxml element
 
-_BODY = "word/document.xml"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-_P, _TR, _TC, _R, _RPR = (f"{_W}{name}" for name in ("p", "tr", "tc", "r", "rPr"))
-_TEXT = {f"{_W}t", f"{_M}t"}
-_DRAWN = {f"{_W}tab": " ", f"{_W}ptab": " ", f"{_W}noBreakHyphen": "-"}
-_BREAKS = {f"{_W}br", f"{_W}cr"}
+_P, _TR, _TC, _R, _SDT = (f"{W}{name}" for name in ("p", "tr", "tc", "r", "sdt"))
+_TEXT = {f"{W}t", f"{_M}t"}
+_DRAWN = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-"}
+_BREAKS = {f"{W}br", f"{W}cr"}
 # Deleted text, the phonetic line over a word, and what is stored twice for older programs.
-_SKIPPED = {f"{_W}del", f"{_W}moveFrom", f"{_W}rt", f"{_W}pPr", f"{_W}sdtPr", f"{_MC}Fallback"}
+_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}sdtPr", f"{_MC}Fallback"}
+_DIAGRAM = f"{_DGM}relIds"
+_UNREAD = {
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "a chart, which is not read",
+    "{urn:schemas-microsoft-com:office:office}OLEObject": "an embedded object, which is not read",
+}
+_CHUNKS = {f"{W}altChunk", f"{W}subDoc"}
+_MOST_COLUMNS = 63  # that Word gives a table
 
 _ELSEWHERE = ("header", "footer", "footnotes", "endnotes")  # parts, by their kind of relation
 
@@ -44,10 +54,10 @@ def read_docx(data: bytes) -> Document:
     except ImportError:
         raise LyfzError("reading .docx needs python-docx: pip install 'lyfz[import]'") from None
     try:
-        package = Package.open(BytesIO(bounded(data, _BODY)))
+        package = Package.open(BytesIO(bounded(data)))
         part = package.main_document_part
-        walk = _Walk(Numbering(*_numbering(part)))
-        body = walk.paragraphs(_root(part, parse_xml).find(f"{_W}body"))
+        walk = _Walk(part, parse_xml)
+        body = walk.paragraphs(_root(part, parse_xml).find(f"{W}body"))
         elsewhere = [text for xml in _elsewhere(part, parse_xml) for text in walk.paragraphs(xml)]
         metadata = tuple(_metadata(package))
     except LyfzError:
@@ -56,14 +66,9 @@ def read_docx(data: bytes) -> Document:
         raise LyfzError(f"a .docx that cannot be read: {error or type(error).__name__}") from None
     if not body:
         raise LyfzError("the .docx has no text; expected a report")
-    return Document(tuple(body), metadata, tuple(walk.contents + elsewhere))
-
-
-def _numbering(part: Any) -> Iterator[Xml | None]:
-    """Yield the XML of the parts that number paragraphs: their lists, and styles."""
-    parts = {relation.reltype.rpartition("/")[2]: relation for relation in part.rels.values()}
-    for kind in ("numbering", "styles"):
-        yield parts[kind].target_part.element if kind in parts else None
+    paragraphs = tuple(unwrapped([Line(text) for text in body]))
+    left_out = (*walk.contents, *elsewhere)
+    return Document(paragraphs, metadata, left_out, tuple(walk.remarks()))
 
 
 def _elsewhere(part: Any, parse: Any) -> Iterator[Xml]:
@@ -87,22 +92,34 @@ def _metadata(package: Any) -> Iterator[tuple[str, str]]:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """An open paragraph: its label, and its text so far; a line break begins a new line."""
+    """An open paragraph: its label, its style, and its text so far; a break begins a new line."""
 
     label: str
+    style: Xml | None
     contents: bool  # a line of the table of contents
+    goes_on: bool  # its end was deleted: the next one follows on its line
     lines: list[list[str]] = field(default_factory=lambda: [[]])
 
 
 class _Walk:
     """Walks the XML of a part in document order, without recursion."""
 
-    def __init__(self, numbering: Numbering) -> None:
-        self.numbering = numbering
+    def __init__(self, part: Any, parse: Any) -> None:
+        kinds = {relation.reltype.rpartition("/")[2]: relation for relation in part.rels.values()}
+        numbering, styles = (
+            kinds[kind].target_part.element if kind in kinds else None
+            for kind in ("numbering", "styles")
+        )
+        self.part, self.parse = part, parse
+        self.styles = Styles(styles)
+        self.numbering = Numbering(numbering, self.styles)
         self.contents: list[str] = []
+        self.struck: list[str] = []
+        self.unread: list[str] = []
         self.open: list[_Paragraph] = []
         self.out: list[list[str]] = [[]]  # where paragraphs go: the body, or the open cell
         self.rows: list[list[list[str]]] = []
+        self.raised = self.joins = False
 
     def paragraphs(self, root: Xml) -> list[str]:
         """Return the paragraphs under `root`."""
@@ -111,54 +128,92 @@ class _Walk:
         self.open, self.out, self.rows = [], [[]], []
         walk = iterwalk(root, events=("start", "end"))
         for event, element in walk:
-            tag = element.tag
             if event == "end":
-                self._leave(tag)
-            elif tag in _SKIPPED or (tag == _R and _hidden(element)):
+                self._leave(element)
+            elif element.tag in _SKIPPED or self._is_unseen(element):
                 walk.skip_subtree()
             else:
-                self._enter(tag, element)
+                self._enter(element.tag, element)
         return self.out[0]
+
+    def remarks(self) -> Iterator[str]:
+        if struck := "，".join(self.struck):
+            yield f"struck out in the file, and left out: {struck}"
+        yield from dict.fromkeys(self.unread)
+
+    def _is_unseen(self, element: Xml) -> bool:
+        """Whether Word shows no part of an element, or shows it as no longer said."""
+        if element.tag == _TR:
+            return element.find(f"{W}trPr/{W}del") is not None
+        if element.tag == _SDT:
+            return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+        if element.tag != _R:
+            return False
+        style = self.open[-1].style if self.open else None
+        if any(self.styles.value(element, style, name) for name in ("strike", "dstrike")):
+            self.struck.append("".join(text.text or "" for text in element.iter(f"{W}t")))
+            return True
+        self.raised = self.styles.value(element, style, "vertAlign") == "superscript"
+        return self.styles.value(element, style, "vanish") is not None
 
     def _enter(self, tag: str, element: Xml) -> None:
         if tag == _P:
-            style = element.find(f"{_W}pPr/{_W}pStyle")
-            name = "" if style is None else style.get(f"{_W}val", "")
-            self.open.append(
-                _Paragraph(self.numbering.label(element), name.upper().startswith("TOC"))
-            )
+            goes_on = element.find(f"{W}pPr/{W}rPr/{W}del") is not None
+            label = "" if goes_on else self.numbering.label(element)
+            contents = self.styles.name(element).lower().startswith("toc")
+            self.open.append(_Paragraph(label, self.styles.of(element), contents, goes_on))
         elif tag == _TR:
             self.rows.append([])
         elif tag == _TC and self.rows:
             self.out.append([])
+            self.joins = False
+        elif tag in _CHUNKS:
+            raise LyfzError("its text is a file in the file (altChunk); save it again with Word")
+        elif tag == _DIAGRAM:
+            self.out[-1] += self._diagram(element.get(f"{_RELATION}dm"))
+        elif tag in _UNREAD:
+            self.unread.append(_UNREAD[tag])
         elif self.open:
-            lines = self.open[-1].lines
-            if tag in _TEXT:
-                lines[-1].append(element.text or "")
-            elif tag in _DRAWN:
-                lines[-1].append(_DRAWN[tag])
-            elif tag in _BREAKS:
-                lines.append([])
+            self._write(tag, element.text or "")
 
-    def _leave(self, tag: str) -> None:
+    def _write(self, tag: str, text: str) -> None:
+        lines = self.open[-1].lines
+        if tag in _TEXT:
+            lines[-1].append(text.translate(POWERS) if self.raised else text)
+        elif tag in _DRAWN:
+            lines[-1].append(_DRAWN[tag])
+        elif tag in _BREAKS:
+            lines.append([])
+
+    def _leave(self, element: Xml) -> None:
+        tag = element.tag
         if tag == _P and self.open:
             self._paragraph(self.open.pop())
         elif tag == _TC and self.rows:
-            self.rows[-1].append(self.out.pop())
+            blank: list[list[str]] = [[]] * (_columns(element) - 1)
+            self.rows[-1] += [self.out.pop(), *blank]
         elif tag == _TR and self.rows:
             self.out[-1] += row(self.rows.pop())
 
     def _paragraph(self, paragraph: _Paragraph) -> None:
         lines = ("".join(parts).replace("\t", " ") for parts in paragraph.lines)
         texts = [text for line in lines if (text := visible(line))]
+        out = self.contents if paragraph.contents else self.out[-1]
         if texts:
-            texts[0] = paragraph.label + texts[0]
-        if paragraph.contents:
-            self.contents += texts
-        else:
-            self.out[-1] += texts
+            joined = out.pop() if self.joins and out else ""
+            out += [paragraph.label + joined + texts[0], *texts[1:]]
+        self.joins = paragraph.goes_on and bool(texts or self.joins)
+
+    def _diagram(self, relation: str | None) -> Iterator[str]:
+        """Yield the text of a diagram, which Word keeps in a part of its own."""
+        self.unread.append("a diagram, whose text may be in another order")
+        for paragraph in _root(self.part.related_parts[relation], self.parse).iter(f"{_A}p"):
+            if text := visible("".join(piece.text or "" for piece in paragraph.iter(f"{_A}t"))):
+                yield text
 
 
-def _hidden(run: Xml) -> bool:
-    vanish = run.find(f"{_RPR}/{_W}vanish")
-    return vanish is not None and vanish.get(f"{_W}val") not in ("0", "false", "off")
+def _columns(cell: Xml) -> int:
+    """Return how many columns of its table a cell takes."""
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    number = "1" if span is None else span.get(f"{W}val", "1")
+    return min(int(number), _MOST_COLUMNS) if number.isdecimal() else 1

@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lyfz.importer.formats.docx_number_formats import format_count
+from lyfz.importer.formats.docx_styles import Styles, W
 
 Xml = Any  # an lxml element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MOST_LEVELS = 9  # of a list
-_MOST_STYLES = 50  # in a chain of basedOn
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -47,14 +46,8 @@ class _List:
 class Numbering:
     """Counts the numbered paragraphs of one document, which come in order."""
 
-    def __init__(self, numbering: Xml | None, styles: Xml | None) -> None:
-        self._styles = {_value(style, "styleId"): style for style in _all(styles, "style")}
-        defaults = (
-            _value(style, "styleId")
-            for style in _all(styles, "style")
-            if _value(style, "type") == "paragraph" and _value(style, "default") in ("1", "true")
-        )
-        self._default = next(defaults, None)
+    def __init__(self, numbering: Xml | None, styles: Styles) -> None:
+        self._styles = styles
         self._abstract = {
             _value(element, "abstractNumId"): element for element in _all(numbering, "abstractNum")
         }
@@ -87,23 +80,19 @@ class Numbering:
 
     def _place(self, paragraph: Xml) -> tuple[str | None, int]:
         """Return the list and level of a paragraph: its own, or what its style gives it."""
-        properties = paragraph.find(f"{_W}pPr")
+        properties = paragraph.find(f"{W}pPr")
         num, level = _numpr(properties)
         if num is None:
-            num, inherited = self._styled(_child(properties, "pStyle") or self._default)
+            num, inherited = self._styled(self._styles.of(paragraph))
             level = level or inherited
         return num, _number(level, 0)
 
-    def _styled(self, style: str | None) -> tuple[str | None, str | None]:
+    def _styled(self, style: Xml | None) -> tuple[str | None, str | None]:
         """Return the list and level that a style, or one that it is based on, gives."""
-        for _ in range(_MOST_STYLES):
-            element = self._styles.get(style)
-            if element is None:
-                break
-            num, level = _numpr(element.find(f"{_W}pPr"))
+        for element in self._styles.chain(style):
+            num, level = _numpr(element.find(f"{W}pPr"))
             if num is not None:
-                return num, level or self._named(num, style)
-            style = _child(element, "basedOn")
+                return num, level or self._named(num, _value(element, "styleId"))
         return None, None
 
     def _named(self, num: str, style: str | None) -> str | None:
@@ -121,10 +110,10 @@ class Numbering:
         element = self._nums.get(num)
         definition = _child(element, "abstractNumId") or ""
         abstract = self._abstract.get(definition)
-        link = _child(abstract, "numStyleLink")
-        if link in self._styles:
+        link = self._styles.named(_child(abstract, "numStyleLink"))
+        if link is not None:
             # A list style: the definition stands behind the style's own list.
-            linked, _ = _numpr(self._styles[link].find(f"{_W}pPr"))
+            linked, _ = _numpr(link.find(f"{W}pPr"))
             definition = _child(self._nums.get(linked or ""), "abstractNumId") or definition
             abstract = self._abstract.get(definition)
         if element is None or abstract is None:
@@ -158,7 +147,7 @@ def _levels(parent: Xml) -> Iterator[tuple[int, Level]]:
     for element in _all(parent, "lvl"):
         index = _number(_value(element, "ilvl"), 0)
         restart = _child(element, "lvlRestart")
-        legal = element.find(f"{_W}isLgl")
+        legal = element.find(f"{W}isLgl")
         level = Level(
             format=_child(element, "numFmt") or "decimal",
             text=_child(element, "lvlText") or "",
@@ -173,21 +162,21 @@ def _levels(parent: Xml) -> Iterator[tuple[int, Level]]:
 
 
 def _numpr(properties: Xml | None) -> tuple[str | None, str | None]:
-    numpr = None if properties is None else properties.find(f"{_W}numPr")
+    numpr = None if properties is None else properties.find(f"{W}numPr")
     return _child(numpr, "numId"), _child(numpr, "ilvl")
 
 
 def _all(parent: Xml | None, name: str) -> list[Xml]:
-    return [] if parent is None else parent.findall(f"{_W}{name}")
+    return [] if parent is None else parent.findall(f"{W}{name}")
 
 
 def _child(parent: Xml | None, name: str) -> str | None:
-    child = None if parent is None else parent.find(f"{_W}{name}")
+    child = None if parent is None else parent.find(f"{W}{name}")
     return None if child is None else _value(child, "val")
 
 
 def _value(element: Xml, name: str) -> str | None:
-    value: str | None = element.get(f"{_W}{name}")
+    value: str | None = element.get(f"{W}{name}")
     return value
 
 

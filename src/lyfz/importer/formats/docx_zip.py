@@ -20,13 +20,16 @@ MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 cha
 
 _CHUNK = 1 << 16
 _TEXT = (".xml", ".rels")
+_TYPES = "[Content_Types].xml"
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _ENCODING = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([^\"'>]*)")
 
 
-def bounded(data: bytes, needed: str) -> bytes:
+def bounded(data: bytes) -> bytes:
     """Return the zip with its XML only, every other part being empty.
 
-    Raises LyfzError where it is no zip, is encrypted, lacks the part `needed` or is too large.
+    XML that Word calls strict becomes what it usually writes: only the names differ. Raises
+    LyfzError where it is no zip, is encrypted, no package of an office, or too large.
     """
     packed = BytesIO()
     try:
@@ -34,7 +37,7 @@ def bounded(data: bytes, needed: str) -> bytes:
             zipfile.ZipFile(BytesIO(data)) as source,
             zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as target,
         ):
-            _check(source, needed)
+            _check(source)
             left, tags = LARGEST_XML, 0
             for name in dict.fromkeys(source.namelist()):
                 text = _read(source, name, left) if name.lower().endswith(_TEXT) else b""
@@ -52,7 +55,7 @@ def bounded(data: bytes, needed: str) -> bytes:
     return packed.getvalue()
 
 
-def _check(source: zipfile.ZipFile, needed: str) -> None:
+def _check(source: zipfile.ZipFile) -> None:
     parts = source.infolist()
     if len(parts) > MOST_PARTS:
         raise LyfzError(f"a zip of {len(parts)} parts; no .docx has so many")
@@ -60,8 +63,8 @@ def _check(source: zipfile.ZipFile, needed: str) -> None:
         raise LyfzError("the file is encrypted; save it without a password")
     if sum(part.file_size for part in parts) > LARGEST:
         raise LyfzError(f"larger than {LARGEST // 2**20} MiB when unpacked; no report is")
-    if needed not in source.namelist():
-        raise LyfzError(f"a zip without {needed}; expected a .docx")
+    if _TYPES not in source.namelist():
+        raise LyfzError(f"a zip without {_TYPES}; expected a .docx")
 
 
 def _read(source: zipfile.ZipFile, name: str, most: int) -> bytes:
@@ -78,7 +81,7 @@ def _read(source: zipfile.ZipFile, name: str, most: int) -> bytes:
         raise LyfzError(f"{name} is not in UTF-8; save it again as .docx")
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
         raise LyfzError(f"{name} declares XML entities; no .docx does")
-    return text
+    return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", text)
 
 
 def _is_utf8(text: bytes) -> bool:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from lyfz.importer.formats.document import POWERS
+
 # In the size of the font:
 _WORDS = 0.2  # blank between two words of letters or two numbers,
 _PHRASES = 0.75  # and between Chinese ones: less is what every office puts around numbers
@@ -21,7 +23,6 @@ _RAISED, _SMALL = 0.15, 0.8  # a number above the line, smaller: a note, or a po
 _FEW = 3  # gaps between characters, which may be equal by chance
 _ASCENT = 0.88  # of a Chinese character, above the base line
 _DOWN = 270  # degrees: the direction of what goes down the page
-_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WIDE = "\u2e80"  # the first Chinese character; letters and digits come before it
 
 
@@ -69,7 +70,7 @@ class Run(NamedTuple):
 
     def _raised(self, glyph: Glyph) -> str:
         small = glyph.size < self.size * _SMALL and glyph.y > self.y + self.size * _RAISED
-        return glyph.char.translate(_POWERS) if small else glyph.char
+        return glyph.char.translate(POWERS) if small else glyph.char
 
 
 def upright(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
