@@ -12,7 +12,7 @@ def joined(*lines: str | Line) -> list[str]:
     return list(join_lines([line if isinstance(line, Line) else Line(line) for line in lines]))
 
 
-FULL = "字" * 20
+FULL = "字" * 9 + "，" + "字" * 10
 STOPPED = "句" * 19 + "。"
 
 
@@ -87,8 +87,9 @@ def test_a_line_that_runs_over_makes_no_paper_wider() -> None:
         ([STOPPED] * 9, False),
         ([FULL, ""] * 9, False),
         (["字" * 15, STOPPED] * 5, False),
-        (["字" * 12] * 4, True),
-        (["字" * 11 + "a"] * 4, False),
+        (["字，" + "字" * 10] * 4, True),
+        (["字，" + "字" * 9 + "a"] * 4, False),
+        (["字" * 20] * 9, False),
         ([FULL] * 9 + ["字" * 24], True),
         ([FULL] * 9 + ["字" * 25], False),
         ([], False),

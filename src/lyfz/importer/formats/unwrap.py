@@ -48,7 +48,10 @@ class Line(NamedTuple):
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether a width broke these lines, rather than the writer."""
+    """Whether a width broke these lines, rather than the writer.
+
+    Lines of a title or of a table may be as long by chance; none of those has a pause in it.
+    """
     ends = [line.end for line in lines if line.text]
     width = _width(ends)
     if width < _NARROWEST or max(ends) > width + _SLACK:
@@ -61,7 +64,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
         and not _stops(line)
         and _room(line, following, width) < _SLACK
     ]
-    return len(broken) >= _FEWEST
+    return len(broken) >= _FEWEST and any(set(line.text) & set(PAUSES) for line in broken)
 
 
 def unwrapped(lines: Sequence[Line]) -> Iterator[str]:
