@@ -61,7 +61,7 @@ def find_article(document: Document) -> Article:
     """
     lines, contents = split_contents(document.paragraphs)
     tags = dict(reversed(document.metadata))  # of two tags with one name, the first counts
-    title = find_title(lines, tags)
+    title = find_title(lines, document.left_out[: document.above], tags)
     start = title.end
     while start < len(lines) and _is_head(lines[start]):
         start += 1

@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 
 from lyfz.chinese import table
 
+_BORDERS = "|[【(（ \t\u3000"  # of a value in a cell, or before the brackets of the next name
+
 
 class Field(NamedTuple):
     """What a site calls a field, and what that tells; of one kind the first in the table counts."""
@@ -50,7 +52,7 @@ def fields(lines: Sequence[str], tells: str) -> Iterator[str]:
             value = line[name.end() : following.start() if following else None]
             if not value and not following and not search(below):
                 value = below
-            values.setdefault("".join(name["name"].split()), []).append(value.strip("|[【(（ \t"))
+            values.setdefault("".join(name["name"].split()), []).append(value.strip(_BORDERS))
     for field in entries():
         if field.tells == tells:
             yield from filter(None, values.get(field.name, []))

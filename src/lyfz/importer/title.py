@@ -18,7 +18,7 @@ _TITLE = re.compile(rf"(?:法治|依法行政|工作).*{_ENDING}[）)》”]$|{_
 _CAPTION = re.compile("(?<!工)作.{0,8}报告$")  # of a picture: 省长作政府工作报告
 _LONGEST_TITLE = 80  # characters; a longer line is prose
 _LETTER_SPACED = 6  # single characters with blanks between them, at least
-_TAGS = ("h1", "articletitle", "og:title", "title")
+_TAGS = ("articletitle", "og:title", "title")
 _PARTS = re.compile(r"(?<!\d)\s*[-_|—–>]+\s*|\s*[-_|—–>]+\s*(?!\d)")
 _SITE = re.compile("(?:政府|网|网站|门户|平台|首页|局|厅|委|办公室)$")
 _SUBJECT = re.compile("法治|依法行政|报告|总结")
@@ -32,15 +32,17 @@ class Title(NamedTuple):
     text: str | None
 
 
-def find_title(lines: Sequence[str], tags: Mapping[str, str]) -> Title:
-    """Return the title, at the beginning where no line prints it.
+def find_title(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, str]) -> Title:
+    """Return the title, at the beginning where none of the `lines` prints it.
 
     It may take several lines, stand twice, or come after a cover letter: the last one before the
-    body counts. Where no line looks like one, a field or the page's head may name it.
+    body counts. Where no line looks like one, a line `above` those, a field or the page's head
+    may name it.
     """
     title = Title(0, 0, None)
     for index, line in enumerate(lines):
-        if title.text and (labels.match(line) or len(line) > _LONGEST_TITLE):
+        prose = len(line) > _LONGEST_TITLE and (title.text or line[-1] in SENTENCE_ENDS)
+        if prose or labels.match(line):
             break
         if _may_be_title(text := _closed(line)):
             start, text = _with_upper_lines(lines, index, text)
@@ -48,7 +50,7 @@ def find_title(lines: Sequence[str], tags: Mapping[str, str]) -> Title:
                 title = title._replace(end=index + 1)
             else:
                 title = Title(start, index + 1, text)
-    return title if title.text else _tagged(lines, tags)
+    return title if title.text else _tagged(lines, above, tags)
 
 
 def _closed(line: str) -> str:
@@ -94,9 +96,11 @@ def _has_colon(line: str) -> bool:
     return any(colon in line for colon in COLONS)
 
 
-def _tagged(lines: Sequence[str], tags: Mapping[str, str]) -> Title:
-    """Return the title that a field or the head names, with the line that prints it if one does."""
-    named = [*fields(lines, "title"), *map(_without_site, (tags.get(key, "") for key in _TAGS))]
+def _tagged(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, str]) -> Title:
+    """Return the title that other words name, with the line that prints it if one does."""
+    printed = [line for line in map(_closed, reversed(above)) if _may_be_title(line)]
+    named = [line for line in printed if re.search(YEAR, line)] + [*fields(lines, "title")]
+    named += map(_without_site, (tags.get(key, "") for key in _TAGS))
     titles = [title for title in named if _SUBJECT.search(title)]
     folded = tuple(fold(title.rstrip("….")) for title in titles)
     for index, line in enumerate(lines):

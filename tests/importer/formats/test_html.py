@@ -62,6 +62,7 @@ def test_a_page_of_a_publishing_system() -> None:
             "发布时间：2024-01-25 11:17  来源：甲县司法局",
             "版权所有：甲县人民政府",
         ),
+        above=3,
     )
 
 
@@ -70,7 +71,7 @@ def test_each_container_is_known(name: str) -> None:
     """By its class or id, whatever the case of the letters."""
     kind = "id" if name.startswith("#") else "class"
     body = f'<p>导航</p><div {kind}="{name[1:].upper()}"><p>{SENTENCE}</p></div>'
-    assert read_html(page(body)) == Document((SENTENCE,), (), ("导航",))
+    assert read_html(page(body)) == Document((SENTENCE,), (), ("导航",), above=1)
 
 
 def test_of_containers_in_one_another_the_particular_is_taken() -> None:
@@ -211,6 +212,7 @@ def test_a_hidden_container_is_the_article_where_nothing_else_is() -> None:
         (SENTENCE,),
         left_out=("甲县报告", "微信扫一扫关注该公众号"),
         remarks=("the page hides its article until a script shows it",),
+        above=2,
     )
 
 
@@ -396,7 +398,7 @@ def test_a_table_that_lays_out_the_page_is_none() -> None:
     )
     assert article(nested) == ("甲\t1", "乙")
     outer = f'<table><tr><td>导航</td><td><div id="zoom">{SENTENCE}</div></td></tr></table>'
-    assert read_html(page(outer)) == Document((SENTENCE,), (), ("导航",))
+    assert read_html(page(outer)) == Document((SENTENCE,), (), ("导航",), above=1)
 
 
 UNKNOWN = page(

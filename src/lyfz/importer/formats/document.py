@@ -28,13 +28,14 @@ class Document(NamedTuple):
     followed by an empty one, one over two rows stands in the first); `metadata` is what the
     format itself says, keys in lower case; `left_out` is visible text outside of the main one,
     such as navigation; `remarks` are what a person should know of the reading, such as pages
-    without text.
+    without text; `above` is how many lines of `left_out` stand before the main text.
     """
 
     paragraphs: tuple[str, ...]
     metadata: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    above: int = 0
 
 
 def visible(text: str) -> str:

@@ -7,6 +7,7 @@ is; the words are always the page's own.
 
 import logging
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
@@ -80,15 +81,15 @@ def read_html(text: str) -> Document:
         inside = [block for at, block in enumerate(inside) if at not in repeated]
         remarks.append("the text stands twice on the page, and was read once")
     texts = {block.text for block in inside}
+    left_out = [
+        at for at, block in enumerate(page.blocks) if at not in article and block.text not in texts
+    ]
     return Document(
         tuple(_paragraphs(inside)),
         (*page.metadata, *(("canonical", url) for url in _SAVED_FROM.findall(text[:_HEAD]))),
-        tuple(
-            block.text
-            for at, block in enumerate(page.blocks)
-            if at not in article and block.text not in texts
-        ),
+        tuple(page.blocks[at].text for at in left_out),
         tuple(remarks),
+        bisect(left_out, min(article, default=0)),
     )
 
 
