@@ -4,12 +4,15 @@ Each text is read once, and the file is compared with what that reading gave. It
 how findings are shown.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
+from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
+from lyfz.chinese.marks import PAUSES
 from lyfz.chinese.prose import sentences
 from lyfz.chinese.quantity import Claim, Reason, claims
 from lyfz.chinese.units import plain_noun
@@ -46,8 +49,8 @@ RULES = {
     "work.",
     "unusual-date": "A report on a year is published at its end or later, and by 1 April of the "
     "next.",
-    "text-differs": "The texts joined are not the body of the page given with --source, white "
-    "space aside.",
+    "text-differs": "The page given with --source has words that the texts lack or have otherwise, "
+    "or they have words that stand nowhere on it; white space aside.",
 }
 WARNINGS = {
     "unknown-numeral",
@@ -63,6 +66,7 @@ _UNQUOTED: dict[Reason | None, tuple[str, str]] = {
     "masked": ("masked-figure", "a masked number"),
     None: ("unknown-numeral", "not known to be no figure"),
 }
+_PHRASE = re.compile(f"[^{PAUSES}]*[{PAUSES}]+|[^{PAUSES}]+")
 _REACH = 60  # characters of a sentence that a message shows on either side of a numeral
 
 
@@ -74,13 +78,20 @@ class Reading(NamedTuple):
     unquoted: list[Claim]
 
 
+class Page(NamedTuple):
+    """The published page: the body of the report, and what else stands there."""
+
+    body: str
+    around: str = ""
+
+
 class Subject(NamedTuple):
     """A sound report and its readings, its places in the file, and the page it was taken from."""
 
     report: Report
     readings: list[Reading]
     places: dict[str, Mapping]
-    page: str | None
+    page: Page | None
 
     def at_report(self, key: str, code: str, message: str) -> Problem:
         return self.places["report"].problem(key, code, message)
@@ -96,8 +107,8 @@ class Subject(NamedTuple):
         return Problem(node.line + (1 + breaks if node.block else 0), node.column, code, message)
 
 
-def check(name: str, text: str, page: str | None = None) -> list[CheckRow]:
-    """Return the findings in a file's `text`, in its order; `page` is the published body.
+def check(name: str, text: str, page: Page | None = None) -> list[CheckRow]:
+    """Return the findings in a file's `text`, in its order; texts are held against a `page`.
 
     A file that is no report is judged on that alone.
     """
@@ -224,23 +235,32 @@ def _date(subject: Subject) -> Iterator[Problem]:
 
 
 def _page(subject: Subject) -> Iterator[Problem]:
-    """The first place where the texts and the page part, white space aside."""
+    """Each phrase that the page has and the texts lack, and the reverse, white space aside.
+
+    Words that stand elsewhere on the page are none: a person may have taken them up.
+    """
     if subject.page is None:
         return
-    body = "".join(subject.page.split())
-    position = 0
-    for section in subject.report.walk():
-        for offset, char in enumerate(section.text):
-            if char.isspace():
-                continue
-            if body[position : position + 1] != char:
-                printed = body[position : position + 12] or "the end"
-                written = section.text[offset : offset + 12]
-                message = f"the page goes on '{printed}' where the text has '{written}'"
-                breaks = section.text[:offset].count("\n")
-                yield subject.in_text(section, breaks, "text-differs", message)
-                return
-            position += 1
-    if position < len(body):
-        message = f"the page goes on behind the last text: '{body[position : position + 12]}'"
-        yield subject.in_text(section, section.text.count("\n"), "text-differs", message)
+    from difflib import SequenceMatcher  # late: few commands compare texts
+
+    places = [
+        (section, offset)
+        for section in subject.report.walk()
+        for offset, char in enumerate(section.text)
+        if not char.isspace()
+    ]
+    written = "".join(section.text[offset] for section, offset in places)
+    body, around = ("".join(text.split()) for text in subject.page)
+    ours, theirs = _PHRASE.findall(written), _PHRASE.findall(body)
+    starts = list(accumulate(map(len, ours), initial=0))
+    for tag, start, end, first, last in SequenceMatcher(None, ours, theirs).get_opcodes():
+        ours_here, theirs_here = "".join(ours[start:end]), "".join(theirs[first:last])
+        if tag == "equal" or (tag == "delete" and ours_here in around):
+            continue
+        message = {
+            "replace": f"the page has '{theirs_here:.60}' where the text has '{ours_here:.60}'",
+            "insert": f"the page has '{theirs_here:.60}', which the text lacks",
+            "delete": f"the text has '{ours_here:.60}', which the page lacks",
+        }[tag]
+        section, offset = places[min(starts[start], len(places) - 1)]
+        yield subject.in_text(section, section.text[:offset].count("\n"), "text-differs", message)

@@ -16,6 +16,8 @@ from lyfz.chinese.labels import Label, finditer, match
         ("１．甲", Label(0, 2, "1.", 1)),
         ("2、甲", Label(0, 2, "1.", 2)),
         ("（3）甲", Label(0, 3, "（1）", 3)),
+        ("二要甲", Label(0, 2, "一是", 2)),
+        ("三要素", None),
         ("二是甲", Label(0, 2, "一是", 2)),
         ("一百二十三、甲", Label(0, 6, "一、", 123)),
         ("120.甲", Label(0, 4, "1.", 120)),

@@ -15,6 +15,7 @@ from lyfz.importer.outline import outline
         ("一、甲|（一）乙|（三）丙", ["numbering skips from 1 to 3: （三）丙"]),
         ("二、甲|三、乙", ["numbering begins with 2: 二、甲"]),
         ("一、甲|二、乙|三、丙|二、丁", ["numbering goes back from 3 to 2: 二、丁"]),
+        ("一、甲|二、乙|二、丙", ["numbering repeats 2: 二、丙"]),
         ("一、甲|二、乙|一、丙|二、丁", ["numbering begins twice: 一、丙"]),
         ("一、甲。一是乙。三是丙。", ["numbering skips from 1 to 3: 三是丙。"]),
     ],

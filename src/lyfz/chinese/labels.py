@@ -37,7 +37,7 @@ for _first, _most, _style in _RUNS:
     _SIGNS |= {chr(_first + number): (_style, number + 1) for number in range(_most)}
 _LABEL = re.compile(
     rf"第(?P<part>{NUMERAL})(?:部分|章|篇)[：:]?(?![的是为和与至到中内里包，,。；])"
-    rf"|(?P<chapter>{NUMERAL}){_GAP}(?:、|[.．](?![{ONES}0-9０-９]))|(?P<point>{NUMERAL})是"
+    rf"|(?P<chapter>{NUMERAL}){_GAP}(?:、|[.．](?![{ONES}0-9０-９]))|(?P<point>{NUMERAL})(?:是|要(?![求素点件]))"
     rf"|(?:[（(]{_GAP})?(?:(?P<section>{NUMERAL})|(?P<subitem>{NUMBER})){_GAP}[）)]、?"
     rf"|(?P<item>{NUMBER}){_GAP}(?:[.．](?![0-9０-９])|、)"
     rf"|(?P<sign>[{''.join(_SIGNS)}])、?"

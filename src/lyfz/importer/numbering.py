@@ -37,5 +37,7 @@ def _oddity(label: Label, before: Label | None, last: int) -> str:
         return ""
     if label.number == 1:
         return "" if label.style in _LISTS else "numbering begins twice"
-    verb = "skips from" if label.number > before.number else "goes back from"
-    return f"numbering {verb} {before.number} to {label.number}"
+    if label.number == before.number:
+        return f"numbering repeats {label.number}"
+    verb = "skips" if label.number > before.number else "goes back"
+    return f"numbering {verb} from {before.number} to {label.number}"
