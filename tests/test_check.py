@@ -284,7 +284,10 @@ def test_a_numeral_that_nobody_understands_is_named_with_its_sentence() -> None:
                 (44, "the page has '人手少。' where the text has '人手不足。'"),
             ],
         ),
-        (BODY.replace("二是", "表\t5。\n二是"), [(28, "the page has '表5。', which the text lacks")]),
+        (
+            BODY.replace("二是", "表\t5。\n二是"),
+            [(28, "the page has '表5。', which the text lacks")],
+        ),
         (BODY + "完", [(47, "the page has '完', which the text lacks")]),
         (BODY[:-5], [(47, "the text has '继续努力。', which the page lacks")]),
         ("", [(11, f"the text has '{''.join(BODY.split())[:60]}', which the page lacks")]),

@@ -1,7 +1,4 @@
-"""What is odd about the numbering of an outline: skipped, run backwards, begun twice.
-
-Pure. A number that was skipped is often a heading that was not read, or not printed.
-"""
+"""What is odd about the numbering of an outline: often a heading that was not read. Pure."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,31 +10,17 @@ _SHOWN = 20  # characters of a heading in a remark
 _LISTS: tuple[Style, ...] = ("一是", "①", "（1）", "1.")  # a section may hold several of them
 
 
-def odd_numbers(parts: Sequence[Part]) -> Iterator[str]:
+def odd_numbers(parts: Sequence[Part], above: dict[Style, Label] | None = None) -> Iterator[str]:
     """Yield a remark for each number that does not follow; （三） may go on in the next part."""
-    yield from _odd(parts, {})
-
-
-def _odd(parts: Sequence[Part], last: dict[Style, int]) -> Iterator[str]:
+    last = {} if above is None else above
     beside: dict[Style, Label] = {}
     for part in parts:
-        label = labels.match(part.text)
-        if label:
-            if oddity := _oddity(label, beside.get(label.style), last.get(label.style, 0)):
-                yield f"{oddity}: {part.text[label.start : label.end + _SHOWN]}".split("\n")[0]
-            beside[label.style] = label
-            last[label.style] = label.number
-        yield from _odd(part.parts, last)
-
-
-def _oddity(label: Label, before: Label | None, last: int) -> str:
-    if not before:
-        return "" if label.number in (1, last + 1) else f"numbering begins with {label.number}"
-    if label.number == before.number + 1:
-        return ""
-    if label.number == 1:
-        return "" if label.style in _LISTS else "numbering begins twice"
-    if label.number == before.number:
-        return f"numbering repeats {label.number}"
-    verb = "skips" if label.number > before.number else "goes back"
-    return f"numbering {verb} from {before.number} to {label.number}"
+        if label := labels.match(part.text):
+            before = beside.get(label.style)
+            follows = [known.number + 1 for known in [before or last.get(label.style)] if known]
+            begins = before is None or label.style in _LISTS
+            if label.number not in follows + [1] * begins:
+                behind = f"behind {before.number}" if before else "as the first"
+                yield f"numbered {label.number} {behind}: {part.text[: label.end + _SHOWN]}"
+            beside[label.style] = last[label.style] = label
+        yield from odd_numbers(part.parts, last)
