@@ -9,25 +9,22 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from lyfz.chinese import table
-from lyfz.chinese.digits import ONES, ZEROS, integer
+from lyfz.chinese.digits import ONES, integer
 from lyfz.chinese.fold import fold
 from lyfz.model import Kind
 
-# What the patterns of the table are built of; they are for folded text.
-_BLOCKS = {
-    "LACK": "(?:问题|困难|不足|短板|差距|弱项|薄弱环节)",
-    "SOLVING": "(?:解决|整治|整改|化解|破解|治理|排查|补齐|攻坚|聚焦|针对|导向|帮|纾|查找|发现)",
-    "PLAN": "(?:打算|计划|安排|思路|展望|谋划|设想|考虑|方向|(?:主要|重点|重大|目标|工作)任务)",
-    # A heading of nothing but such words announces what is planned; 落实年度计划 does not.
-    "PLANNED": f'(?:关于|[0-9{ONES}{ZEROS}]{{4}}年|"?十[{ONES}]五"?|时期|期间|年度?|今年|[我全本]'
-    "|[省市州县区旗镇乡局]|法治|政府|社会|建设|依法|行政|普法|执法|宣传|教育|经济|发展|推进|推动"
-    "|重点|主要|重大|总体|基本|目标|工作|任务|要求|思路|措施|举措|对策|建议|方向|努力|打算|计划"
-    "|安排|谋划|展望|设想|考虑|政策|取向|和|与|及|以及|、|的)",
-}
 _LONGEST_HEADING = 40  # characters; of a longer one, a sentence, the beginning is read
 _YEARS = re.compile(rf'(?:关于)?(?:(?P<year>20[0-9]{{2}})年|"?(?P<plan>十[{ONES}])五)')
 _REVIEWS = re.compile("回顾|总结|情况|成效|成就|成绩|举措|做法|经验|亮点|事项")
 _INTENDS = re.compile("[^。]*?(?:将|(?<![重主必需紧首])要(?![求点素])|继续)")
+
+
+class Words(NamedTuple):
+    """Words that patterns of the rules name in braces; patterns are for folded text."""
+
+    name: str
+    pattern: str
+    example: str
 
 
 class Rule(NamedTuple):
@@ -42,11 +39,11 @@ class Rule(NamedTuple):
 @cache
 def rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     """Return the table, each rule with its pattern."""
-    filled = (
-        re.sub(r"\{([A-Z]+)\}", lambda block: _BLOCKS[block[1]], rule.pattern)
+    words = {entry.name: f"(?:{entry.pattern})" for entry in table.read("kind_words", Words)}
+    return tuple(
+        (rule, re.compile(re.sub(r"\{([A-Z]+)\}", lambda name: words[name[1]], rule.pattern)))
         for rule in table.read("kinds", Rule)
     )
-    return tuple(zip(table.read("kinds", Rule), map(re.compile, filled), strict=True))
 
 
 def kind_of(title: str, year: int | None = None) -> Kind | None:

@@ -62,11 +62,6 @@ class _Open:
     styles: set[Style] = field(default_factory=set)  # of the labels below
 
     @property
-    def turned(self) -> Kind | None:
-        """The kind that a sentence, not a heading, told."""
-        return self.kind if self.kind and self.title == _TITLES.get(self.kind) else None
-
-    @property
     def style(self) -> Style | None:
         return self.label.style if self.label else None
 
@@ -107,8 +102,8 @@ class _Outline:
         self.last: dict[Style, int] = {}
         self.labelled = [(paragraph, list(opening_labels(paragraph))) for paragraph in paragraphs]
         self.numbered = any(candidates for _, candidates in self.labelled)
-        chapters = [label for _, found in self.labelled for label in found[:1] if label.start == 0]
-        self.chaptered = any(label.style in CHAPTERS for label in chapters)
+        openings = (found[0] for _, found in self.labelled if found and not found[0].start)
+        self.chaptered = any(label.style in CHAPTERS for label in openings)
         self.year = year_reported(self._looking_back(year), year)
         for at, (paragraph, candidates) in enumerate(self.labelled):
             self._paragraph(at, paragraph, candidates)
@@ -127,6 +122,16 @@ class _Outline:
             kind_of(opening(paragraph), self.year)
             for at, (paragraph, candidates) in enumerate(self.labelled)
             if (candidates and candidates[0].start == 0) or self._announces(at)
+        }
+
+    @cached_property
+    def last_work(self) -> dict[Style | None, int]:
+        """Where the last heading of each style stands that announces neither problems nor plan."""
+        return {
+            candidates[0].style: at
+            for at, (paragraph, candidates) in enumerate(self.labelled)
+            if candidates and not candidates[0].start
+            if not kind_of(opening(paragraph), self.year)
         }
 
     def _paragraph(self, at: int, paragraph: str, candidates: list[Label]) -> None:
@@ -222,7 +227,8 @@ class _Outline:
         """Whether an unlabelled sentence turns to the problems or the plan."""
         if not self.root.below:
             return None
-        current = self.root.below[-1].kind or kind_of(self.root.below[-1].heading(), self.year)
+        known = (above.kind or kind_of(above.heading(), self.year) for above in self.path[1:])
+        current = next(filter(None, known), None)
         for kind in (turns_to(sentence, self.year) for sentence in turning):
             if kind and current not in ("preamble", "plan", kind) and kind not in self.announced:
                 return kind
@@ -230,17 +236,12 @@ class _Outline:
 
     def _turn(self, at: int, text: str, kind: Kind) -> None:
         """Open a part without a heading, within the chapter if others on the work follow."""
-        chapter = self.path[1].style
-        within = chapter and any(
-            labels and labels[0].start == 0 and labels[0].style == chapter
-            for paragraph, labels in self.labelled[at + 1 :]
-            if not kind_of(opening(paragraph), self.year)
-        )
-        self._place(_Open([text], kind=kind, title=_TITLES[kind]), int(bool(within)))
+        within = self.last_work.get(self.path[1].style, 0) > at
+        self._place(_Open([text], kind=kind, title=_TITLES[kind]), int(within))
 
     def _returns(self, text: str) -> _Open | None:
         """The problems that a sentence turned to, where a paragraph no longer speaks of them."""
-        turned = next((above for above in self.path if above.turned == "problems"), None)
+        turned = next((above for above in self.path if above.kind == "problems"), None)
         inside = self.path[-1] is turned or self.path[-1].style in POINTS
         if not turned or not inside or turned.paragraphs[0][-1] in COLONS or _LAMENTS.search(text):
             return None
