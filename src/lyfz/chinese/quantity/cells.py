@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_NUMBER = re.compile("[-+]?[0-9]")
+_NUMBER = re.compile("[-+]?[0-9](?![0-9]{0,3}(?:[-至][0-9]{1,2})?[年月])")  # not 2023年, 1-6月
 _BARE = re.compile(r"[-+]?[0-9][0-9,]*+(?:\.[0-9]++)?[万亿]?")
 _YEAR = re.compile("((?:19|20)[0-9]{2})年?度?")
 _UNIT = re.compile(r"\((?:单位:)?([^()]{1,6})\)$|单位:([^()]{1,6})(?:\)|$)")
@@ -41,15 +41,11 @@ def cells(folded: str) -> Iterator[Cell]:
     rows = iter(table.rows)
     start = 0
     for line in lines:
-        row = next(rows) if len(line) > 1 else []
-        labels = table.labels(row)
+        found = table.cells(next(rows)) if len(line) > 1 else {}
         for at, text in enumerate(line):
-            if row and _NUMBER.match(row[at]) and not _is_head(row):
+            if at in found:
                 begin = start + len(text) - len(text.lstrip())
-                bare = _BARE.fullmatch(row[at]) is not None
-                counts, unit = table.counts(row, at), table.unit(row, at, labels)
-                name = table.name(row, at, labels)
-                yield Cell(begin, begin + len(row[at]), name, bare, unit, counts)
+                yield found[at]._replace(start=begin, end=begin + len(text.strip()))
             start += len(text) + 1
 
 
@@ -57,54 +53,63 @@ class _Table:
     """The rows of a table; those before the first number are its heads."""
 
     def __init__(self, rows: Sequence[list[str]], over: str) -> None:
-        self.rows = rows
-        data = next((at for at, row in enumerate(rows) if not _is_head(row)), len(rows))
-        self.heads = _filled(rows[:data])
-        self.over = over
+        self.rows, self.over = rows, over
+        self.split = next((at for at, row in enumerate(rows) if not _is_head(row)), len(rows))
+        self.heads = _filled(rows[: self.split])
+        self.longest = max(map(len, rows[self.split :]), default=0)
+        longest = (row for row in rows[self.split :] if len(row) == self.longest)
+        self.numeric = {at for row in longest for at in _numbers(row)}
+        # Where a head has lost its blank corner, 2022年 stands over the words of the rows.
+        shifted = 0 not in self.numeric and any(_YEAR.match(head[0]) for head in self.heads)
+        if shifted or self.longest > max(map(len, self.heads), default=0):
+            self.heads = []
         self.above: list[str] = []
-        self.width = len(self.heads[0]) if self.heads else 0
-        whole = [row for row in rows[data:] if len(row) == self.width]
-        self.numeric = {at for row in whole for at, text in enumerate(row) if _NUMBER.match(text)}
 
-    def column(self, row: Sequence[str], at: int) -> list[str]:
-        """Return the heads over a cell; none where a short row may have lost its first cells."""
-        numbers = {at for at, text in enumerate(row) if _NUMBER.match(text)}
-        if len(row) > self.width or (len(row) < self.width and not numbers <= self.numeric):
-            return []
-        return [head[at] for head in self.heads if at < len(head)]
-
-    def counts(self, row: Sequence[str], at: int) -> bool:
-        """Whether a number is that of its row, or the year of it."""
-        head = "".join(self.column(row, at))
-        counting = head in _COUNTING_HEADS or (at == 0 and not head)
-        return counting and _NUMBER.match(row[at]) is not None
-
-    def labels(self, row: Sequence[str]) -> list[str]:
-        """Return the words before the numbers; a blank is a cell that reaches down from above."""
-        words: list[str] = []
-        for at, text in enumerate(row):
-            year = _YEAR.fullmatch(text)
-            if self.counts(row, at):
-                words += [f"{year[1]}年"] if year else []
-            elif _NUMBER.match(text):
-                break
-            elif "".join(self.column(row, at)) not in _UNIT_HEADS:
-                words.append(text)
+    def cells(self, row: Sequence[str]) -> dict[int, Cell]:
+        """Return the numbers of a row by column, none of a head's; spans are for the caller."""
+        if _is_head(row):
+            return {}
+        numbers = _numbers(row)
+        # A shorter row may have lost its first cells: then nothing stands over it for sure.
+        sure = len(row) == self.longest or set(numbers) <= self.numeric
+        columns = [
+            [head[at] for head in self.heads if sure and at < len(head)] for at in range(len(row))
+        ]
+        heads = ["".join(column) for column in columns]
+        counts = [at for at in numbers if heads[at] in _COUNTING_HEADS or not (at or heads[0])]
+        stop = next((at for at in numbers if at not in counts), len(row))
+        words = [
+            _YEAR.sub(r"\1年", text)
+            for at, text in enumerate(row[:stop])
+            if heads[at] not in _UNIT_HEADS and (at not in counts or _YEAR.fullmatch(text))
+        ]
+        # A blank is a cell that reaches down from the row above.
         blank = next((at for at, text in enumerate(words) if text), len(words))
         self.above = [*self.above[:blank], *words[blank:]]
-        return self.above
+        own = {text for head, text in zip(heads, row, strict=True) if head in _UNIT_HEADS}
+        units = [{*map(_unit, [*column, *self.above]), *own} - {""} for column in columns]
+        return {
+            at: Cell(
+                0,
+                0,
+                _name(columns[at], self.above),
+                _BARE.fullmatch(row[at]) is not None,
+                (units[at] or {self.over}).pop() if len(units[at]) < 2 else "",
+                at in counts,
+            )
+            for at in numbers
+        }
 
-    def unit(self, row: Sequence[str], at: int, labels: Sequence[str]) -> str:
-        heads = [self.column(row, other) for other in range(len(row))]
-        own = [text for head, text in zip(heads, row, strict=True) if "".join(head) in _UNIT_HEADS]
-        units = {*map(_unit, heads[at]), *map(_unit, labels), *own} - {""}
-        return units.pop() if len(units) == 1 else "" if units else self.over
 
-    def name(self, row: Sequence[str], at: int, labels: Sequence[str]) -> str:
-        """Return what a number tells: 2022年行政复议申请, 城关镇办结."""
-        column, words = ("".join(map(_bare, texts)) for texts in (self.column(row, at), labels))
-        column = "" if column in _GENERAL_HEADS else column
-        return column + words if column.endswith(_TIMES) else words + column
+def _name(column: Sequence[str], row: Sequence[str]) -> str:
+    """Return what a number tells: 2022年行政复议申请, 城关镇办结."""
+    head, words = ("".join(_UNIT.sub("", text) for text in texts) for texts in (column, row))
+    head = "" if head in _GENERAL_HEADS else head
+    return head + words if head.endswith(_TIMES) else words + head
+
+
+def _numbers(row: Sequence[str]) -> list[int]:
+    return [at for at, text in enumerate(row) if _NUMBER.match(text)]
 
 
 def _is_head(row: Sequence[str]) -> bool:
@@ -125,7 +130,3 @@ def _filled(heads: Sequence[Sequence[str]]) -> list[list[str]]:
 def _unit(text: str) -> str:
     match = _UNIT.search(text)
     return (match[1] or match[2]).strip() if match else ""
-
-
-def _bare(text: str) -> str:
-    return _UNIT.sub("", text)
