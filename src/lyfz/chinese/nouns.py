@@ -12,7 +12,7 @@ from lyfz.chinese import units, words
 _REACH = 16  # characters; no unit is longer
 _BEGINNING = re.compile("(?:[0-9]{1,3}周?岁(?:及?以[上下])?的?)?(?=[一-鿿])")
 _PERSONS = tuple("者员户民人")  # at the end of a noun of three characters or more
-_DESCRIBING = ("n", "b", "j", "l", "i", "s", "a")  # 农村, 中小, 困难
+_DESCRIBING = ("n", "b", "j", "l", "i", "s", "a", "h")  # 农村, 中小, 困难
 _GOING_ON = ("m", "x", "v", "d", "p", "c", "u", "f", "r")  # 老年人体检, but not 居民健康档案
 _SHORT_VERBS = frozenset("来到有在进入获受得为")  # 助 of 助餐 is cut off a noun
 
@@ -48,7 +48,7 @@ def _is_counted(word: str, tag: str) -> bool:
 def _tells_which(word: str, tag: str) -> bool:
     """Whether a word may stand before a noun; a verb may have it as its object: 救助群众."""
     known = not tag or tag.startswith(_DESCRIBING) or word in words.telling_which()
-    return known and (len(word) > 1 or word in "老新女男")
+    return known and (len(word) > 1 or word in "老新女男非")
 
 
 def _goes_on(word: str, tag: str) -> bool:

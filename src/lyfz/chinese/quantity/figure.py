@@ -120,7 +120,7 @@ def _doubt(text: str, at: int, amount: str, unit: PrintedUnit) -> Step | None:
     word = len(amount) == 1 and unit.text not in units.nouns()  # 三峡工程
     if unit.kind == "noun" and (_HOTLINE.fullmatch(amount) or (word and not digits)):
         return "unit"
-    if unit.kind == "digits" and not digits:
+    if unit.kind == "digits" and len(amount) == 1 and not digits:
         return "unit"
     # The dictionary knows 一体化 and 三位一体, but errs inside longer numerals.
     if digits or (len(amount) == 1 and not words.whole(text, at, unit.end)):
