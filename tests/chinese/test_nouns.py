@@ -19,6 +19,7 @@ from lyfz.chinese.nouns import counted
         ("城乡低保对象，", "城乡低保对象"),
         ("学生家庭", "学生家庭"),
         ("新就业形态劳动者参保", "新就业形态劳动者"),
+        ("农村人口饮水困难", "农村人口"),
         ("居民健康档案", None),  # these are counted
         ("老年人助餐点", None),
         ("帮扶困难群众", None),  # with a sum of money

@@ -303,6 +303,7 @@ def test_a_figure_is_named_by_what_it_counts(text: str, expected: list[str]) -> 
         # What those that are counted do.
         ("16个案例入选典型。", ["案例入选典型"]),
         ("惠及370多万学生。", ["惠及学生"]),
+        ("安置200多万下岗职工。", ["下岗职工安置"]),
         ("信访总量连续3年下降。", ["信访总量连续下降"]),
     ],
 )

@@ -4,9 +4,7 @@ A rule a function. Pure; it must not know about reports. What cannot be read off
 plain name, which a person then mends.
 """
 
-from functools import cache
-
-from lyfz.chinese import units
+from lyfz.chinese import nouns, units
 from lyfz.chinese.marks import ENUMERATION
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
@@ -97,16 +95,10 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
 def _counted_after(clause: Clause) -> Phrase:
     """Return the phrase after the figure, an empty one where it tells nothing."""
     unit = clause.figure.unit or ""
-    people = unit if unit in _nouns() else ""  # 370万学生
+    people = unit if nouns.counted(unit, 0, len(unit)) == len(unit) else ""  # 370万学生
     after = phrase_after(people + clause.after, phrase_before(clause.before).governs)
     tells = unit not in _SHARES and after.noun != "次"  # 1260件（批）次
     return after._replace(end=max(0, after.end - len(people))) if tells else Phrase("", "", 0, 0)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Return the units that say what is counted: 12部门."""
-    return frozenset(unit.unit for unit in units.entries() if unit.kind == "noun")
 
 
 def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
