@@ -238,6 +238,26 @@ def test_broken_yaml_says_where() -> None:
     assert found.startswith("3:1: not YAML: while parsing a flow mapping")
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("\u3000year: 2023", "line 3 begins with U+3000, which is no space; indent with spaces"),
+        ("\tyear: 2023", "line 3 begins with U+0009, which is no space; indent with spaces"),
+        ("  year：2023", "line 3 needs a space behind its colon, in half width"),
+        ("  year:2023", "line 3 needs a space behind its colon, in half width"),
+        ("  title: 甲县: 报告", "line 3 has a second colon; put the value in quotes"),
+        ("  unit: %", "line 3 has a mark of YAML in it; put the value in quotes"),
+        ('  title: "甲"报告', "line 3 goes on behind a quotation mark; quote all"),
+        ("   year: 2023", ""),
+    ],
+)
+def test_a_slip_of_typing_is_named(line: str, hint: str) -> None:
+    """The parser may stop a line later, and speaks of YAML only."""
+    text = f"report:\n  title: 甲\n{line}\n  region: 甲县：乙\n  id: a\n"
+    [found] = mistakes(text)
+    assert found.partition("; ")[2] == hint
+
+
 def test_all_mistakes_of_a_file_come_at_once_in_its_order() -> None:
     """A person mends the file once."""
     text = changed("format: 1", "format: 3").replace("id: rate", "id: cases")

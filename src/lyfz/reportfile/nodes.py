@@ -4,6 +4,7 @@ Built on parser events, not on PyYAML's constructors: no value is resolved to an
 `1:30`, `012`), duplicate keys and aliases are seen, and depth costs no recursion.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -25,6 +26,21 @@ _TYPES = {
     "merge": "a merge key",
     "value": "a default key",
 }
+
+# What people type into a line that is no YAML, and what to type instead.
+_HINTS = (
+    (
+        re.compile(r" *(?P<char>[^\S ])"),
+        "begins with U+{:04X}, which is no space; indent with spaces",
+    ),
+    (re.compile(r"[\s-]*[a-z]+(?:：|:(?=\S))"), "needs a space behind its colon, in half width"),
+    (re.compile(r"[^:]*: +[^\s\"'|>#].*?:(?: |$)"), "has a second colon; put the value in quotes"),
+    (re.compile(r"[^:]*: +[%@`*&!\[{]"), "has a mark of YAML in it; put the value in quotes"),
+    (
+        re.compile(r"[^:]*: +(?:\"[^\"]*\"|'[^']*')[^\s#]"),
+        "goes on behind a quotation mark; quote all",
+    ),
+)
 
 
 class Scalar(NamedTuple):
@@ -104,7 +120,7 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         reason = " ".join(filter(None, (error.context, error.problem)))
         mark = error.problem_mark or error.context_mark or yaml.Mark("", 0, 0, 0, None, 0)
-        problems.append(_problem(mark, "not-yaml", f"not YAML: {reason}"))
+        problems.append(_problem(mark, "not-yaml", f"not YAML: {reason}{_hint(text, mark.line)}"))
     except yaml.reader.ReaderError as error:
         problems.append(_unreadable(text, error))
     return None, problems
@@ -156,6 +172,17 @@ def _node(event: yaml.NodeEvent, problems: list[Problem]) -> Node:
 
 def _problem(mark: Mark, code: str, message: str) -> Problem:
     return Problem(mark.line + 1, mark.column + 1, code, message)
+
+
+def _hint(text: str, at: int) -> str:
+    """Return what is wrong with the line where YAML ends, or with the one above."""
+    lines = text.split("\n")[: at + 1]
+    for number in range(len(lines), max(0, len(lines) - 2), -1):
+        for form, reason in _HINTS:
+            if match := form.match(lines[number - 1]):
+                char = match.groupdict().get("char") or " "
+                return f"; line {number} {reason.format(ord(char))}"
+    return ""
 
 
 def _unreadable(text: str, error: yaml.reader.ReaderError) -> Problem:
