@@ -315,12 +315,13 @@ def test_what_shares_and_recommends_an_article_is_no_part_of_it() -> None:
     """Nor is the caption of a picture, though all of it stands in the container."""
     document = read_html(
         page(
-            f"""<div class="article"><figure><img><figcaption>图为宣传现场</figcaption></figure>
+            f"""<div class="article"><p>{SENTENCE * 10}</p>
+            <figure><img><figcaption>图为宣传现场</figcaption></figure>
             <p>{SENTENCE}</p><div class="share-box">分享到：微信</div>
             <div class="related"><h3>相关报道</h3><ul><li>一、乙县报告</ul></div></div>"""
         )
     )
-    assert document.paragraphs == (SENTENCE,)
+    assert document.paragraphs == (SENTENCE * 10, SENTENCE)
     assert document.left_out == ("图为宣传现场", "分享到：微信", "相关报道", "一、乙县报告")
 
 
@@ -350,13 +351,33 @@ def test_a_saved_page_says_where_it_was(before: str, head: str) -> None:
 def test_a_page_that_a_script_draws_is_refused(hidden: str) -> None:
     """With what to do; where the page names its attachment, that is the better advice."""
     shell = "<p>首页</p><div id=app></div>" + hidden.format(SENTENCE * 20)
-    with pytest.raises(LyfzError, match="no article; if a script draws it, open it in a browser"):
+    with pytest.raises(LyfzError, match="no article; if a script or a frame shows it, open it"):
         read_html(page(shell))
     escaped = json.dumps(SENTENCE * 20)
     with pytest.raises(LyfzError, match="no article"):
         read_html(page(f"<p>首页</p><script>var data = {escaped}</script>"))
     assert read_html(page(f"<p>附件：报告.pdf</p>{shell}")).paragraphs
     assert read_html(page(f"<p>{SENTENCE * 20}</p>{shell}")).paragraphs
+
+
+def test_an_article_of_pictures_is_refused() -> None:
+    """As many a poster is; a logo elsewhere, or beside text, is none."""
+    head = '<img src="logo.png"><h1>甲县报告</h1>'
+    with pytest.raises(LyfzError) as caught:
+        read_html(page(f'{head}<div id="zoom"><p><img src="1.jpg"></p></div>'))
+    assert str(caught.value) == (
+        "the page shows no article; if it is a picture, recognise its text (OCR) and import that"
+    )
+    assert read_html(page(f'{head}<div id="zoom">{SENTENCE}</div>')).paragraphs == (SENTENCE,)
+    assert article(f'{SENTENCE * 10}<img src="1.jpg">') == (SENTENCE * 10,)
+
+
+def test_a_link_to_a_next_page_is_remarked_on() -> None:
+    """Half of an article may be missing; words about a next page are no link."""
+    remark = "the page links a next one (下一页): the article may go on there"
+    pager = "<p><a href=1>1</a> <a href=2>2</a> <a href=2>下一页</a></p>"
+    assert read_html(page(f"<div id=zoom>{SENTENCE}</div>{pager}")).remarks == (remark,)
+    assert read_html(page(f"<div id=zoom>{SENTENCE}下一页</div>")).remarks == ()
 
 
 def test_a_page_saved_by_word() -> None:

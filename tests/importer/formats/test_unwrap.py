@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.importer.formats.unwrap import Line, is_wrapped, join_lines
+from lyfz.importer.formats.unwrap import Line, is_wrapped, join_lines, unwrapped
 
 
 def joined(*lines: str | Line) -> list[str]:
@@ -100,6 +100,23 @@ def test_three_lines_that_end_within_a_sentence_show_a_width(
 ) -> None:
     """Unless a line is longer, or all are as short as those of a list."""
     assert is_wrapped([Line(line) for line in lines]) == wrapped
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        (["发放3.6", "万余份"], ["发放3.6万余份"]),
+        (["合格率98", "%，", ""], ["合格率98%，"]),
+        (["2023", "万荣县政府"], ["2023", "万荣县政府"]),
+        (["甲", "乙"], ["甲", "乙"]),
+        ([], []),
+    ],
+)
+def test_a_number_that_goes_on_in_the_next_line_is_one(
+    lines: list[str], paragraphs: list[str]
+) -> None:
+    """Though no width broke the lines."""
+    assert list(unwrapped(list(map(Line, lines)))) == paragraphs
 
 
 @given(st.lists(st.builds(Line, st.text(alphabet="一。1a", max_size=30), st.integers(0, 9))))

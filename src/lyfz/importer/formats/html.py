@@ -42,6 +42,7 @@ _MOST_FOR_TRAFILATURA = (400_000, 10_000)  # characters and tags: it takes a sec
 _LONG = 30  # characters of a paragraph that is no label, button or heading
 _SHORT_PAGE = 200  # characters of such paragraphs; no article has fewer
 _ATTACHMENT = re.compile(r"\.(?:pdf|docx?|wps|ofd|zip|rar)\b", re.IGNORECASE)
+_PAGER = re.compile("下一?页|后一页")
 _TWICE = 0.4  # of the long paragraphs have stood before where a page prints its text twice
 _HEAD = 2000  # characters in which a browser writes where it saved the page from
 _SHOWN = 30  # characters of text that a remark shows
@@ -69,14 +70,9 @@ def read_html(text: str) -> Document:
         raise LyfzError(f"not HTML that can be read: {error}") from None
     remarks = list(_drop_hidden(page))
     _check_shown(page, sanitized.scripted)
-    sums = _Sums(page.blocks)
-    container = _container(page, sums)
-    if container:
-        article = set(range(container.start, container.end)) - _beside(page, sums, container)
-    else:
-        article = _guessed(page, sums, sanitized.markup) or set(range(len(page.blocks)))
+    article = _article(page, sanitized.markup)
     inside = [block for at, block in enumerate(page.blocks) if at in article]
-    remarks += _struck(inside)
+    remarks += _remarks(page, inside)
     if repeated := _repeated(inside):
         inside = [block for at, block in enumerate(inside) if at not in repeated]
         remarks.append("the text stands twice on the page, and was read once")
@@ -91,6 +87,14 @@ def read_html(text: str) -> Document:
         tuple(remarks),
         bisect(left_out, min(article, default=0)),
     )
+
+
+def _article(page: Page, markup: str) -> set[int]:
+    """Return the blocks of the article, as its container or trafilatura tells."""
+    sums = _Sums(page.blocks)
+    if container := _container(page, sums):
+        return set(range(container.start, container.end)) - _beside(page, sums, container)
+    return _guessed(page, sums, markup) or set(range(len(page.blocks)))
 
 
 def _drop_hidden(page: Page) -> Iterator[str]:
@@ -123,19 +127,26 @@ def _drop_hidden(page: Page) -> Iterator[str]:
 
 
 def _check_shown(page: Page, scripted: int | None) -> None:
-    """Raise LyfzError where the page shows no text, or none beside that of its scripts."""
+    """Raise LyfzError where the page shows no text, or scripts and pictures in place of it."""
     seen = sum(block.prose for block in page.blocks if block.prose >= _LONG)
     attached = any(_ATTACHMENT.search(block.text) for block in page.blocks)
-    if page.blocks and (attached or seen >= _SHORT_PAGE or (scripted or 0) < _SHORT_PAGE):
+    pictured = not page.pictured.isdisjoint(_RANKS)
+    elsewhere = pictured or (scripted or 0) >= _SHORT_PAGE
+    if page.blocks and (attached or seen >= _SHORT_PAGE or not elsewhere):
         return
-    missing = "no article" if page.blocks else "no text; expected an article"
-    advice = "; if a script draws it, open it in a browser and save it from there"
-    raise LyfzError(f"the page shows {missing}{'' if scripted is None else advice}")
+    reason = "the page shows " + ("no article" if page.blocks else "no text; expected an article")
+    if scripted is not None:
+        reason += "; if a script or a frame shows it, open it in a browser and save it from there"
+    if pictured:
+        reason += "; if it is a picture, recognise its text (OCR) and import that"
+    raise LyfzError(reason)
 
 
-def _struck(blocks: Sequence[Block]) -> Iterator[str]:
-    if struck := [block.struck for block in blocks if block.struck]:
+def _remarks(page: Page, article: Sequence[Block]) -> Iterator[str]:
+    if struck := [block.struck for block in article if block.struck]:
         yield f"struck out on the page, and left out: {'，'.join(struck)}"
+    if any(_PAGER.search(block.text) and block.mostly_links for block in page.blocks):
+        yield "the page links a next one (下一页): the article may go on there"
 
 
 def _repeated(blocks: Sequence[Block]) -> set[int]:

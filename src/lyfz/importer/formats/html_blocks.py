@@ -104,6 +104,7 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     metadata: list[tuple[str, str]] = field(default_factory=list)
+    pictured: set[str] = field(default_factory=set)  # tags and names of what holds pictures
 
 
 @dataclass(slots=True)
@@ -271,6 +272,8 @@ def walk(tree: "LexborHTMLParser", wanted: frozenset[str], styles: Styles) -> Pa
         elif not opens:
             walker.leave(node.tag or "")
         elif node.is_element_node and node.tag not in _UNSEEN and walker.enter(node):
+            if node.tag == "img":
+                walker.page.pictured.update(walker.depths)
             waiting.append((node, False))
             child = node.last_child
             while child:

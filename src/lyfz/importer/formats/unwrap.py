@@ -14,6 +14,8 @@ from lyfz.chinese.marks import CLOSERS, OPENERS, PARAGRAPH_ENDS, PAUSES
 from lyfz.chinese.width import cells
 
 _BETWEEN_WORDS = re.compile(r"[A-Za-z,.;:)][A-Za-z(]")
+# Between the lines of a number: 3.6 / 万份. A name such as 万荣县 begins a line of its own.
+_TORN = re.compile("(?<=[0-9])\n(?=[%％‰]|[万亿][余多元人份件次册个])")
 # What stands together at the start of a line: a word or number, or a character and its marks.
 _PIECE = re.compile(rf"[{OPENERS}]*(?:[!-~]+|.)[{re.escape(PAUSES + CLOSERS)}]*")
 
@@ -68,8 +70,11 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def unwrapped(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield the paragraphs of lines: each one, or joined where a width broke them."""
-    return join_lines(lines) if is_wrapped(lines) else (line.text for line in lines if line.text)
+    """Yield the paragraphs of lines: each one, or joined where a width or a number broke them."""
+    if is_wrapped(lines):
+        yield from join_lines(lines)
+    elif text := "\n".join(line.text for line in lines if line.text):
+        yield from _TORN.sub("", text).split("\n")
 
 
 def join_lines(lines: Sequence[Line]) -> Iterator[str]:
