@@ -25,6 +25,7 @@ from lyfz.chinese.fold import fold, pattern
         ("甲 乙", "甲\xa0乙"),
         ("客户行政", "客⼾⾏政"),
         ("长期立法", "⻓期\uf9f7法"),
+        ("案件□□件", "案件\ue123\ufffd件"),
     ],
 )
 def test_forms_of_one_character_match(term: str, text: str) -> None:

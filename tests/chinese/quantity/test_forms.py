@@ -184,7 +184,13 @@ def test_a_name_and_a_rank_count_nothing_beside_a_count(text: str, figures: list
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("查处1*起", "1*"), ("约××余人", "××余"), ("20XX年", "20XX"), ("罚款**万元", "**万")],
+    [
+        ("查处1*起", "1*"),
+        ("约××余人", "××余"),
+        ("20XX年", "20XX"),
+        ("罚款**万元", "**万"),
+        ("培训1\ue1233\ufffd0人次", "1\ue1233\ufffd0"),
+    ],
 )
 def test_a_masked_number_is_covered_whole(text: str, words: str) -> None:
     """Digits and scale around the mask belong to it; the unit does not."""

@@ -6,8 +6,8 @@ from lyfz.chinese.quantity.printed import unit_at
 
 FIRST = "0123456789*×□_Xx○"  # the characters that one may begin with
 _MASK = re.compile(
-    r"(?<![A-Za-z0-9*×□○_])[0-9]{0,6}+(?:[*×□]++|[Xx]{1,6}+|○{2,}+|_{2,}+)[0-9]{0,6}+"
-    "[余多千百万亿]{0,4}+(?![A-Za-z])"
+    r"(?<![A-Za-z0-9*×□○_])[0-9]{0,6}+(?:[*×]++|□++(?:[0-9]{1,6}+□++)*+|[Xx]{1,6}+|○{2,}+|_{2,}+)"
+    "[0-9]{0,6}+[余多千百万亿]{0,4}+(?![A-Za-z])"
 )
 _DATE = re.compile(" ?[年月日号]")
 
