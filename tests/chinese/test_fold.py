@@ -26,6 +26,9 @@ from lyfz.chinese.fold import fold, pattern
         ("客户行政", "客⼾⾏政"),
         ("长期立法", "⻓期\uf9f7法"),
         ("案件□□件", "案件\ue123\ufffd件"),
+        ("-5 %", "−5\u2009%"),
+        ("-5 %", "﹣5\u202f%"),
+        ("1 5", "1\u200b5"),
     ],
 )
 def test_forms_of_one_character_match(term: str, text: str) -> None:

@@ -11,8 +11,8 @@ from functools import cache
 from lyfz.chinese.ideographs import unified
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SPACES = dict.fromkeys((0x3000, 0xA0), 0x20)
-_STOPS = str.maketrans("｡､", "。、")
+_SPACES = dict.fromkeys((0x3000, 0xA0, *range(0x2000, 0x200E), 0x202F, 0x2060, 0xFEFF), 0x20)
+_MARKS = str.maketrans("｡､−﹣", "。、--")
 # What a font of the page draws, or what was lost: as blank as a number blotted out.
 _UNREADABLE = dict.fromkeys((*range(0xE000, 0xF900), 0xFFFD), "□")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'"))
@@ -25,7 +25,7 @@ def fold(text: str) -> str:
 
 @cache
 def _table() -> dict[int, int | str]:
-    return {**_UNREADABLE, **unified(), **_WIDTH, **_SPACES, **_STOPS, **_QUOTES}
+    return {**_UNREADABLE, **unified(), **_WIDTH, **_SPACES, **_MARKS, **_QUOTES}
 
 
 def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pattern[str]:
