@@ -272,6 +272,8 @@ def test_a_numeral_that_nobody_understands_is_named_with_its_sentence() -> None:
         "unknown-numeral",
         "'88' is not known to be no figure: 达到88。",
     )
+    [within] = found(SOUND.replace("3个村", "0012和3个村"))
+    assert within[2] == "unknown-numeral"
 
 
 @pytest.mark.parametrize(

@@ -37,8 +37,8 @@ RULES = {
     "over 5000.",
     "wrong-unit": "The unit is not the measure word that the quote prints.",
     "missed-figure": "The text states a figure that no indicator quotes.",
-    "unknown-numeral": "A numeral that is neither quoted nor known to count nothing; a person "
-    "should look at it.",
+    "unknown-numeral": "A numeral that is neither a figure nor known to count nothing, within a "
+    "quote too; a person should look at it.",
     "masked-figure": "The page itself prints a mask for a number (×件); nothing can be read off "
     "it.",
     "contradiction": "Two figures of one name and unit have different values; one of them is "
@@ -71,7 +71,7 @@ _REACH = 60  # characters of a sentence that a message shows on either side of a
 
 
 class Reading(NamedTuple):
-    """A section, the figures that each of its quotes touches, and the claims that none does."""
+    """A section, the figures that each of its quotes touches, and the claims left to look at."""
 
     section: Section
     quoted: list[list[Claim]]
@@ -136,7 +136,7 @@ def _read(section: Section) -> Reading:
         first = bisect_right(numerals, indicator.start, key=attrgetter("end"))
         stop = bisect_left(numerals, indicator.end, key=attrgetter("start"))
         quoted.append([claim for claim in numerals[first:stop] if claim.reason == "figure"])
-        touched.update(range(first, stop))
+        touched.update(at for at in range(first, stop) if numerals[at].reason)
     unquoted = [claim for index, claim in enumerate(numerals) if index not in touched]
     return Reading(section, quoted, unquoted)
 
