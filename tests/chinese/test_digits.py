@@ -2,7 +2,7 @@
 
 import pytest
 
-from lyfz.chinese.digits import digitwise, integer
+from lyfz.chinese.digits import digitwise, number
 
 
 @pytest.mark.parametrize(
@@ -20,14 +20,28 @@ from lyfz.chinese.digits import digitwise, integer
         ("三亿五千万", 350_000_000),
         ("一万亿", 10**12),
         ("九千九百九十九亿九千九百九十九万九千九百九十九", 10**12 - 1),
+        ("十二点八", 12.8),
+        ("廿五", 25),
+        ("三万万", 300_000_000),
+        ("1万2千", 12_000),
+        ("1万零5", 10_005),
+        ("5万6000", 56_000),
         ("二三", None),
         ("二〇二三", None),
+        ("一万五", None),
+        ("1万5", None),
+        ("百八十", None),
+        ("五十百", None),
+        ("一万百", None),
+        ("1.5万2千", None),
+        ("一百零", None),
+        ("1234567890123456", None),
         ("一百" * 13, None),
     ],
 )
 def test_a_numeral_is_read_by_its_scales(numeral: str, value: int | None) -> None:
-    """Digits in a row without a scale, and endless numerals, state no number."""
-    assert integer(numeral) == value
+    """What speech leaves out (一万五), scales out of order and endless numerals state no number."""
+    assert number(numeral) == value
 
 
 @pytest.mark.parametrize(

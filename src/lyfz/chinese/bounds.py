@@ -3,23 +3,33 @@
 Read from data/bounds.tsv. It must not know about units or numbers.
 """
 
+import re
 from functools import cache
 from typing import Literal, NamedTuple
 
 from lyfz.chinese import table, words
+from lyfz.chinese.digits import SCALES, VALUES
 from lyfz.model import Qualifier
 
-Place = Literal["before", "near", "inside", "after", "after measure"]
-_PREFIXES = ("", "及", "(含)")  # 30人及以上
+Place = Literal[
+    "before", "compared", "adverb", "near", "inside", "after", "after measure", "after count"
+]
+_NOT = ("不", "不得", "不能", "不应", "不可", "不会", "未", "没有")  # turn 少于 into its contrary
+_CONTRARY: dict[Qualifier, Qualifier] = {"over": "under", "under": "over"}
+_AND = re.compile("及|[(]不?含[^()\n]{0,8}[)]")  # 30人及以上, 30人(含30人)以上
+# What may stand between the word and its number: 约占3%, 至少召开3次.
+_LINK, _VERB = "[有为达占了]?", f"(?:(?![的{SCALES}{''.join(VALUES)}])[一-鿿]){{0,6}}+"
+_GAPS: dict[Place, str] = {"before": _LINK, "compared": _LINK, "adverb": _VERB}
 
 
 class Bound(NamedTuple):
     """A word, where it stands and what it makes of the number.
 
-    `near` the number is like `before`, but does not make a date a span: 近3年. `inside` it stands
-    before or behind the scale. `after measure` it follows units that measure only: 3天多.
+    `near` the number is like `before`, but does not make a date a span: 近3年. One that is
+    `compared` can be negated (不得少于), an `adverb` stand before a verb (至少召开3次). `inside`
+    stands before or behind the scale, `after measure` behind units that measure only: 3天多.
     `not_after` are endings of what stands before it, `only_before` and `not_before` beginnings of
-    what follows, apart by blanks.
+    what follows, apart by blanks; the end of the text follows anything.
     """
 
     word: str
@@ -35,7 +45,8 @@ class Bound(NamedTuple):
         if not table.occurs(self.word, text, at, end, self.not_after, self.not_before):
             return False
         follows = tuple(self.only_before.split())
-        return not follows or text.startswith(follows, at + len(self.word))
+        stop = at + len(self.word)
+        return not follows or stop == len(text) or text.startswith(follows, stop)
 
 
 @cache
@@ -45,16 +56,29 @@ def entries() -> tuple[Bound, ...]:
 
 
 @cache
-def by_first() -> dict[str, tuple[Bound, ...]]:
-    """Return the bounds before a number by their first character, the longest first."""
-    return table.by_first(_at("before", "near"))
+def leading() -> tuple[Bound, ...]:
+    """Return the bounds before a number, also those that are negated: 不得少于."""
+    negated = (
+        bound._replace(word=negation + bound.word, qualifier=_CONTRARY[bound.qualifier])
+        for bound in _at("compared")
+        for negation in _NOT
+    )
+    return (*_at("before", "compared", "adverb", "near"), *negated)
 
 
-def before(text: str, at: int, end: int) -> Bound | None:
-    """Return the longest bound that stands at `at`, before a number."""
-    for bound in by_first().get(text[at : at + 1], ()):
+@cache
+def pattern() -> str:
+    """Return the pattern of a bound before a number and of what may stand between the two."""
+    longest_first = sorted(leading(), key=lambda bound: -len(bound.word))
+    return f"(?:{'|'.join(re.escape(b.word) + _GAPS.get(b.place, '') for b in longest_first)})"
+
+
+def before(text: str, at: int, end: int) -> tuple[Bound, int] | None:
+    """Return the longest bound that stands at `at`, before a number, and where that may begin."""
+    for bound in _leading().get(text[at : at + 1], ()):
         if bound.stands_at(text, at, end):
-            return bound
+            gap = re.compile(_GAPS.get(bound.place, "")).match(text, at + len(bound.word), end)
+            return bound, gap.end() if gap else end
     return None
 
 
@@ -73,13 +97,13 @@ def inside(amount: str, unit: str) -> Bound | None:
 
 def after(text: str, at: int, end: int, measures: bool) -> tuple[Bound, int] | None:
     """Return the bound that stands at `at`, behind the unit, and where it ends."""
-    for printed, bound in _behind().get(text[at : at + 1], ()):
-        start = at + len(printed) - len(bound.word)
-        stop = at + len(printed)
-        if not (measures or bound.place == "after") or not text.startswith(printed, at, end):
-            continue
-        if bound.stands_at(text, start, end) and words.ends_at(text, start, stop, end):
-            return bound, stop
+    link = _AND.match(text, at, end)
+    at = link.end() if link else at
+    places = {"after"} if link else {"after", "after measure" if measures else "after count"}
+    for bound in _trailing().get(text[at : at + 1], ()):
+        stop = at + len(bound.word)
+        if bound.place in places and bound.stands_at(text, at, end):
+            return (bound, stop) if words.ends_at(text, at, stop, end) else None
     return None
 
 
@@ -89,7 +113,10 @@ def _at(*places: Place) -> tuple[Bound, ...]:
 
 
 @cache
-def _behind() -> dict[str, tuple[tuple[str, Bound], ...]]:
-    """Return the bounds behind a unit as printed, 及以上 and (含)以上 too."""
-    bounds = _at("after", "after measure")
-    return table.by_first((prefix + bound.word, bound) for bound in bounds for prefix in _PREFIXES)
+def _leading() -> dict[str, tuple[Bound, ...]]:
+    return table.by_first(leading())
+
+
+@cache
+def _trailing() -> dict[str, tuple[Bound, ...]]:
+    return table.by_first(_at("after", "after measure", "after count"))

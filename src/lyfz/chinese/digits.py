@@ -1,4 +1,4 @@
-"""Chinese digits and what they are worth: 二百三十 is 230, 二〇二三 digit by digit is 2023.
+"""Digits and scales, and what they are worth: 二百三十 is 230, 1万2千 12000, 二〇二三 2023.
 
 The lowest layer; it must not know where in a text a numeral stands, or what it counts.
 """
@@ -10,35 +10,62 @@ ZEROS = "零〇○"  # ○ is no digit, but many pages print it for 〇
 VALUES = {digit: value for value, digit in enumerate(ONES, 1)} | dict.fromkeys(ZEROS, 0) | {"两": 2}
 POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}  # of ten
 SCALES = "".join(POWERS)
+TENS = {"廿": "二十", "卅": "三十"}
 
-_SPOKEN = re.compile(f"[百千万亿][{ONES}两]$")
+_ARABIC = str.maketrans({digit: str(value) for digit, value in VALUES.items()} | {"点": "."})
+_DIGITS = re.compile(rf"[{''.join(VALUES)}](?:点[{''.join(VALUES)}]+)?|[0-9]*(?:\.[0-9]+)?")
 _LONGEST = 24  # characters; a longer numeral states no number that anybody counted
+_MOST = 15  # digits in a row; a number with more is a name, such as that of an account
+_ONE: int = 10**_MOST
+
+
+def number(numeral: str) -> int | float | None:
+    """Return the value of a numeral of digits, Chinese or Arabic, and scales: 1亿2千万, 十二点八.
+
+    None where it is not sure: for digits without a scale (二三), scales out of order (五十百), and
+    a digit in the place of a scale, which speech leaves out (一万五 is 15,000, hardly 10,005).
+    """
+    for char, digits in TENS.items():
+        numeral = numeral.replace(char, digits)
+    parts = _parts(numeral) if len(numeral) <= _LONGEST else None
+    if parts is None:
+        return None
+    return parts / _ONE if parts % _ONE else parts // _ONE
 
 
 def integer(numeral: str) -> int | None:
-    """Return the value of a numeral of digits and scales, such as 二百三十.
+    """Return the value of a numeral, None also where it is no whole number."""
+    value = number(numeral)
+    return value if isinstance(value, int) else None
 
-    None for digits without a scale (二三, 二〇二三), where there are too many of them, and for a
-    digit in the place of a scale, which speech leaves out (一万五 is 15,000, hardly 10,005).
-    """
-    if len(numeral) > _LONGEST:
+
+def _parts(numeral: str) -> int | None:
+    """Read what stands before and behind the greatest scale, in parts of one: exactly."""
+    scale = next((scale for scale in reversed(SCALES) if scale in numeral), "")
+    if not scale:
+        whole, _, decimals = numeral.translate(_ARABIC).partition(".")
+        sure = numeral and _DIGITS.fullmatch(numeral) and max(len(whole), len(decimals)) <= _MOST
+        return int(f"{whole}{decimals:0<{_MOST}}") if sure else None
+    head, _, tail = numeral.rpartition(scale)
+    # Without a digit only 十 goes on: 十二; but 百二 is 120, or an estimate.
+    high = _parts(head) if head else _ONE * (scale == "十" or not tail)
+    low = _below(tail, POWERS[scale])
+    if not high or low is None or (low and high % _ONE):
         return None
-    if len(numeral) > 1 and all(char in VALUES for char in numeral):
-        return None
-    if _SPOKEN.search(numeral):
-        return None
-    total = group = digit = 0
-    for char in numeral:
-        if char in VALUES:
-            digit = VALUES[char]
-        elif POWERS[char] < POWERS["万"]:
-            group += (digit or 1) * 10 ** POWERS[char]
-            digit = 0
-        else:
-            below = total if char == "亿" else 0  # 一万亿, but 三亿五千万
-            total += (below + group + digit or 1) * 10 ** POWERS[char] - below
-            group = digit = 0
-    return total + group + digit
+    if POWERS[scale] < POWERS["万"] and len(head) > 1 and head[0] not in "0123456789":
+        return None  # 二三百, 五十百
+    parts: int = high * 10 ** POWERS[scale] + low
+    return parts
+
+
+def _below(tail: str, power: int) -> int | None:
+    """Read what stands behind a scale; each of its digits must be known to have its place."""
+    digits = tail.lstrip(ZEROS)
+    bare = not set(digits) & set(SCALES)
+    if digits == tail and bare and len(re.split("[.点]", digits)[0]) != power:
+        return None if tail else 0
+    low = None if digits[:1] in set("百千万亿") else _parts(digits)
+    return low if low is not None and low < _ONE * 10**power else None
 
 
 def digitwise(numeral: str) -> int | None:

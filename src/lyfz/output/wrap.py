@@ -78,19 +78,18 @@ def _figure() -> re.Pattern[str]:
     from lyfz.chinese import bounds, units  # late: most texts fit on their line
 
     entries = bounds.entries()
-    before = _either(bound.word for bound in entries if bound.place in {"before", "near"})
     inside = _either(bound.word for bound in entries if bound.place == "inside")
     after = _either(bound.word for bound in entries if bound.place.startswith("after"))
     words = [unit.word for unit in units.entries()]
     rests = [word[1:] for word in words if word[0] in SCALES]  # 瓦 of 3000千瓦
     unit = _either([*words, *rests, *"年月日"])
     digit = f"[0-9{''.join(VALUES)}{SCALES}]"
-    torn = "(?:[0-9]{1,3} (?:[0-9]{3} )?)?"  # by the page's markup: 1 5起
+    torn = "(?:[0-9]{1,3} )*"  # by the page's markup: 1 005起
     part = f"{digit}+(?:(?:[.点]|,(?=[0-9]{{3}})){digit}+)*(?: ?{inside}(?: ?[{SCALES}]+)?)*"
     number = f"(?<![0-9.])(?!0[0-9]){torn}(?:{digit}+分之)?{part}"
     amount = f"{number}(?: ?{unit}(?:[(]..?[)])?)?"
     return re.compile(
-        f"(?:{before} ?)?(?:{amount}(?: ?[{TO}]+ ?(?={digit}))?)+?(?<![{TO}])(?<![{TO}] )"
+        f"(?:{bounds.pattern()} ?)?(?:{amount}(?: ?[{TO}]+ ?(?={digit}))?)+?(?<![{TO}])(?<![{TO}] )"
         f"(?:及?{after})?"
     )
 

@@ -36,8 +36,7 @@ PARAGRAPHS = [
     (
         "在“3·15”国际消费者权益日、“4·15”全民国家安全教育日、“12·4”国家宪法日期间，"
         "于9:00-17:00集中宣传，至5月底结束。",
-        "3 date ; 15 date ; 4 date ; 15 date ; 12 date ; 4 date ; 9 date ; 00 date ; "
-        "17 date ; 00 date ; 5 date",
+        "3·15 date ; 4·15 date ; 12·4 date ; 9 date ; 00 date ; 17 date ; 00 date ; 5 date",
     ),
     (
         "依托“12348”热线、12345便民热线、12309检察服务中心，"

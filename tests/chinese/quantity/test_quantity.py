@@ -55,6 +55,29 @@ from lyfz.chinese.quantity import Quantity, find, number, numerals
         ("约30户", 30, "about", "户"),
         ("约占30%", 30, "about", "%"),
         ("20人左右", 20, "about", "人"),
+        ("500 万元", 5_000_000, "exact", "元"),
+        ("3.6 万余份", 36_000, "over", "份"),
+        ("1 亿 2000 万元", 120_000_000, "exact", "元"),
+        ("1亿3千多万人", 130_000_000, "over", "人"),
+        ("98 .5%", 98.5, "exact", "%"),
+        ("4·3％", 4.3, "exact", "%"),
+        ("4 0 8 3 公里", 4083, "exact", "公里"),
+        ("一点一公里", 1.1, "exact", "公里"),
+        ("1912.5公里", 1912.5, "exact", "公里"),
+        ("二十五千克", 25, "exact", "千克"),
+        ("三万千瓦", 30_000, "exact", "千瓦"),
+        ("三万万元", 300_000_000, "exact", "元"),
+        ("3个亿元", 300_000_000, "exact", "元"),
+        ("壹佰贰拾件", 120, "exact", "件"),
+        ("伍拾万元", 500_000, "exact", "元"),
+        ("廿五件", 25, "exact", "件"),
+        ("2½小时", 2.5, "exact", "小时"),
+        ("٣件", 3, "exact", "件"),
+        ("￥500万", 5_000_000, "exact", "元"),
+        ("负2.1%", -2.1, "exact", "%"),
+        ("负百分之二", -2, "exact", "%"),
+        ("十分之九以上", 90, "over", "%"),
+        ("2个多百分点", 2, "over", "个百分点"),
     ],
 )
 def test_a_figure_keeps_its_meaning(text: str, value: float, qualifier: str, unit: str) -> None:
@@ -72,11 +95,19 @@ def test_a_figure_keeps_its_meaning(text: str, value: float, qualifier: str, uni
         ("8—10%", 8, 10, "%"),
         ("2—4万人", 20000, 40000, "人"),
         ("3名到5名", 3, 5, "名"),
+        ("400-500元", 400, 500, "元"),
+        ("1998-2005件", 1998, 2005, "件"),
+        ("二十至三十万元", 200_000, 300_000, "元"),
+        ("六至四百三十人", 6, 430, "人"),
+        ("五至十二万人", 50_000, 120_000, "人"),
+        ("3天至5天半", 3, 5.5, "天"),
+        ("1万元（含）至5万元（不含）", 10_000, 50_000, "元"),
+        ("二十三、四个", 23, 24, "个"),
     ],
 )
 def test_a_range_has_two_values(text: str, value: float, upper: float, unit: str) -> None:
     """A scale that stands once counts for both."""
-    assert list(find(text)) == [Quantity(value, upper, "range", unit, 0, len(text))]
+    assert list(find(f"有{text}")) == [Quantity(value, upper, "range", unit, 1, len(text) + 1)]
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,63 @@ def test_a_half_that_is_part_of_a_word_stays_there() -> None:
     assert figures("3天半数到场") == ["3天"]
 
 
-def test_what_speech_leaves_out_is_not_guessed() -> None:
-    """一万五 is 15,000 in speech and 10,005 to the letter; a person decides."""
-    assert figures("罚款一万五元，走访一百二户") == []
-    assert [claim.reason for claim in claims("罚款一万五元")] == [None]
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("罚款一万五元", ["一万五元"]),
+        ("投入两千五元", ["两千五元"]),
+        ("罚款1万5元", ["1万5元"]),
+        ("走访百八十户", ["百八十户"]),
+        ("装机两万五千瓦", ["两万五千瓦"]),
+        ("需三至五百人", ["三至五百人"]),
+        ("办结三百几十件", ["三百几十件"]),
+        ("办结1万多2千件", ["1万多2千"]),
+        ("活动2 30场", ["2 30"]),
+        ("受理 1 5起", ["1 5"]),
+        ("全年二 十 三件", ["二 十 三"]),
+        ("申请5，120件", ["5，120"]),
+        ("申请5, 120件", ["5, 120"]),
+        ("受理1.2.3万件", ["1.2.3万"]),
+        ("见表1 234件", ["1 234"]),
+        ("有三、四个单位", ["三"]),
+        ("二十三、六个单位", ["二十三、六个"]),
+        ("同期二 三个", ["二 三"]),
+        ("3. 5%", ["3. 5"]),
+        ("增长2023.5个", ["2023.5"]),
+        ("办理5件/次", ["5"]),
+        ("约万万亿元", ["约万万亿元"]),
+        ("误差±5%", ["5"]),
+        ("培训-3期", ["3"]),
+        ("合同价$500万元", ["500万"]),
+    ],
+)
+def test_what_can_be_read_in_two_ways_is_left_to_a_person(text: str, doubts: list[str]) -> None:
+    """一万五 is 15,000 in speech and 10,005 to the letter; `2 30` may be two numbers."""
+    assert [text[c.start : c.end] for c in claims(text) if c.reason is None] == doubts
+    assert all("四个" in figure for figure in figures(text))
+
+
+@pytest.mark.parametrize("sign", ["-", "−", "﹣", "－", "–", "负"])
+def test_a_minus_of_every_kind_is_part_of_the_figure(sign: str) -> None:
+    """Behind a word of change, a mark or another minus; elsewhere a dash parts words."""
+    text = f"增长{sign}2.1%、{sign}3%"
+    assert [(text[q.start : q.end], q.value) for q in find(text)] == [
+        (f"{sign}2.1%", -2.1),
+        (f"{sign}3%", -3),
+    ]
+    assert [(q.value, q.upper) for q in find(f"降至{sign}5℃至3℃")] == [(-5, 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["肩负3项", "减负3项", "完成率——3项", "占全市1/10，386名", "第4,21个", "提出三点整改，3项"],
+)
+def test_a_word_or_mark_before_a_number_is_no_part_of_it(text: str) -> None:
+    """负 ends a word, a double dash parts clauses, a rank ends before the comma."""
+    assert [q.value for q in find(text)][-1] in {3, 386, 21}
+
+
+@pytest.mark.parametrize("text", ["上午九点三十分开庭", "九点半开始", "上午八点至十点", "下午三点"])
+def test_a_time_in_chinese_counts_nothing(text: str) -> None:
+    """Though 点 may stand for a decimal point."""
+    assert {claim.reason for claim in claims(text)} == {"date"}

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lyfz.chinese.fold import fold
 from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.forms import Reason
 from lyfz.chinese.quantity.meaning import Quantity
@@ -40,7 +39,7 @@ def numerals(text: str) -> Iterator[Numeral]:
 
     A masked number is covered whole; of a range or a date each numeral is yielded for itself.
     """
-    folded = fold(text)
+    folded = numeral.fold(text)
     token = re.compile(numeral.TOKEN)
     for claim in claims(text):
         if claim.reason == "masked":
@@ -52,5 +51,5 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 def number(text: str) -> int | float | None:
     """Return what `text` as a whole says (`1.2万` is 12000), or None where it is no number."""
-    folded = fold(text.strip())
+    folded = numeral.fold(text.strip())
     return numeral.value(folded) if re.fullmatch(numeral.NUMBER, folded) else None

@@ -13,15 +13,14 @@ It must not decide anything: it runs the steps again and says what they took.
 
 from collections.abc import Iterator
 
-from lyfz.chinese.fold import fold
-from lyfz.chinese.quantity import figure
+from lyfz.chinese.quantity import figure, numeral
 from lyfz.chinese.quantity.figure import Parts
 from lyfz.chinese.quantity.scan import Claim, claims
 
 
 def explain(text: str) -> Iterator[str]:
     """Yield a line for each claim of a text, and behind a figure a line for each of its parts."""
-    folded = fold(text)
+    folded = numeral.fold(text)
     for claim in claims(text):
         words = text[claim.start : claim.end]
         yield f"{words}: {claim.reason or 'not understood'}, by {claim.rule}"
@@ -39,8 +38,8 @@ def _parts(parts: Parts, claim: Claim) -> Iterator[str]:
         yield f"number {parts.amount}"
     if parts.upper:
         yield f"second number {parts.upper}"
-    if parts.unit:
-        yield f"unit {parts.unit.text}"
+    if parts.whole:
+        yield f"unit {parts.whole.text}"
     if parts.after:
         yield f"bound behind {parts.after.word}"
     if quantity := claim.quantity:

@@ -9,16 +9,25 @@ from typing import Literal, NamedTuple
 
 from lyfz.chinese import bounds, units, words
 from lyfz.chinese.bounds import Bound
+from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.implied import NAME, implied
-from lyfz.chinese.quantity.numeral import AMOUNT, HANZI, HANZI_CHARS, NUMBER, TO
+from lyfz.chinese.quantity.numeral import HANZI, HANZI_CHARS, MINUS, NUMBER, TO
 from lyfz.chinese.quantity.printed import PrintedUnit, measuring, standing, unit_at
 
-_NUMERAL = re.compile(rf"(?<![0-9A-Za-z.第-])(?<![0-9A-Za-z ]/)(?=[0-9{HANZI_CHARS}])")
-_AMOUNT = re.compile(AMOUNT)
-_TO = re.compile(f"(?:[(]不?含[)])? ?{TO}++ ?")
+_NUMERAL = re.compile(
+    rf"(?<![0-9A-Za-z.第±–-])(?<![0-9A-Za-z ]/)(?P<minus>[{MINUS}]?)"
+    f"(?=[{numeral.ARABIC_CHARS}{HANZI_CHARS}])"
+)
+_AMOUNT = re.compile(f"[{MINUS}]?(?P<digits>{numeral.AMOUNT})")
+_TOKEN = re.compile(numeral.TOKEN)
+_TO = re.compile(f" ?(?:[-‐‑~〜～至到]|{TO}++) ?")  # 3至-5
+_INCLUDED = re.compile("[(]不?含[^()\n]{0,8}[)]")
+# Perhaps no decimal: 12·4, `3. 5` and 2023.5 count no single things. Nor is there a floor -1.
+_MEASURED = re.compile(r"[·•‧・]| ?\. |(?<=[0-9]) \.|^(?:19|20)[0-9]{2}\.(?:0?[1-9]|1[0-2])$|负")
+_HEAD = re.compile(r"(?<![^\n。;!?])[0-9]{1,2}\. ")  # a label
 # 百分之八十至九十, 三分之二 and 2/3
 _SHARE = re.compile(
-    rf"(?P<whole>{HANZI})分之(?P<part>{NUMBER}[余多]?)"
+    rf"(?P<minus>[{MINUS}])?(?P<whole>{HANZI})分之(?P<part>{NUMBER}[余多]?)"
     rf"(?: ?{TO}++ ?(?:百分之)?(?P<top>{NUMBER}))?"
     r"|(?P<above>[1-9])/(?P<below>[2-9]|10)(?![0-9/.年月日])"
 )
@@ -32,8 +41,8 @@ _MARK = re.compile("[,。;:!?\n]")
 class Parts(NamedTuple):
     """A figure taken apart, each part as printed, empty or None where it has none.
 
-    Either `amount` and `unit` are there, or `share` is. `upper` is the second number of a range,
-    `shared` whether the unit stands behind that one only.
+    Either `amount` and `whole` are there, or `share` is. `upper` is the second number of a range,
+    `last` the unit behind it; where that stands once, `unit` is None.
     """
 
     start: int
@@ -42,13 +51,19 @@ class Parts(NamedTuple):
     amount: str = ""
     unit: PrintedUnit | None = None
     upper: str = ""
-    shared: bool = False
+    last: PrintedUnit | None = None
     share: re.Match[str] | None = None
     after: Bound | None = None  # 以上, 左右
 
+    @property
+    def whole(self) -> PrintedUnit | None:
+        """The unit that the figure ends in."""
+        return self.last or self.unit
+
 
 Step = Literal[
-    "number",  # none stands here
+    "number",  # none stands here, or more digits than make one
+    "minus",  # a dash that is not surely one
     "bound",  # it ends a longer word: 履约
     "unit",  # none stands behind the number
     "unit in a word",  # 条例
@@ -66,20 +81,22 @@ class Miss(NamedTuple):
 
 def take(text: str, start: int, end: int) -> Parts | Miss:
     """Take apart the figure that begins at `start` of a folded text and ends by `end`."""
-    bound = bounds.before(text, start, end)
-    at = start + len(bound.word) if bound else start
+    bound, at = bounds.before(text, start, end) or (None, start)
     at += bool(bound) and text.startswith(" ", at, end)
     front = units.in_front().get(text[at : at + 1])
     at += bool(front)
-    if not _NUMERAL.match(text, at, end):
+    number = _NUMERAL.match(text, at, end)
+    if not number or (not front and text[at - 1 : at] in units.in_front()):
         return Miss("number", at)
     if bound and bounds.hidden(text, start, bound):
         return Miss("bound", start)
+    if number["minus"] and not (bound or _is_minus(text, at)):
+        return Miss("minus", at)
     if share := _SHARE.match(text, at, end):
         after, stop = _after(text, share.end(), end, measures=False)
         return Parts(start, stop, bound, share=share, after=after)
     measured = _before(text, start).endswith(measuring("span"))
-    span = measured or bool(bound and bound.place == "before")
+    span = measured or bool(bound and bound.place != "near")
     unit = PrintedUnit("", at, front.unit, front.kind) if front else None
     return _counted(text, at, end, Parts(start, at, bound, unit=unit), span)
 
@@ -91,27 +108,47 @@ def _before(text: str, start: int) -> str:
 
 def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | Miss:
     """Add to the `parts` the number at `at`, its unit, a second number and the bound behind."""
-    match = _AMOUNT.match(text, at, end)
-    if not match:
+    amount = _amount(text, at, end)
+    if not amount:
         return Miss("number", at)
-    amount, stop = match.group(), match.end()
-    unit = unit_at(text, stop, end, span)
+    unit, front = unit_at(text, amount.end(), end, span), parts.unit
     upper, last = "", None
     if at == 0 or text[at - 1] not in _CHANGES:
-        upper, last = _second(text, parts.start, unit.end if unit else stop, end, span)
-    if unit and last and last.text != unit.text:
-        upper, last = "", None
-    unsaid = parts.unit and parts.unit._replace(end=stop)
-    whole = last or unit or unsaid or implied(text, parts.start, match, end)
-    if not whole:
-        hidden = any(standing(text, stop, end))
-        return Miss("unit in a word" if hidden else "unit", stop)
-    if not parts.bound and (step := _doubt(text, at, amount, whole)):
+        upper, last = _second(
+            text, parts.start, unit, unit.end if unit else amount.end(), end, span
+        )
+    if front and not (unit or last):
+        unit = front._replace(end=amount.end())
+    unit = unit if unit or last else implied(text, parts.start, amount, end)
+    whole = last or unit
+    if not whole or (front and whole.name != front.name):  # $500万元
+        hidden = any(standing(text, amount.end(), end))
+        return Miss("unit in a word" if hidden else "unit", amount.end())
+    if not parts.bound and (step := _doubt(text, at, amount.group(), whole)):
         return Miss(step, at)
+    single = not (whole.measures or set(amount.group()) & {"万", "亿"})
+    if _HEAD.match(text, at) or (single and _MEASURED.search(amount.group())):
+        return Miss("number", at)
+    included = _INCLUDED.match(text, whole.end, end) if last else None
     after, stop = _after(text, whole.end, end, whole.measures)
+    stop = included.end() if included and not after else stop
     return parts._replace(
-        end=stop, amount=amount, unit=whole, upper=upper, shared=not unit, after=after
+        end=stop, amount=amount.group(), unit=unit, upper=upper, last=last, after=after
     )
+
+
+def _amount(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Return the number at `at`, None where other digits stand by it: 2 30场, 1万多2千件."""
+    amount = _AMOUNT.match(text, at, end)
+    token = _TOKEN.match(text, amount.start("digits"), end) if amount else None
+    return amount if amount and token and token.end() <= amount.end() else None
+
+
+def _is_minus(text: str, at: int) -> bool:
+    """Whether a sign is one: a dash may also part two words, and 负 end one (肩负3项)."""
+    if text[at] == "负":
+        return words.begins(text, at, at + 1)
+    return text.endswith(measuring("minus"), 0, at)
 
 
 def _doubt(text: str, at: int, amount: str, unit: PrintedUnit) -> Step | None:
@@ -130,14 +167,18 @@ def _doubt(text: str, at: int, amount: str, unit: PrintedUnit) -> Step | None:
     return "turn" if turns else None
 
 
-def _second(text: str, start: int, at: int, end: int, span: bool) -> tuple[str, PrintedUnit | None]:
+def _second(
+    text: str, start: int, unit: PrintedUnit | None, at: int, end: int, span: bool
+) -> tuple[str, PrintedUnit | None]:
     """Return the second number, at `at`, of a range from `start`, and its unit: 3至5名."""
-    to = _TO.match(text, at, end)
-    amount = _AMOUNT.match(text, to.end(), end) if to else None
+    included = _INCLUDED.match(text, at, end) if unit else None
+    to = _TO.match(text, included.end() if included else at, end)
+    amount = _amount(text, to.end(), end) if to else None
     if not amount:
         return "", None
-    unit = unit_at(text, amount.end(), end, span) or implied(text, start, amount, end)
-    return (amount.group(), unit) if unit else ("", None)
+    last = unit_at(text, amount.end(), end, span) or implied(text, start, amount, end)
+    same = last and (not unit or last.name == unit.name)
+    return (amount.group(), last) if same else ("", None)
 
 
 def _after(text: str, at: int, end: int, measures: bool) -> tuple[Bound | None, int]:

@@ -49,10 +49,8 @@ def quantity(parts: Parts) -> Quantity | None:
     unit: str | None
     if parts.share:
         unit, (low, high) = _share(parts.share)
-    elif parts.unit and not _says_all(parts, parts.unit):
-        unit, (low, high) = parts.unit.name, _values(parts)
-        if _HALF in parts.unit.text and low is not None:
-            low += 0.5
+    elif parts.whole and not says_all(parts):
+        unit, (low, high) = parts.whole.name, _values(parts)
     else:
         return None
     if low is None or (parts.upper and high is None) or (high is not None and high <= low):
@@ -68,15 +66,15 @@ def is_article(parts: Parts) -> bool:
     """
     if parts.amount.strip() != "一" or parts.upper or not parts.unit:
         return False
-    bounded = parts.after or (parts.bound and parts.bound.place == "before")
+    bounded = parts.after or (parts.bound and parts.bound.place != "near")
     more = _HALF in parts.unit.text or bounds.inside("", parts.unit.text)  # 一个半小时, 一个多月
     return not (bounded or more or parts.unit.name in _PURE)
 
 
-def _says_all(parts: Parts, unit: PrintedUnit) -> bool:
+def says_all(parts: Parts) -> bool:
     """百 before a measure word says "all", 三省 names a group: they count nothing."""
-    amount = parts.amount.strip()
-    if parts.upper:
+    amount, unit = parts.amount.strip(), parts.unit
+    if parts.upper or not unit:
         return False
     if amount in {"零", "〇"}:
         return True
@@ -85,21 +83,25 @@ def _says_all(parts: Parts, unit: PrintedUnit) -> bool:
         return unit.text not in _PLACES or amount == "一"
     if noun and len(amount) > 1 and amount[-1] == "亿" and set(amount) <= set(SCALES):
         return True  # 百亿县区
-    bounded = parts.after or (parts.bound and (parts.bound.place == "before" or amount != "一"))
+    bounded = parts.after or (parts.bound and (parts.bound.place != "near" or amount != "一"))
     return not bounded and amount in _ALL
 
 
 def _values(parts: Parts) -> tuple[Number | None, Number | None]:
-    """Both ends of a range, or the one value; in 2—4万人 the scale stands once for both."""
-    low = numeral.value(parts.amount)
-    if not parts.upper:
-        pair = numeral.neighbours(parts.amount.strip(" 余多"))
-        return (numeral.value(pair[0]), numeral.value(pair[1])) if pair else (low, None)
-    high = numeral.value(parts.upper)
-    if low is None or high is None or not parts.shared or set(parts.amount) & set(SCALES):
-        return low, high
-    shared = numeral.scaled(low, parts.upper)
-    return (shared if shared < high else low), high
+    """Both ends of a range, or the one value, each with the 半 behind its unit."""
+    if parts.upper and not parts.unit:
+        low, high = numeral.lower(parts.amount, parts.upper), numeral.value(parts.upper)
+    elif parts.upper:
+        low, high = numeral.value(parts.amount), numeral.value(parts.upper)
+    elif pair := numeral.neighbours(parts.amount.strip(" 余多")):
+        low, high = numeral.value(pair[0]), numeral.value(pair[1])
+    else:
+        low, high = numeral.value(parts.amount), None
+    return _with_half(low, parts.unit), _with_half(high, parts.last)
+
+
+def _with_half(number: Number | None, unit: PrintedUnit | None) -> Number | None:
+    return number + 0.5 if number is not None and unit and _HALF in unit.text else number
 
 
 def _share(share: re.Match[str]) -> tuple[str, tuple[Number | None, Number | None]]:
@@ -108,6 +110,8 @@ def _share(share: re.Match[str]) -> tuple[str, tuple[Number | None, Number | Non
         return "%", (_percent(int(share["above"]), int(share["below"])), None)
     whole, low = numeral.value(share["whole"]), numeral.value(share["part"])
     high = numeral.value(share["top"]) if share["top"] else None
+    if share["minus"]:
+        low = None if low is None else -low
     if share["whole"] == "百":
         return "%", (low, high)
     if share["whole"] == "千":
@@ -125,6 +129,6 @@ def _percent(part: Number, whole: Number) -> Number:
 def _qualifier(parts: Parts) -> Qualifier:
     """What stands after the unit wins, then what stands in the number, then what is before."""
     amount = parts.share["part"] or "" if parts.share else parts.amount
-    within = bounds.inside(amount, parts.unit.text if parts.unit else "")
+    within = bounds.inside(amount, parts.whole.text if parts.whole else "")
     bound = parts.after or within or parts.bound
     return bound.qualifier if bound else "exact"

@@ -13,7 +13,7 @@ from lyfz.chinese.units import Unit
 
 # 年 and 日 are units only behind a word that measures or a bound, behind decimals, or before a
 # bound.
-_PERIOD = re.compile("(?<![12][0-9]{3})[年日]")
+_PERIOD = re.compile("(?<![12][0-9]{3})(?<![12][0-9]{3} )[年日]")
 _DECIMAL_YEARS = re.compile(r"(?<=[0-9]\.[0-9])年")
 _SPAN_ENDS = re.compile("(?:及|[(]含[)])?以[上下内]|左右|内(?![部外])|之内|有余|余|多(?![来年])")
 _TIMES = ("年", "月", "日", "季度", "季")  # 10万元/年 is no total
@@ -25,8 +25,8 @@ class Measuring(NamedTuple):
     """A word behind which a number counts that elsewhere does not.
 
     `what` it counts: `span` a number of 年 or 日, which else is a date (为期3年); `turn` one of 期,
-    届 or 轮 (举办三期), else an ordinal; `bare` a number without a unit (人数510); else the unit
-    itself, which goes without saying (讨薪820万).
+    届 or 轮 (举办三期), else an ordinal; `minus` behind a dash (增长-2.1%); `bare` a number without
+    a unit (人数510); else the unit itself, which goes without saying (讨薪820万).
     """
 
     word: str
@@ -78,6 +78,8 @@ def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
     name = tally if tally in units.named() else unit.unit
     if text.startswith("(", stop, end) and inner and text.startswith(")", close, end):
         stop = close + 1
+    elif text.startswith("/次", stop, end) and unit.kind == "paper":
+        return None  # 5件/次: 件次, or so many each time?
     elif text.startswith("/", stop, end) and name == tally:
         stop = close
     elif (rate := _rate(text, stop, end, unit)) > stop:

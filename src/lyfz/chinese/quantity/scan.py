@@ -12,9 +12,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from lyfz.chinese import bounds, units
+from lyfz.chinese import bounds, units, words
 from lyfz.chinese.digits import ONES, SCALES
-from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import brackets
 from lyfz.chinese.quantity import figure, forms, idioms, masked, meaning, numeral
 from lyfz.chinese.quantity.cells import Cell, cells
@@ -53,7 +52,7 @@ class Claim(NamedTuple):
 
 def claims(text: str) -> list[Claim]:
     """Divide `text` into claims, in order and apart; numerals stand nowhere else."""
-    folded = fold(text)
+    folded = numeral.fold(text)
     result: list[Claim] = []
     position = 0
     for name in _named(text, folded):
@@ -61,7 +60,7 @@ def claims(text: str) -> list[Claim]:
         result.append(name)
         position = name.end
     result.extend(_scan(folded, position, len(folded)))
-    result = _enumerated(result, folded)
+    result = _beside_figures(_enumerated(result, folded), folded)
     return _tabulated(result, folded) if "\t" in folded else result
 
 
@@ -100,12 +99,14 @@ def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
 @cache
 def beginnings() -> re.Pattern[str]:
     """Return a pattern of how a claim may begin; the scan passes over all else."""
-    chars = {*masked.FIRST, *units.in_front(), *(first[0] for first in idioms.by_first())}
+    chars = {*masked.FIRST, *numeral.FRACTIONS, *units.in_front()}
+    chars.update(first[0] for first in idioms.by_first())
     chars.update(*(form.first for form in forms.entries()))
-    before = (bound.word for group in bounds.by_first().values() for bound in group)
-    bound = "|".join(map(re.escape, before))
+    signs = re.escape("".join((numeral.MINUS, *units.in_front())))
+    number = f"[{numeral.ARABIC_CHARS}{numeral.HANZI_CHARS}]"
     return re.compile(
-        f"[{re.escape(''.join(sorted(chars)))}]|(?:{bound})(?= ?[0-9{numeral.HANZI_CHARS}])"
+        f"[{re.escape(''.join(sorted(chars)))}]|[{numeral.MINUS}](?={number})"
+        f"|{bounds.pattern()}(?= ?[{signs}]?{number})"
     )
 
 
@@ -133,9 +134,9 @@ def _formed(folded: str, at: int, end: int, place: Place) -> Claim | None:
 def _counted(parts: Parts) -> Claim:
     quantity = meaning.quantity(parts)
     if not quantity:
-        left_over = _left_over(parts.amount.strip())
-        return Claim(parts.start, parts.end, left_over, rule="no value")
-    reason: Reason = "article" if meaning.is_article(parts) else "figure"
+        reason: Reason | None = "idiom" if meaning.says_all(parts) else None
+        return Claim(parts.start, parts.end, reason, rule="no value")
+    reason = "article" if meaning.is_article(parts) else "figure"
     return Claim(parts.start, parts.end, reason, quantity, reason)
 
 
@@ -201,6 +202,17 @@ def _enumerated(claims: list[Claim], folded: str) -> list[Claim]:
             joined = linked[min(here, neighbour)]
             if joined and claims[here].reason == "article" and claims[neighbour].reason == "figure":
                 claims[here] = claims[here]._replace(reason="figure", rule="enumeration")
+    return claims
+
+
+def _beside_figures(claims: list[Claim], folded: str) -> list[Claim]:
+    """Leave to a person the digit that stands alone before a figure: 三、四个, 二 三件."""
+    for here, (first, second) in enumerate(pairwise(claims)):
+        apart = folded[first.end : second.start] in {"、", " "}
+        single = first.reason == "idiom" and first.end - first.start == 1
+        if apart and single and second.reason == "figure":
+            doubt = words.whole(folded, first.start, first.end)
+            claims[here] = first._replace(reason=None) if doubt else first
     return claims
 
 
