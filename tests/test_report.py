@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lyfz import Report
 from lyfz.chinese.prose import heading
-from lyfz.chinese.quantity import find, numerals
+from lyfz.chinese.quantity import claims, find
 from lyfz.query import citations
 
 PAGE = (Path(__file__).parent / "data" / "linyou-2023.txt").read_text(encoding="utf-8")
@@ -77,10 +77,10 @@ def test_every_numeral_of_the_page_is_recognised(report: Report) -> None:
     """As a figure of the data, or by the class that makes it none."""
     for section in report.walk():
         spans = [(figure.start, figure.end) for figure in section.indicators]
-        for numeral in numerals(section.text):
-            stated = any(start <= numeral.start and numeral.end <= end for start, end in spans)
-            assert numeral.reason is not None
-            assert stated or numeral.reason != "figure"
+        for claim in claims(section.text):
+            stated = any(start <= claim.start and claim.end <= end for start, end in spans)
+            assert claim.reason is not None
+            assert stated or claim.reason != "figure"
 
 
 def test_each_figure_is_what_its_quote_says(report: Report) -> None:

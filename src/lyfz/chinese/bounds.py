@@ -19,7 +19,7 @@ _CONTRARY: dict[Qualifier, Qualifier] = {"over": "under", "under": "over"}
 _AND = re.compile("及|[(]不?含[^()\n]{0,8}[)]")  # 30人及以上, 30人(含30人)以上
 # What may stand between the word and its number: 约占3%, 至少召开3次.
 _LINK, _VERB = "[有为达占了]?", f"(?:(?![的{SCALES}{''.join(VALUES)}])[一-鿿]){{0,6}}+"
-_GAPS: dict[Place, str] = {"before": _LINK, "compared": _LINK, "adverb": _VERB}
+_GAPS: dict[Place, str] = {"before": _LINK, "compared": _LINK, "adverb": _VERB, "near": ""}
 
 
 class Bound(NamedTuple):
@@ -56,28 +56,28 @@ def entries() -> tuple[Bound, ...]:
 
 
 @cache
-def leading() -> tuple[Bound, ...]:
-    """Return the bounds before a number, also those that are negated: 不得少于."""
+def leading() -> dict[str, tuple[Bound, ...]]:
+    """Return the bounds before a number by their first character, also negated: 不得少于."""
     negated = (
         bound._replace(word=negation + bound.word, qualifier=_CONTRARY[bound.qualifier])
         for bound in _at("compared")
         for negation in _NOT
     )
-    return (*_at("before", "compared", "adverb", "near"), *negated)
+    return table.by_first((*_at("before", "compared", "adverb", "near"), *negated))
 
 
 @cache
 def pattern() -> str:
     """Return the pattern of a bound before a number and of what may stand between the two."""
-    longest_first = sorted(leading(), key=lambda bound: -len(bound.word))
-    return f"(?:{'|'.join(re.escape(b.word) + _GAPS.get(b.place, '') for b in longest_first)})"
+    bounds = (bound for group in leading().values() for bound in group)
+    return f"(?:{'|'.join(re.escape(bound.word) + _GAPS[bound.place] for bound in bounds)})"
 
 
 def before(text: str, at: int, end: int) -> tuple[Bound, int] | None:
     """Return the longest bound that stands at `at`, before a number, and where that may begin."""
-    for bound in _leading().get(text[at : at + 1], ()):
+    for bound in leading().get(text[at : at + 1], ()):
         if bound.stands_at(text, at, end):
-            gap = re.compile(_GAPS.get(bound.place, "")).match(text, at + len(bound.word), end)
+            gap = re.compile(_GAPS[bound.place]).match(text, at + len(bound.word), end)
             return bound, gap.end() if gap else end
     return None
 
@@ -110,11 +110,6 @@ def after(text: str, at: int, end: int, measures: bool) -> tuple[Bound, int] | N
 @cache
 def _at(*places: Place) -> tuple[Bound, ...]:
     return tuple(bound for bound in entries() if bound.place in places)
-
-
-@cache
-def _leading() -> dict[str, tuple[Bound, ...]]:
-    return table.by_first(leading())
 
 
 @cache

@@ -6,22 +6,13 @@ GB/T 15835-2011: a number that measures or counts, not one that numbers (第一,
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.forms import Reason
 from lyfz.chinese.quantity.meaning import Quantity
 from lyfz.chinese.quantity.scan import Claim, claims
 
-__all__ = ["Claim", "Numeral", "Quantity", "Reason", "claims", "find", "number", "numerals"]
-
-
-class Numeral(NamedTuple):
-    """A numeral of a text and its class; `reason` is None where it is not recognised."""
-
-    start: int
-    end: int
-    reason: Reason | None
+__all__ = ["Claim", "Quantity", "Reason", "claims", "find", "number"]
 
 
 def find(text: str) -> Iterator[Quantity]:
@@ -32,21 +23,6 @@ def find(text: str) -> Iterator[Quantity]:
     for claim in claims(text):
         if claim.quantity and claim.reason == "figure":
             yield claim.quantity
-
-
-def numerals(text: str) -> Iterator[Numeral]:
-    """Yield every numeral of `text`, in order, with the reason why it is or is not a figure.
-
-    A masked number is covered whole; of a range or a date each numeral is yielded for itself.
-    """
-    folded = numeral.fold(text)
-    token = re.compile(numeral.TOKEN)
-    for claim in claims(text):
-        if claim.reason == "masked":
-            yield Numeral(claim.start, claim.end, "masked")
-            continue
-        for match in token.finditer(folded, claim.start, claim.end):
-            yield Numeral(match.start(), match.end(), claim.reason)
 
 
 def number(text: str) -> int | float | None:

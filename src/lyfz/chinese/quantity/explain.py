@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from lyfz.chinese.quantity import figure, numeral
 from lyfz.chinese.quantity.figure import Parts
-from lyfz.chinese.quantity.scan import Claim, claims
+from lyfz.chinese.quantity.scan import claims
 
 
 def explain(text: str) -> Iterator[str]:
@@ -25,23 +25,16 @@ def explain(text: str) -> Iterator[str]:
         words = text[claim.start : claim.end]
         yield f"{words}: {claim.reason or 'not understood'}, by {claim.rule}"
         parts = figure.take(folded, claim.start, len(folded)) if claim.quantity else None
-        if isinstance(parts, Parts):
-            yield from (f"  {line}" for line in _parts(parts, claim))
-
-
-def _parts(parts: Parts, claim: Claim) -> Iterator[str]:
-    if parts.bound:
-        yield f"bound before {parts.bound.word}"
-    if parts.share:
-        yield f"share {parts.share.group()}"
-    if parts.amount:
-        yield f"number {parts.amount}"
-    if parts.upper:
-        yield f"second number {parts.upper}"
-    if parts.whole:
-        yield f"unit {parts.whole.text}"
-    if parts.after:
-        yield f"bound behind {parts.after.word}"
-    if quantity := claim.quantity:
-        upper = "" if quantity.upper is None else f" to {quantity.upper}"
-        yield f"{quantity.qualifier} {quantity.value}{upper} {quantity.unit}"
+        if not isinstance(parts, Parts) or not claim.quantity:
+            continue
+        steps = {
+            "bound before": parts.bound and parts.bound.word,
+            "share": parts.share and parts.share.group(),
+            "number": parts.amount,
+            "second number": parts.upper,
+            "unit": parts.whole and parts.whole.text,
+            "bound behind": parts.after and parts.after.word,
+        }
+        yield from (f"  {step} {part}" for step, part in steps.items() if part)
+        value, upper, qualifier, unit, *_ = claim.quantity
+        yield f"  {qualifier} {value}{'' if upper is None else f' to {upper}'} {unit}"

@@ -60,7 +60,7 @@ def claims(text: str) -> list[Claim]:
         result.append(name)
         position = name.end
     result.extend(_scan(folded, position, len(folded)))
-    result = _beside_figures(_enumerated(result, folded), folded)
+    result = _enumerated(result, folded)
     return _tabulated(result, folded) if "\t" in folded else result
 
 
@@ -145,8 +145,11 @@ def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
     token = _TOKEN.match(folded, at, end)
     if not token:
         return None
+    stop = token.end()
     doubt = step in {"unit in a word", "turn"} and token.group() in _COUNTING
-    return Claim(at, token.end(), None if doubt else _left_over(token.group()), rule=step)
+    if folded[stop : stop + 1] in {"、", " "} and words.whole(folded, at, stop):  # 三、四个
+        doubt |= isinstance(figure.take(folded, stop + 1, end), Parts)
+    return Claim(at, stop, None if doubt else _left_over(token.group()), rule=step)
 
 
 def _left_over(token: str) -> Reason | None:
@@ -191,28 +194,12 @@ def _is_prose(folded: str, start: int, end: int) -> bool:
 
 def _enumerated(claims: list[Claim], folded: str) -> list[Claim]:
     """Make a bare 一 a figure where it is one of several counts: 镇级一个、村级三个."""
-    linked = [
-        "article" in {first.reason, second.reason} and _linked(first, second, folded)
-        for first, second in pairwise(claims)
-    ]
-    for order in (range(1, len(claims)), range(len(claims) - 2, -1, -1)):
-        step = -1 if order.step > 0 else 1
-        for here in order:
-            neighbour = here + step
-            joined = linked[min(here, neighbour)]
-            if joined and claims[here].reason == "article" and claims[neighbour].reason == "figure":
+    for order in (range(len(claims)), range(len(claims) - 1, -1, -1)):
+        for beside, here in pairwise(order):
+            first, second = sorted((claims[here], claims[beside]))
+            one = claims[here].reason == "article" and claims[beside].reason == "figure"
+            if one and _linked(first, second, folded):
                 claims[here] = claims[here]._replace(reason="figure", rule="enumeration")
-    return claims
-
-
-def _beside_figures(claims: list[Claim], folded: str) -> list[Claim]:
-    """Leave to a person the digit that stands alone before a figure: 三、四个, 二 三件."""
-    for here, (first, second) in enumerate(pairwise(claims)):
-        apart = folded[first.end : second.start] in {"、", " "}
-        single = first.reason == "idiom" and first.end - first.start == 1
-        if apart and single and second.reason == "figure":
-            doubt = words.whole(folded, first.start, first.end)
-            claims[here] = first._replace(reason=None) if doubt else first
     return claims
 
 
