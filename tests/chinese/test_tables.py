@@ -1,17 +1,17 @@
 """The tables of words: each entry is needed by its example, and none stands twice."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from types import ModuleType
 from typing import Any
 
 import pytest
 import rjieba
 
-from lyfz.chinese import bounds, nouns, table, units, words
-from lyfz.chinese.quantity import claims, find, forms, idioms, printed, scan
+from lyfz.chinese import bounds, nouns, units, words
+from lyfz.chinese.quantity import claims, find, forms, printed, scan
 
-TABLES = [units, bounds, idioms, words, printed]
+TABLES = [units, bounds, words, printed]
+PHRASES = [form for form in forms.entries() if form.name in form.pattern]
 Read = list[tuple[Any, ...]]
 
 
@@ -53,7 +53,7 @@ CASES = [
     pytest.param(module, entry, id=f"{module.__name__.rpartition('.')[2]} {entry[0]}")
     for module in TABLES
     for entry in module.entries()
-]
+] + [pytest.param(forms, form, id=f"phrase {form.name}") for form in PHRASES]
 
 
 @pytest.mark.parametrize(("module", "entry"), CASES)
@@ -78,10 +78,10 @@ def test_the_example_of_a_bound_is_bounded(entry: bounds.Bound) -> None:
     assert [quantity.qualifier for quantity in find(entry.example)] == [entry.qualifier]
 
 
-@pytest.mark.parametrize("entry", idioms.entries(), ids=lambda entry: entry.phrase)
-def test_the_example_of_an_idiom_leaves_nothing_to_a_person(entry: idioms.Idiom) -> None:
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda form: form.name)
+def test_the_example_of_a_set_phrase_leaves_nothing_to_a_person(phrase: forms.Form) -> None:
     """The numerals of the phrase are known to count nothing."""
-    assert all(reason == "figure" for reason, *_ in read(entry.example))
+    assert all(reason == "figure" for reason, *_ in read(phrase.example))
 
 
 @pytest.mark.parametrize("word", printed.measuring("span"))
@@ -100,8 +100,9 @@ def test_no_word_stands_twice(module: ModuleType) -> None:
 
 def test_a_word_stands_where_the_words_around_admit_it() -> None:
     """Endings before it, beginnings behind it."""
-    stands = partial(table.occurs, "期", at=1)
-    assert stands(text="三期工程", end=4)
-    assert not stands(text="三期工程", end=1)
-    assert not stands(text="学期", end=2, not_after="学 假")
-    assert not stands(text="三期间", end=3, not_before="间 限")
+    near = bounds.Bound("近", "before", "under", "附 最", "百 千", "千瓦", "")
+    assert near.stands_at("近百人", 0, 3)
+    assert not near.stands_at("近百人", 0, 0)
+    assert not near.stands_at("附近百人", 1, 4)
+    assert not near.stands_at("近十人", 0, 3)
+    assert not near.stands_at("近千瓦", 0, 3)

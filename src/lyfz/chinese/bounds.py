@@ -42,11 +42,16 @@ class Bound(NamedTuple):
 
     def stands_at(self, text: str, at: int, end: int) -> bool:
         """Whether this word stands at `at`, and the words around leave it a bound."""
-        if not table.occurs(self.word, text, at, end, self.not_after, self.not_before):
-            return False
-        follows = tuple(self.only_before.split())
         stop = at + len(self.word)
-        return not follows or stop == len(text) or text.startswith(follows, stop)
+        if not text.startswith(self.word, at, end):
+            return False
+        ruled_out = text.endswith(tuple(self.not_after.split()), 0, at) or text.startswith(
+            tuple(self.not_before.split()), stop
+        )
+        follows = tuple(self.only_before.split())
+        return not ruled_out and (
+            not follows or stop == len(text) or text.startswith(follows, stop)
+        )
 
 
 @cache

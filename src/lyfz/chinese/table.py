@@ -18,24 +18,9 @@ def read(name: str, row: type[Row]) -> tuple[Row, ...]:
     return tuple(row(*line.split("\t")) for line in lines if line and line[0] != "#")
 
 
-def by_first(rows: Iterable[Row], size: int = 1) -> dict[str, tuple[Row, ...]]:
-    """Return rows by the first characters of their first field, a word; the longest word first."""
+def by_first(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
+    """Return rows by the first character of their first field, a word; the longest word first."""
     grouped: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: -len(row[0])):
-        grouped.setdefault(row[0][:size], []).append(row)
+        grouped.setdefault(row[0][0], []).append(row)
     return {first: tuple(group) for first, group in grouped.items()}
-
-
-def occurs(
-    word: str, text: str, at: int, end: int, not_after: str = "", not_before: str = ""
-) -> bool:
-    """Whether `word` stands at `at` and ends by `end`, and not between words that rule it out.
-
-    `not_after` and `not_before` are endings and beginnings of those words, apart by blanks; they
-    are looked for beyond `end` too.
-    """
-    if not text.startswith(word, at, end):
-        return False
-    if not_after and text.endswith(tuple(not_after.split()), 0, at):
-        return False
-    return not (not_before and text.startswith(tuple(not_before.split()), at + len(word)))

@@ -1,6 +1,6 @@
 """One pass over a text that gives every numeral to one class: figure, date, idiom and so on.
 
-The order of the classes decides: a set phrase is tried before a year, both before a figure. It
+The order of the classes decides: a form such as a year is tried before a figure. It
 must not know what is done with the classes.
 """
 
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lyfz.chinese import bounds, units, words
 from lyfz.chinese.digits import ONES, SCALES
 from lyfz.chinese.prose import brackets
-from lyfz.chinese.quantity import figure, forms, idioms, masked, meaning, numeral
+from lyfz.chinese.quantity import figure, forms, masked, meaning, numeral
 from lyfz.chinese.quantity.cells import Cell, cells
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.forms import Place, Reason
@@ -100,7 +100,6 @@ def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
 def beginnings() -> re.Pattern[str]:
     """Return a pattern of how a claim may begin; the scan passes over all else."""
     chars = {*masked.FIRST, *numeral.FRACTIONS, *units.in_front()}
-    chars.update(first[0] for first in idioms.by_first())
     chars.update(*(form.first for form in forms.entries()))
     signs = re.escape("".join((numeral.MINUS, *units.in_front())))
     number = f"[{numeral.ARABIC_CHARS}{numeral.HANZI_CHARS}]"
@@ -112,8 +111,6 @@ def beginnings() -> re.Pattern[str]:
 
 def _claim(folded: str, at: int, end: int) -> Claim | None:
     """Ask the classes in their order; the first that takes the words has them."""
-    if idiom := idioms.match(folded, at, end):
-        return Claim(at, at + len(idiom.phrase), "idiom", rule=idiom.phrase)
     if claim := _formed(folded, at, end, "before"):
         return claim
     if stop := masked.match(folded, at, end):
