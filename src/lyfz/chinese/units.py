@@ -14,7 +14,8 @@ class Unit(NamedTuple):
     """A measure word as printed, and the `unit` that it is a spelling of, mostly itself.
 
     A `noun` is counted without a measure word: 12部门. A unit of `digits` stands behind these
-    only, 6大 and 9金, one in `front` before them: ￥. `example` states a figure in it.
+    only, 6大 and 9金, one in `front` before them: ￥. One of a `span`, 年 and 日, may be a date.
+    `example` states a figure in it.
     """
 
     word: str

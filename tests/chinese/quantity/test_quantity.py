@@ -147,7 +147,7 @@ def test_figures_in_a_list_are_read_one_by_one() -> None:
     ]
 
 
-MEASURE_WORDS = sorted({unit.unit for unit in units.entries() if unit.kind != "noun"})
+MEASURE_WORDS = sorted({unit.unit for unit in units.entries() if unit.kind not in {"noun", "span"}})
 
 
 @given(st.integers(2, 10**9), st.sampled_from(MEASURE_WORDS))

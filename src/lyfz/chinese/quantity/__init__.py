@@ -18,7 +18,7 @@ __all__ = ["Claim", "Quantity", "Reason", "claims", "find", "number"]
 def find(text: str) -> Iterator[Quantity]:
     """Yield the figures that `text` states, in order. Offsets are code points into `text`.
 
-    A number without a measure word, a bare 一, and all that stands in “” or 《》 is no figure.
+    A bare 一, and all that stands in “” or 《》 is no figure.
     """
     for claim in claims(text):
         if claim.quantity and claim.reason == "figure":

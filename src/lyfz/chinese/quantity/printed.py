@@ -11,12 +11,13 @@ from typing import NamedTuple
 from lyfz.chinese import nouns, table, units, words
 from lyfz.chinese.units import Unit
 
-# 年 and 日 are units only behind a word that measures or a bound, behind decimals, or before a
+# 年 and 日 are units only behind a word that measures or a bound, else behind decimals or before a
 # bound.
-_PERIOD = re.compile("(?<![12][0-9]{3})(?<![12][0-9]{3} )[年日]")
-_DECIMAL_YEARS = re.compile(r"(?<=[0-9]\.[0-9])年")
-_SPAN_ENDS = re.compile("(?:及|[(]含[)])?以[上下内]|左右|内(?![部外])|之内|有余|余|多(?![来年])")
-_TIMES = ("年", "月", "日", "季度", "季")  # 10万元/年 is no total
+_SPAN = re.compile(
+    r"(?<=[0-9]\.[0-9])年|[年日](?:半(?![数载])|(?:及|[(]含[)])?以[上下内]|左右|内(?![部外])|之内|有余|余|多(?![来年]))"
+)
+_YEAR = re.compile("(?:(?<=[12][0-9]{3})|(?<=[12][0-9]{3} ))年")
+_TIMES = ("月", "季度", "季")  # 10万元/月 is no total
 _GOES_ON = re.compile("/(?:[A-Za-z百千万亿]|10万)")  # km/h, 件/万人
 _PER = re.compile("/(?![0-9])")  # 元/生
 
@@ -37,8 +38,7 @@ class Measuring(NamedTuple):
 class PrintedUnit(NamedTuple):
     """A unit as it stands in the text, up to `end`.
 
-    `name` is its one spelling, None where none is printed; `kind` that of units.tsv, `span` for 年
-    and 日.
+    `name` is its one spelling, None where none is printed; `kind` that of units.tsv.
     """
 
     text: str
@@ -58,13 +58,11 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
     It ends where a word of the text ends: 条例 is not 条. 年 and 日 are units of a `span` only.
     """
     at += text.startswith(" ", at, end)
-    if unit := _word(text, at, end):
+    unit = _word(text, at, end)
+    if unit and unit.kind == "span" and not (span or _SPAN.match(text, at, end)):
+        return None
+    if unit and not _YEAR.match(text, at, end):
         return _joined(text, at, end, unit)
-    period = _PERIOD.match(text, at, end)
-    half = _half(text, period.end(), end) if period else ""
-    ends = period and (half or _SPAN_ENDS.match(text, period.end(), end))
-    if period and (span or ends or _DECIMAL_YEARS.match(text, at, end)):
-        return PrintedUnit(period.group() + half, period.end() + len(half), period.group(), "span")
     noun = nouns.counted(text, at, end)
     return PrintedUnit(text[at:noun], noun, text[at:noun], "noun") if noun else None
 
