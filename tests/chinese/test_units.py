@@ -48,6 +48,8 @@ def test_no_word_stands_twice_and_a_spelling_is_one_of_a_unit() -> None:
         ("km/h", None),
         ("个/万人", None),
         ("元/课", None),
+        ("件/次", None),
+        ("人/次", "人/次"),
         ("户/115人", "户"),
         ("MBps", None),
     ],

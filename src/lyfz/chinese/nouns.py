@@ -10,7 +10,7 @@ from functools import cache
 from lyfz.chinese import units, words
 
 _REACH = 16  # characters; no unit is longer
-_BEGINNING = re.compile("(?:[0-9]{1,3}周?岁(?:及?以[上下])?的?)?(?=[一-鿿])")
+BEGINNING = re.compile("(?:[0-9]{1,3}周?岁(?:及?以[上下])?的?)?(?=[一-鿿])")  # 65岁以上
 _PERSONS = tuple("者员户民人")  # at the end of a noun of three characters or more
 _DESCRIBING = ("n", "b", "j", "l", "i", "s", "a", "h")  # 农村, 中小, 困难
 _GOING_ON = ("m", "x", "d", "p", "c", "u", "f", "r")  # 老年人体检, but not 居民健康档案
@@ -23,7 +23,7 @@ def counted(text: str, at: int, end: int) -> int | None:
 
     Words that tell which stand before it; a noun that goes on behind it would be what is counted.
     """
-    beginning = _BEGINNING.match(text, at, end)
+    beginning = BEGINNING.match(text, at, end)
     if not beginning:
         return None
     position, stop = beginning.end(), None

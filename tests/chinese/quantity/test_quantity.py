@@ -78,6 +78,7 @@ from lyfz.chinese.quantity import Quantity, claims, find, number
         ("负百分之二", -2, "exact", "%"),
         ("十分之九以上", 90, "over", "%"),
         ("2个多百分点", 2, "over", "个百分点"),
+        ("39万65岁以上老年人", 390_000, "exact", "老年人"),
     ],
 )
 def test_a_figure_keeps_its_meaning(text: str, value: float, qualifier: str, unit: str) -> None:

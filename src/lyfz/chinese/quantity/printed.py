@@ -63,8 +63,10 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
         return None
     if unit and not _YEAR.match(text, at, end):
         return _joined(text, at, end, unit)
-    noun = nouns.counted(text, at, end)
-    return PrintedUnit(text[at:noun], noun, text[at:noun], "noun") if noun else None
+    if stop := nouns.counted(text, at, end):
+        noun = text[at:stop]
+        return PrintedUnit(noun, stop, nouns.BEGINNING.sub("", noun, count=1), "noun")
+    return None
 
 
 def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
@@ -79,6 +81,8 @@ def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
     elif text.startswith("/次", stop, end) and unit.kind == "paper":
         return None  # 5件/次: 件次, or so many each time?
     elif text.startswith("/", stop, end) and name == tally:
+        if unit.kind == "paper":  # 5件/次 may be five each time
+            return None
         stop = close
     elif (rate := _rate(text, stop, end, unit)) > stop:
         name, stop = text[at:rate], rate
