@@ -15,7 +15,7 @@ _PERSONS = tuple("者员户民人")  # at the end of a noun of three characters 
 _DESCRIBING = ("n", "b", "j", "l", "i", "s", "a", "h")  # 农村, 中小, 困难
 _GOING_ON = ("m", "x", "d", "p", "c", "u", "f", "r")  # 老年人体检, but not 居民健康档案
 _SHORT_VERBS = frozenset("来到有在进入获受得为")  # 助 of 助餐 is cut off a noun
-_LACKS = ("饮水", "吃水", "用水", "用电")  # 农村人口饮水困难: no noun of which it tells whose
+_VERBS = ("饮水", "吃水", "用水", "用电", "入学", "前来")  # nouns to jieba
 
 
 def counted(text: str, at: int, end: int) -> int | None:
@@ -55,7 +55,7 @@ def _tells_which(word: str, tag: str) -> bool:
 def _goes_on(word: str, tag: str) -> bool:
     """Whether the sentence goes on with this word behind a noun, so that it is no part of one."""
     verb = tag.startswith("v") and (len(word) > 1 or word in _SHORT_VERBS)
-    return verb or word.startswith(_LACKS) or tag.startswith(_GOING_ON)
+    return verb or word.startswith(_VERBS) or tag.startswith(_GOING_ON)
 
 
 @cache
