@@ -79,6 +79,7 @@ from lyfz.chinese.quantity import Quantity, claims, find, number
         ("十分之九以上", 90, "over", "%"),
         ("2个多百分点", 2, "over", "个百分点"),
         ("39万65岁以上老年人", 390_000, "exact", "老年人"),
+        ("8万多65周岁以上老人", 80_000, "over", "老人"),
     ],
 )
 def test_a_figure_keeps_its_meaning(text: str, value: float, qualifier: str, unit: str) -> None:
