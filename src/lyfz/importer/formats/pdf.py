@@ -1,29 +1,32 @@
-"""PDF -> Document. A page of PDF knows glyphs and places: lines are made of them, then joined.
+"""PDF -> Document, in a process of its own.
 
-It must not know what the text says.
+PDFium is fast and forgiving, but it is C++: no signal stops it, and a hostile file may crash it or
+take all memory. So this module is also the program that reads a PDF, where whoever waits can end
+it. It must not know what the text says.
 """
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
-from itertools import chain
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
-from lyfz.importer.formats.pdf_edges import without_edges
-from lyfz.importer.formats.pdf_glyphs import Glyph, Run, runs, upright
-from lyfz.importer.formats.pdf_layout import Layout, Rule
+from lyfz.importer.formats.pdf_glyphs import Run, runs
+from lyfz.importer.formats.pdf_layout import Layout
 from lyfz.importer.formats.unwrap import join_lines
 
+if TYPE_CHECKING:
+    from lyfz.importer.formats.pdf_pages import Page
+
 LARGEST = 32 * 1024 * 1024  # bytes
-SECONDS = 30  # in which PDFium reads any report; most take a tenth of one
+SECONDS = 30  # in which any report is read; most take a third of one
+_MEMORY = 2 << 30  # bytes, where the system can hold a process to it
 _TAIL = 4096  # bytes in which the end of a PDF must stand
-_UNKNOWN = "\ufffd"
-_PAGES = Path(__file__).with_name("pdf_pages.py")
 
 
 def read_pdf(data: bytes) -> Document:
@@ -38,58 +41,79 @@ def read_pdf(data: bytes) -> Document:
         raise LyfzError(f"larger than {LARGEST // 2**20} MiB; no report is")
     if data.rfind(b"startxref", max(0, len(data) - _TAIL)) < 0:
         raise LyfzError("a PDF without its end; fetch it again")
-    read = _read(data)
-    pages = [[Glyph(*glyph) for glyph in page["glyphs"]] for page in read["pages"]]
-    rules = [[Rule(*rule) for rule in page["rules"]] for page in read["pages"]]
-    glyphs = list(chain.from_iterable(pages))
-    if sum(glyph.char == _UNKNOWN for glyph in glyphs) * 2 > len(glyphs):
-        raise LyfzError("the PDF does not say which characters its fonts draw; recognise it (OCR)")
-    level, aside = zip(*map(upright, pages), strict=True) if pages else ((), ())
-    texts, left_out = without_edges([list(runs(page)) for page in level])
-    left_out += [Run(tuple(page)).text for page in aside if page]
-    layout = Layout()
-    paragraphs = tuple(join_lines(list(layout.lines(texts, rules))))
-    if not paragraphs:
-        raise LyfzError("the PDF has no text, as a scan has none; recognise it (OCR) first")
-    remarks = _remarks(read["pages"], aside, layout.doubtful)
-    metadata = ((key.lower(), visible(value)) for key, value in read["metadata"].items())
-    return Document(paragraphs, tuple(metadata), tuple(left_out), tuple(remarks))
-
-
-def _read(data: bytes) -> dict[str, Any]:
-    """Have PDFium read the pages, in a process that can be ended."""
-    command = [sys.executable, "-P", str(_PAGES)]  # -P: modules are not looked for beside it
+    # -P: the folder that lyfz is called in may hold modules of anybody.
+    command = [sys.executable, "-P", "-m", __name__]
+    places = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
-        done = subprocess.run(  # noqa: S603  # our own file
-            command, input=data, capture_output=True, timeout=SECONDS
+        done = subprocess.run(  # noqa: S603  # ourselves
+            command, input=data, capture_output=True, timeout=SECONDS, env=places
         )
     except subprocess.TimeoutExpired:
         raise LyfzError(f"a PDF that takes more than {SECONDS} seconds; no report does") from None
-    read: dict[str, Any] = json.loads(done.stdout) if not done.returncode else {}
-    if not read:
-        raise LyfzError("a PDF that cannot be read: PDFium gave it up")
-    if "error" in read:
-        raise LyfzError(read["error"])
-    return read
+    except OSError as error:
+        raise LyfzError(f"no process can be started to read a PDF: {error.strerror}") from None
+    if done.returncode:
+        raise LyfzError("a PDF that cannot be read: it breaks PDFium")
+    answer = json.loads(done.stdout)
+    if isinstance(answer, str):
+        raise LyfzError(answer)
+    fields = tuple((key, value) for key, value in answer["metadata"])
+    left_out, remarks = tuple(answer["left_out"]), tuple(answer["remarks"])
+    return Document(tuple(answer["paragraphs"]), fields, left_out, remarks)
 
 
-def _remarks(
-    pages: Sequence[dict[str, Any]], aside: Sequence[Sequence[Glyph]], doubtful: Sequence[int]
-) -> Iterator[str]:
+def main() -> None:
+    """Write the Document of the PDF on standard input as JSON, or why there is none."""
+    from lyfz.importer.formats.pdf_pages import read_pages
+
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    try:
+        answer: dict[str, Any] | str = _document(*read_pages(sys.stdin.buffer.read()))._asdict()
+    except LyfzError as error:
+        answer = str(error)
+    json.dump(answer, sys.stdout)
+
+
+def _document(pages: Sequence["Page"], metadata: dict[str, str]) -> Document:
+    layout = Layout()
+    texts = [list(runs(page.glyphs)) for page in pages]
+    paragraphs = tuple(join_lines(list(layout.lines(texts, [page.rules for page in pages]))))
+    if not paragraphs:
+        raise LyfzError("the PDF has no text, as a scan has none; recognise it (OCR) first")
+    turned = [Run.of(page.turned).text for page in pages if page.turned]
+    fields = tuple((key.lower(), visible(value)) for key, value in metadata.items())
+    remarks = _remarks(pages, layout.doubtful)
+    left_out = (*layout.left_out, *turned)
+    return Document(paragraphs, fields, left_out, remarks=tuple(remarks))
+
+
+def _remarks(pages: Sequence["Page"], doubtful: Sequence[int]) -> Iterator[str]:
     """Yield what a person should know: what could not be read, or not surely."""
-    numbered = list(enumerate(pages, 1))
-    if empty := [number for number, page in numbered if page["drawn"] and not page["glyphs"]]:
-        yield f"{_these(empty)} no text (scanned?)"
-    if unseen := [number for number, page in numbered if page["unseen"]]:
-        yield f"{_these(unseen)} text unseen behind a picture: a machine read it, check the figures"
-    if doubtful:
-        yield f"{_these(doubtful)} columns, or a table: look at their order"
-    if turned := [n for n, page in enumerate(aside, 1) if any(g.angle % 90 == 0 for g in page)]:
-        yield f"{_these(turned)} text in two directions; that of fewer characters is left out"
-    if lost := sorted({font for page in pages for font in page["lost"]}):
+    groups = {
+        "no text (scanned?)": [page.is_drawn and not page.glyphs for page in pages],
+        "text unseen behind a picture: a machine read it, check the figures": [
+            page.is_unseen for page in pages
+        ],
+        "columns, or a table: look at their order": [
+            number in doubtful for number, _ in enumerate(pages, 1)
+        ],
+        "text in two directions; that of fewer characters is left out": [
+            any(glyph.angle % 90 == 0 for glyph in page.turned) for page in pages
+        ],
+    }
+    for remark, flags in groups.items():
+        numbers = [str(number) for number, flag in enumerate(flags, 1) if flag]
+        if numbers:
+            subject = (
+                f"pages {', '.join(numbers)} have" if numbers[1:] else f"page {numbers[0]} has"
+            )
+            yield f"{subject} {remark}"
+    if lost := sorted({font for page in pages for font in page.lost}):
         yield f"text is missing: the font {', '.join(lost)} is neither in the file nor here"
 
 
-def _these(pages: Sequence[int]) -> str:
-    numbers = ", ".join(map(str, pages))
-    return f"pages {numbers} have" if len(pages) > 1 else f"page {numbers} has"
+if __name__ == "__main__":
+    main()

@@ -1,106 +1,83 @@
-"""Glyphs of a page -> runs -> lines: what is printed side by side, with the blanks to be seen.
+"""Glyphs of a page -> lines: what is printed side by side, with the blanks to be seen.
 
 It must not know about pages, nor what the text says.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from lyfz.importer.formats.document import POWERS
 
 # In the size of the font:
 _WORDS = 0.2  # blank between two words of letters or two numbers,
-_PHRASES = 0.75  # and between Chinese ones: less is what every office puts around numbers
+_PHRASES = 0.6  # and between Chinese ones: less is what every office puts around numbers
 _CELLS = 2  # and between columns without a line
-_SPACED = 1.5  # at most between the characters of a heading spread out
 _BESIDE = 0.5  # within which two glyphs are drawn as one run,
 _LEVEL = 0.5  # and two runs stand on one line
 _RAISED, _SMALL = 0.15, 0.8  # a number above the line, smaller: a note, or a power
 
-_FEW = 3  # gaps between characters, which may be equal by chance
-_ASCENT = 0.88  # of a Chinese character, above the base line
-_DOWN = 270  # degrees: the direction of what goes down the page
 _WIDE = "\u2e80"  # the first Chinese character; letters and digits come before it
 
 
 class Glyph(NamedTuple):
-    """A character where it is printed, in points; y is its base line, upwards."""
+    """A character where it is printed, in points; y is its base line, upwards.
+
+    Before one that is `spaced` the file has a blank.
+    """
 
     char: str
     x: float
     y: float
     right: float
     size: float
-    angle: int = 0
+    angle: int
+    spaced: bool
+
+
+class Rule(NamedTuple):
+    """A straight line, upright or level."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
 class Run(NamedTuple):
-    """Glyphs printed side by side, or all of a line."""
+    """Glyphs printed side by side, or all of a line; it stands where the largest does."""
 
     glyphs: tuple[Glyph, ...]
+    x: float
+    y: float
+    right: float
+    size: float
 
-    @property
-    def x(self) -> float:
-        return self.glyphs[0].x
-
-    @property
-    def right(self) -> float:
-        return max(glyph.right for glyph in self.glyphs)
-
-    @property
-    def size(self) -> float:
-        return max(glyph.size for glyph in self.glyphs)
-
-    @property
-    def y(self) -> float:
-        """The base line of the largest glyph: notes stand above it."""
-        return max(self.glyphs, key=lambda glyph: glyph.size).y
+    @classmethod
+    def of(cls, glyphs: Iterable[Glyph]) -> "Run":
+        inside = tuple(sorted(glyphs, key=lambda glyph: glyph.x))
+        largest = max(inside, key=lambda glyph: glyph.size)
+        right = max(glyph.right for glyph in inside)
+        return cls(inside, inside[0].x, largest.y, right, largest.size or 1)
 
     @property
     def text(self) -> str:
         """What is printed; a tab is the blank between two columns."""
-        usual = _spacing(self.glyphs)
         parts = []
         for before, glyph in pairwise((self.glyphs[0], *self.glyphs)):
-            parts += [_blank(before, glyph, usual), self._raised(glyph)]
+            raised = glyph.y > self.y + self.size * _RAISED and glyph.size < self.size * _SMALL
+            char = glyph.char.translate(POWERS) if raised else glyph.char
+            parts += [_blank(before, glyph), char]
         return "".join(parts).strip()
 
-    def _raised(self, glyph: Glyph) -> str:
-        small = glyph.size < self.size * _SMALL and glyph.y > self.y + self.size * _RAISED
-        return glyph.char.translate(POWERS) if small else glyph.char
 
-
-def upright(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
-    """Return the glyphs in the direction of most, blanks aside, and those in any other.
-
-    Columns of vertical text are turned to lines, the first one at the top.
-    """
-    drawn = [glyph for glyph in glyphs if not glyph.char.isspace()]
-    main = Counter(glyph.angle for glyph in drawn).most_common(1)[0][0] if drawn else 0
-    level = [glyph for glyph in drawn if glyph.angle == main]
-    aside = [glyph for glyph in drawn if glyph.angle != main]
-    if main or sum(map(_is_below, level, level[1:])) * 2 <= len(level):
-        return level, aside
-    columns = [
-        glyph
-        if glyph.angle  # letters and figures, which lie on their side
-        else glyph._replace(x=-_top(glyph), y=glyph.x, right=glyph.size - _top(glyph))
-        for glyph in drawn
-        if glyph.angle in (0, _DOWN)
-    ]
-    return columns, [glyph for glyph in aside if glyph.angle != _DOWN]
-
-
-def _top(glyph: Glyph) -> float:
-    return glyph.y + _ASCENT * glyph.size
-
-
-def _is_below(glyph: Glyph, following: Glyph) -> bool:
-    down = glyph.y - following.y
-    return abs(following.x - glyph.x) < _BESIDE * glyph.size and 0 < down < 2 * glyph.size
+def _blank(before: Glyph, glyph: Glyph) -> str:
+    gap = (glyph.x - before.right) / (glyph.size or 1)
+    if gap >= _CELLS:
+        return "\t"
+    wide = before.char >= _WIDE or glyph.char >= _WIDE
+    least = _PHRASES if wide else _WORDS
+    return " " if gap >= least or (glyph.spaced and not wide) else ""
 
 
 def runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
@@ -108,58 +85,25 @@ def runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
     run: list[Glyph] = []
     for glyph in glyphs:
         if run and not _is_beside(run[-1], glyph):
-            yield Run(tuple(run))
+            yield Run.of(run)
             run = []
         run.append(glyph)
     if run:
-        yield Run(tuple(run))
+        yield Run.of(run)
 
 
 def _is_beside(before: Glyph, glyph: Glyph) -> bool:
-    reach = _BESIDE * glyph.size
     same = before.y == glyph.y and before.size == glyph.size
-    return same and -reach < glyph.x - before.right < reach
+    return same and abs(glyph.x - before.right) < _BESIDE * glyph.size
 
 
 def rows(runs: Iterable[Run]) -> list[Run]:
     """Return the lines on which runs stand, from the top; each is one run, from the left."""
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: -run.y):
-        if lines:
-            base = max(lines[-1], key=lambda run: run.size)
-            if base.y - run.y < _LEVEL * max(base.size, run.size):
-                lines[-1].append(run)
-                continue
-        lines.append([run])
-    return [_line(line) for line in lines]
-
-
-def _line(line: Iterable[Run]) -> Run:
-    glyphs = (glyph for run in line for glyph in run.glyphs)
-    return Run(tuple(sorted(glyphs, key=lambda glyph: glyph.x)))
-
-
-def _spacing(glyphs: Sequence[Glyph]) -> float:
-    """Return the blank that is put between all characters, as in a heading spread out."""
-    gaps = [_gap(*pair) for pair in pairwise(glyphs) if any(map(_is_wide, pair))]
-    usual = median(gaps) if len(gaps) > _FEW else 0
-    return usual if _WORDS < usual < _SPACED else 0
-
-
-def _blank(before: Glyph, glyph: Glyph, usual: float) -> str:
-    gap = _gap(before, glyph)
-    pitch = (glyph.x - before.x) / (glyph.size or 1) - 1
-    if min(abs(gap - usual), abs(pitch - usual)) < _WORDS:
-        return ""
-    if gap - usual >= _CELLS:
-        return "\t"
-    least = _PHRASES if _is_wide(before) or _is_wide(glyph) else _WORDS
-    return " " if gap - usual >= least else ""
-
-
-def _gap(before: Glyph, glyph: Glyph) -> float:
-    return (glyph.x - before.right) / glyph.size if glyph.size else 0
-
-
-def _is_wide(glyph: Glyph) -> bool:
-    return glyph.char >= _WIDE
+        base = max(lines[-1], key=lambda run: run.size) if lines else run
+        if lines and base.y - run.y < _LEVEL * max(base.size, run.size):
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return [Run.of(glyph for run in line for glyph in run.glyphs) for line in lines]

@@ -1,126 +1,129 @@
-"""A PDF on standard input -> its pages on standard output, as JSON. Run as a process of its own.
+"""The bytes of a PDF -> its pages, by PDFium: glyphs and lines, and where they are drawn.
 
-PDFium is fast and forgiving, but it is C++: no signal stops it and a hostile file may crash it or
-take all memory, so it works where whoever waits can end it. Nothing else of lyfz is known here.
+It must not know how glyphs make words.
 """
 
 import ctypes
-import json
 import math
-import sys
-from contextlib import suppress
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
+from lyfz.errors import LyfzError
+from lyfz.importer.formats.pdf_glyphs import Glyph, Rule
+
 MOST_PAGES = 500
-_MOST_GLYPHS = 1_000_000
-_MOST_SHAPES = 5_000  # of a page: text, and the lines of tables
-_MEMORY = 2 << 30  # bytes, where the system can hold a process to it
+MOST_GLYPHS = 300_000
 _THIN = 3  # points; a shape as thin as this is a line
 _UNKNOWN = "\ufffd"
 _HYPHEN = "\x02"  # what PDFium makes of a hyphen at the end of a line
 _INVISIBLE = 3  # the mode in which the text behind a scan is drawn
 
 
-def main() -> None:
-    """Write {"pages": [...], "metadata": {...}}, or {"error": ...} where it cannot be read."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
+class Page(NamedTuple):
+    """A page; `turned` are the glyphs aslant, `lost` the fonts of text that PDFium passed over."""
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    glyphs: list[Glyph]
+    turned: list[Glyph]
+    rules: list[Rule]
+    lost: set[str]
+    is_drawn: bool  # whether anything stands on it
+    is_unseen: bool  # whether its text cannot be seen, as that behind a scan
+
+
+def read_pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
+    """Return the pages of a PDF and what it says of itself.
+
+    Raises LyfzError where it cannot be opened or is larger than any report.
+    """
     try:
-        json.dump(_read(sys.stdin.buffer.read()), sys.stdout)
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        locked = error.err_code == raw.FPDF_ERR_PASSWORD
-        reason = "it needs a password; save it without" if locked else f"it cannot be read: {error}"
-        json.dump({"error": f"a PDF; {reason}"}, sys.stdout)
-
-
-def _read(data: bytes) -> dict[str, Any]:
-    document = pypdfium2.PdfDocument(data)
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            raise LyfzError("the PDF needs a password; save it without") from None
+        raise LyfzError(f"a PDF that cannot be read: {error}") from None
     if len(document) > MOST_PAGES:
-        return {"error": f"{len(document)} pages; no report has more than {MOST_PAGES}"}
-    pages: list[dict[str, Any]] = []
-    glyphs = 0
+        raise LyfzError(f"{len(document)} pages; no report has more than {MOST_PAGES}")
+    pages: list[Page] = []
+    left = MOST_GLYPHS
     for index in range(len(document)):
         page = document[index]
         text = page.get_textpage()
-        glyphs += text.count_chars()
-        if glyphs > _MOST_GLYPHS:
-            return {"error": "more text than any report has"}
-        pages.append({**_text(text), **_shapes(page)})
-        text.close()
-        page.close()
-    return {"pages": pages, "metadata": document.get_metadata_dict(skip_empty=True)}
+        left -= text.count_chars()
+        if left < 0:
+            raise LyfzError(f"more than {MOST_GLYPHS} characters; no report has")
+        pages.append(_page(page, list(_glyphs(text))))
+    glyphs = [glyph for page in pages for glyph in page.glyphs]
+    if sum(glyph.char == _UNKNOWN for glyph in glyphs) * 2 > len(glyphs):
+        raise LyfzError("the PDF does not say which characters its fonts draw; recognise it (OCR)")
+    if sum(map(_is_below, glyphs, glyphs[1:])) * 2 > len(glyphs):
+        raise LyfzError("the PDF is written from top to bottom, which is not read")
+    return pages, document.get_metadata_dict(skip_empty=True)
 
 
-def _text(text: Any) -> dict[str, Any]:
-    """Return the glyphs that are seen; all where most lie unseen, as behind a scan."""
-    glyphs = list(_glyphs(text))
-    unseen = sum(not seen for *_, seen in glyphs) * 2 > len(glyphs)
-    return {"glyphs": [glyph for *glyph, seen in glyphs if seen or unseen], "unseen": unseen}
+def _is_below(glyph: Glyph, following: Glyph) -> bool:
+    down = glyph.y - following.y
+    return abs(following.x - glyph.x) < glyph.size / 2 and 0 < down < 2 * glyph.size
 
 
-def _glyphs(text: Any) -> Any:
-    """Yield [character, x, y, right, size, angle, seen] of each glyph, turned to stand upright.
+def _page(page: Any, drawn: list[tuple[Glyph, bool]]) -> Page:
+    """Return a page in the direction of most of its glyphs."""
+    is_unseen = sum(not seen for _, seen in drawn) * 2 > len(drawn)
+    glyphs = [glyph for glyph, seen in drawn if seen or is_unseen]
+    angles = Counter(glyph.angle for glyph in glyphs).most_common(1)
+    level = [glyph for glyph in glyphs if glyph.angle == angles[0][0]]
+    turned = [glyph for glyph in glyphs if glyph.angle != angles[0][0]]
+    rules, lost = _shapes(page)
+    return Page(level, turned, rules, lost, raw.FPDFPage_CountObjects(page) > 0, is_unseen)
 
-    x and y are where the pen sets on, in points, y upwards, as the reader of the line holds it.
-    """
-    matrix, box = raw.FS_MATRIX(), raw.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
+
+def _glyphs(text: Any) -> Iterator[tuple[Glyph, bool]]:
+    """Yield each glyph, turned to stand upright, and whether it can be seen."""
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    spaced = False
     for at in range(text.count_chars()):
         if raw.FPDFText_IsGenerated(text, at):
             continue
-        raw.FPDFText_GetMatrix(text, at, matrix)
-        raw.FPDFText_GetLooseCharBox(text, at, box)
-        raw.FPDFText_GetCharOrigin(text, at, x, y)
         char = chr(raw.FPDFText_GetUnicode(text, at))
+        if char.isspace():
+            spaced = True
+            continue
         if raw.FPDFText_HasUnicodeMapError(text, at):
             char = _UNKNOWN
+        raw.FPDFText_GetMatrix(text, at, matrix)
+        left, bottom, right, top = text.get_charbox(at, loose=True)
+        raw.FPDFText_GetCharOrigin(text, at, x, y)
         angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
-        left, bottom, right = {
-            90: (y.value, -x.value, box.top),
-            180: (-x.value, -y.value, -box.left),
-            270: (-y.value, x.value, -box.bottom),
-        }.get(angle, (x.value, y.value, box.right))
-        size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
+        start, base, end = {
+            90: (y.value, -x.value, top),
+            180: (-x.value, -y.value, -left),
+            270: (-y.value, x.value, -bottom),
+        }.get(angle, (x.value, y.value, right))
+        size = round(raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d), 2)
+        char = "-" if char == _HYPHEN else char
+        glyph = Glyph(char, round(start, 2), round(base, 2), round(end, 2), size, angle, spaced)
         drawn = raw.FPDFText_GetTextObject(text, at)
-        seen = not drawn or raw.FPDFTextObj_GetTextRenderMode(drawn) != _INVISIBLE
-        places = (round(place, 2) for place in (left, bottom, right, size))
-        yield ["-" if char == _HYPHEN else char, *places, angle, seen]
+        yield glyph, not drawn or raw.FPDFTextObj_GetTextRenderMode(drawn) != _INVISIBLE
+        spaced = False
 
 
-def _shapes(page: Any) -> dict[str, Any]:
-    """Return the straight lines drawn, each left, bottom, right and top, and what was lost.
+def _shapes(page: Any) -> tuple[list[Rule], set[str]]:
+    """Return the straight lines of a page, and the fonts of text that was passed over.
 
-    PDFium passes over a piece of text without width, as each character has in a font that is
-    neither in the file nor on the machine.
+    PDFium does so with a piece of text that has no width, as a character drawn alone has in a font
+    that is neither in the file nor on the machine.
     """
     rules, lost = [], set()
-    sides = [ctypes.c_float() for _ in range(4)]
-    number = raw.FPDFPage_CountObjects(page)
-    for at in range(min(number, _MOST_SHAPES)):
-        shape = raw.FPDFPage_GetObject(page, at)
-        kind = raw.FPDFPageObj_GetType(shape)
-        raw.FPDFPageObj_GetBounds(shape, *sides)
-        left, bottom, right, top = (round(side.value, 2) for side in sides)
-        width, height = right - left, top - bottom
-        if kind == raw.FPDF_PAGEOBJ_PATH and min(width, height) < _THIN < max(width, height):
-            rules.append([left, bottom, right, top])
-        elif kind == raw.FPDF_PAGEOBJ_TEXT and not width:
-            font = raw.FPDFTextObj_GetFont(shape)
-            if not raw.FPDFFont_GetIsEmbedded(font):
-                lost.add(_name(font))
-    return {"rules": rules, "lost": sorted(lost), "drawn": number > 0}
-
-
-def _name(font: Any) -> str:
-    name = ctypes.create_string_buffer(64)
-    raw.FPDFFont_GetBaseFontName(font, name, len(name))
-    return name.value.decode("utf-8", "replace")
-
-
-if __name__ == "__main__":
-    main()
+    for shape in page.get_objects(max_depth=1):
+        left, bottom, right, top = (round(side, 2) for side in shape.get_bounds())
+        thin, long = sorted((right - left, top - bottom))
+        if shape.type == raw.FPDF_PAGEOBJ_PATH and thin < _THIN < long:
+            rules.append(Rule(left, bottom, right, top))
+        elif shape.type == raw.FPDF_PAGEOBJ_TEXT and right == left:
+            font = shape.get_font()
+            if not font.is_embedded:
+                lost.add(font.get_base_name())
+    return rules, lost
