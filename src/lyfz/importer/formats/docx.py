@@ -67,8 +67,7 @@ def read_docx(data: bytes) -> Document:
     if not body:
         raise LyfzError("the .docx has no text; expected a report")
     paragraphs = tuple(unwrapped([Line(text) for text in body]))
-    left_out = (*walk.contents, *elsewhere)
-    return Document(paragraphs, metadata, left_out, tuple(walk.remarks()))
+    return Document(paragraphs, metadata, tuple(elsewhere), tuple(walk.remarks()))
 
 
 def _elsewhere(part: Any, parse: Any) -> Iterator[Xml]:
@@ -96,7 +95,6 @@ class _Paragraph:
 
     label: str
     style: Xml | None
-    contents: bool  # a line of the table of contents
     goes_on: bool  # its end was deleted: the next one follows on its line
     lines: list[list[str]] = field(default_factory=lambda: [[]])
 
@@ -113,7 +111,6 @@ class _Walk:
         self.part, self.parse = part, parse
         self.styles = Styles(styles)
         self.numbering = Numbering(numbering, self.styles)
-        self.contents: list[str] = []
         self.struck: list[str] = []
         self.unread: list[str] = []
         self.open: list[_Paragraph] = []
@@ -160,8 +157,7 @@ class _Walk:
         if tag == _P:
             goes_on = element.find(f"{W}pPr/{W}rPr/{W}del") is not None
             label = "" if goes_on else self.numbering.label(element)
-            contents = self.styles.name(element).lower().startswith("toc")
-            self.open.append(_Paragraph(label, self.styles.of(element), contents, goes_on))
+            self.open.append(_Paragraph(label, self.styles.of(element), goes_on))
         elif tag == _TR:
             self.rows.append([])
         elif tag == _TC and self.rows:
@@ -198,10 +194,9 @@ class _Walk:
     def _paragraph(self, paragraph: _Paragraph) -> None:
         lines = ("".join(parts).replace("\t", " ") for parts in paragraph.lines)
         texts = [text for line in lines if (text := visible(line))]
-        out = self.contents if paragraph.contents else self.out[-1]
         if texts:
-            joined = out.pop() if self.joins and out else ""
-            out += [paragraph.label + joined + texts[0], *texts[1:]]
+            joined = self.out[-1].pop() if self.joins and self.out[-1] else ""
+            self.out[-1] += [paragraph.label + joined + texts[0], *texts[1:]]
         self.joins = paragraph.goes_on and bool(texts or self.joins)
 
     def _diagram(self, relation: str | None) -> Iterator[str]:

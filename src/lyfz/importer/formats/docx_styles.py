@@ -26,13 +26,6 @@ class Styles:
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         return self._default if style is None else self.named(style.get(f"{W}val"))
 
-    def name(self, paragraph: Xml) -> str:
-        """Return the name of a paragraph's style, its id where the file names none."""
-        own, style = paragraph.find(f"{W}pPr/{W}pStyle"), self.of(paragraph)
-        name = None if style is None else style.find(f"{W}name")
-        holder = own if name is None else name
-        return "" if holder is None else str(holder.get(f"{W}val", ""))
-
     def named(self, style: str | None) -> Xml | None:
         return self._styles.get(style)
 
