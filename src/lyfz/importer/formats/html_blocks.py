@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lyfz.chinese import labels
 from lyfz.importer.formats.document import visible
 from lyfz.importer.formats.html_lists import List, numbered
-from lyfz.importer.formats.html_styles import PLAIN, Look, Styles
+from lyfz.importer.formats.html_styles import Look, Styles
 from lyfz.importer.formats.table_row import row
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ _UNSEEN = set(
 )
 _LISTS = {"ol", "ul", "menu", "dir"}
 _HOLDERS = set("article body center div main section td".split())  # of an article, maybe
-_ALWAYS_SEEN = {"html", "body"}  # or a script shows them, such as one against framing
 _FURNITURE = set("nav header footer aside form menu".split())
 _ASIDE = set("nav aside form menu figcaption".split())
 _ASIDE_NAME = re.compile(
@@ -173,7 +172,9 @@ class _Walker:
     def enter(self, node: "LexborNode") -> bool:
         """Open an element; False where neither it nor anything in it is seen."""
         tag, names = node.tag or "", _names(node)
-        look = self._look(node, {tag, *names})
+        attributes = node.attributes
+        inline = "display:none" if "hidden" in attributes else attributes.get("style") or ""
+        look = self.styles.look({tag, *names}, self.depths, inline)
         element = Element(tag, names, 0, hidden=self.hidden + look.hidden)
         marked = element.furniture or element.aside or not self.wanted.isdisjoint(names)
         kept = marked or tag in _HOLDERS
@@ -213,13 +214,6 @@ class _Walker:
             self.number = ""
         elif tag in _LISTS:
             self.lists.pop()
-
-    def _look(self, node: "LexborNode", names: set[str]) -> Look:
-        attributes = node.attributes
-        if node.tag in _ALWAYS_SEEN:
-            return PLAIN
-        look = self.styles.look(names, self.depths, attributes.get("style") or "")
-        return look._replace(hidden=True) if "hidden" in attributes else look
 
     def _count(self, step: int) -> None:
         """Count the innermost element as opened, or as closed."""
