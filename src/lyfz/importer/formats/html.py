@@ -72,7 +72,7 @@ def read_html(text: str) -> Document:
     _check_shown(page, sanitized.scripted)
     article = _article(page, sanitized.markup)
     inside = [block for at, block in enumerate(page.blocks) if at in article]
-    remarks += _remarks(page, inside)
+    remarks += _remarks(page)
     if repeated := _repeated(inside):
         inside = [block for at, block in enumerate(inside) if at not in repeated]
         remarks.append("the text stands twice on the page, and was read once")
@@ -142,9 +142,9 @@ def _check_shown(page: Page, scripted: int | None) -> None:
     raise LyfzError(reason)
 
 
-def _remarks(page: Page, article: Sequence[Block]) -> Iterator[str]:
-    if struck := [block.struck for block in article if block.struck]:
-        yield f"struck out on the page, and left out: {'，'.join(struck)}"
+def _remarks(page: Page) -> Iterator[str]:
+    if page.struck:
+        yield f"struck out on the page, and left out: {'，'.join(filter(None, page.struck))}"
     if any(_PAGER.search(block.text) and block.mostly_links for block in page.blocks):
         yield "the page links a next one (下一页): the article may go on there"
 

@@ -53,14 +53,12 @@ _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNO
 class Block:
     """A paragraph, or a row of a table, with the white space before it as `indent`.
 
-    `linked` are how many of its characters are links, `struck` what was struck out of it,
-    `hidden` how many elements hide it.
+    `linked` are how many of its characters are links, `hidden` how many elements hide it.
     """
 
     text: str
     linked: int = 0
     indent: str = ""
-    struck: str = ""
     hidden: int = 0
 
     @property
@@ -103,6 +101,7 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     metadata: list[tuple[str, str]] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)  # texts that are struck out
     pictured: set[str] = field(default_factory=set)  # tags and names of what holds pictures
 
 
@@ -133,7 +132,6 @@ class _Walker:
         self.styles = styles
         self.parts: list[str] = []
         self.linked = 0
-        self.struck = ""
         self.number = ""  # of the list item that has no text yet
         self.rows: list[_Row] = []
         self.lists: list[List] = []
@@ -144,7 +142,7 @@ class _Walker:
     def text(self, text: str) -> None:
         text = unescape(_ENTITY.sub(r"&\1", text))
         if self.depths["del"]:
-            self.struck += visible(text)
+            self.page.struck.append(visible(text))
             return
         for index, line in enumerate(text.splitlines() if self.depths["pre"] else (text,)):
             if index:
@@ -158,14 +156,14 @@ class _Walker:
             return
         printed = _WHITE.sub(_space, "".join(self.parts))
         if text := visible(printed):
-            if self.number and self.linked * 2 <= len(text) and not labels.match(text):
+            if self.number and labels.match(text):
+                self.lists[-1].format = "none"  # its items have numbers of their own
+            elif self.number and self.linked * 2 <= len(text):
                 # A browser leaves a gap between 1. and 2023年, which may not read as one number.
-                text = (
-                    self.number + text if not text[0].isdigit() else self.number[:-1] + "、" + text
-                )
+                text = (f"{self.number[:-1]}、" if text[0].isdigit() else self.number) + text
             indent = printed[: len(printed) - len(printed.lstrip())]
-            self.page.blocks.append(Block(text, self.linked, indent, self.struck, self.hidden))
-            self.number = self.struck = ""
+            self.page.blocks.append(Block(text, self.linked, indent, self.hidden))
+            self.number = ""
         self.parts.clear()
         self.linked = 0
 
@@ -235,10 +233,7 @@ class _Walker:
         texts = row([[block.text for block in cell] for cell in cells])
         if opened.cells and len(texts) < len(blocks) - opened.cells[0]:
             linked = sum(block.linked for cell in cells for block in cell)
-            struck = "".join(block.struck for cell in cells for block in cell)
-            blocks[opened.cells[0] :] = [
-                Block(text, linked, "", struck, self.hidden) for text in texts
-            ]
+            blocks[opened.cells[0] :] = [Block(text, linked, hidden=self.hidden) for text in texts]
             del self.page.elements[opened.elements :]
 
 
