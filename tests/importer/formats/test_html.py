@@ -360,6 +360,11 @@ def test_a_page_that_a_script_draws_is_refused(hidden: str) -> None:
     assert read_html(page(f"<p>{SENTENCE * 20}</p>{shell}")).paragraphs
 
 
+def test_struck_white_space_is_nothing_to_speak_of() -> None:
+    """Editors leave empty tags behind."""
+    assert read_html(page("<div id=zoom>甲<s> </s><del>&nbsp;</del></div>")).remarks == ()
+
+
 def test_an_article_of_pictures_is_refused() -> None:
     """As many a poster is; a logo elsewhere, or beside text, is none."""
     head = '<img src="logo.png"><h1>甲县报告</h1>'

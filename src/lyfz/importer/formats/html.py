@@ -143,8 +143,8 @@ def _check_shown(page: Page, scripted: int | None) -> None:
 
 
 def _remarks(page: Page) -> Iterator[str]:
-    if page.struck:
-        yield f"struck out on the page, and left out: {'，'.join(filter(None, page.struck))}"
+    if struck := "，".join(filter(None, page.struck)):
+        yield f"struck out on the page, and left out: {struck}"
     if any(_PAGER.search(block.text) and block.mostly_links for block in page.blocks):
         yield "the page links a next one (下一页): the article may go on there"
 
