@@ -4,6 +4,7 @@ Loading the dictionary takes a tenth of a second, so that waits until the first 
 This module must not know what the words are asked for.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 from types import ModuleType
@@ -50,12 +51,12 @@ def tagged(text: str) -> list[tuple[str, str]]:
     return words
 
 
-def halves(word: str) -> tuple[str, ...]:
-    """Return the two words of which a word of four characters is made, else the word: 行政 复议."""
-    import rjieba
-
-    parts = (word[:2], word[2:])
-    return parts if len(word) == 4 and all(map(rjieba.has_word, parts)) else (word,)
+def short(text: str) -> Iterator[str]:
+    """Yield the words of `text`, one of four characters as two: 行政 复议."""
+    jieba = dictionary()
+    for word in jieba.cut(text, False):
+        halves = (word[:2], word[2:])
+        yield from halves if len(word) == 4 and all(map(jieba.has_word, halves)) else (word,)
 
 
 def ends(text: str, start: int, stop: int) -> set[int]:

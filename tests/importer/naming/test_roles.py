@@ -16,7 +16,7 @@ def names(text: str) -> list[str]:
 
 
 def forget() -> None:
-    for function in (roles.classes, roles.longest, roles.words):
+    for function in (roles.classes, roles.words):
         function.cache_clear()
 
 

@@ -44,11 +44,11 @@ def name_figures(text: str, title: str, figures: Sequence[Quantity]) -> Iterator
         for figure, floor in zip(figures, floors, strict=False)
     ]
     series = parts(text, figures, starts)
-    previous: Previous | None = None
+    history: list[Previous] = []
     for index, figure in enumerate(figures):
-        floor = previous.phrase.end if previous else 0
+        floor = history[-1].phrase.end if history else 0
         clause = clauses.around(figure, floor, ceilings[index])
-        phrase = phrase_of(clause, previous, series.get(index))
+        phrase = phrase_of(clause, history, series.get(index))
         heads = tabulated.get((figure.start, figure.end))
         words = (figure.start, figure.end) if heads else (phrase.start, phrase.end)
         quote = quotes.choose(figure, words, (floor, ceilings[index]))
@@ -56,4 +56,4 @@ def name_figures(text: str, title: str, figures: Sequence[Quantity]) -> Iterator
         before = before[max(map(before.rfind, BREAKS)) + 1 :]
         named = (heads, "table") if heads else (name(phrase), phrase.rule)
         yield NamedFigure(figure, named[0], quote, before, title, named[1])
-        previous = Previous(figure, phrase)
+        history.append(Previous(figure, phrase))

@@ -4,6 +4,8 @@ A rule a function. Pure; it must not know about reports. What cannot be read off
 plain name, which a person then mends.
 """
 
+from collections.abc import Sequence
+
 from lyfz.chinese import nouns, units
 from lyfz.chinese.marks import ENUMERATION
 from lyfz.importer.naming import roles
@@ -18,13 +20,13 @@ from lyfz.importer.naming.phrases import (
     predicate,
 )
 from lyfz.importer.naming.series import Part
-from lyfz.importer.naming.topics import Previous, carried, procedure, topic
+from lyfz.importer.naming.topics import Previous, carried, topic
 
 # The rules, each with words that need it, and the name that it gives to their last figure.
 RULES = {
     "noun before": ("全年处理信访问题118起", "信访问题处理"),
     "noun after": ("16个案例入选典型", "案例入选典型"),
-    "verb alone": ("受理行政复议申请4起,办结1起", "行政复议办结"),
+    "verb alone": ("受理行政复议申请4起,办结1起", "行政复议申请办结"),
     "growth": ("贷款余额23.8万亿元、年均增长24%", "贷款余额年均增长"),
     "kinds": ("交通、应急管理等六个领域", "交通、应急管理等领域"),
     "from-to": ("审批事项从640项削减至255项", "审批事项"),
@@ -33,14 +35,10 @@ RULES = {
     "table": ("行政复议\t5件", "行政复议"),
     "unit alone": ("等6户。", "户数"),
 }
-_COUNTED = frozenset("人数 人次 比例 金额".split())
 _SHARES = frozenset({"%", "‰"})
-_VAGUE = frozenset("案件 申请 事项 新收案件 各类案件".split())  # of what field?
-_CROWDS = frozenset("受众 受众人数 参与人数 参加人数 受益人数 参训人数 听众".split())  # of what?
-_SUMS = frozenset("总数 数量 总量 总人数 总额".split())  # of the figure before
-_SPREADING = frozenset("发放 赠送 张贴 悬挂 印制".split())  # hold for all that follow
+# Of the figure before.
+_SUMS = frozenset("总数 数量 受众 受众人数 参与人数 参加人数 受益人数 参训人数 听众".split())
 _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a list
-_PAIRED = ("建议", "提案")  # named in one breath
 
 
 def name(phrase: Phrase) -> str:
@@ -49,14 +47,18 @@ def name(phrase: Phrase) -> str:
     return (phrase.noun + verb)[-LONGEST:].strip(EDGES) + phrase.ending
 
 
-def phrase_of(clause: Clause, previous: Previous | None, part: Part | None = None) -> Phrase:
+def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = None) -> Phrase:
     """Return the phrase that names the figure of `clause`; its words stand at `start` to `end`.
 
-    `previous` is the figure before, whose subject or verb may hold for this one too; `part` the
+    `history` are the figures before, whose subject or verb may hold for this one too; `part` the
     words of a series.
     """
-    if part:
-        written = clause._replace(before=part.words, after="", runs_on=False)
+    previous = history[-1] if history else None
+    if part and part.back:
+        phrase = _phrase(clause._replace(before=part.words, gap=part.words), history[-part.back])
+        phrase = phrase._replace(rule=part.rule)
+    elif part:
+        written = clause._replace(before=part.words, after="", gap="", runs_on=False)
         phrase = _phrase(written, None)._replace(start=0, ending=part.ending, rule=part.rule)
     else:
         phrase = _phrase(clause, previous)
@@ -66,7 +68,7 @@ def phrase_of(clause: Clause, previous: Previous | None, part: Part | None = Non
 
 def _share(phrase: Phrase, clause: Clause) -> Phrase:
     """A share is named as one, not as what it is a share of: 正职人数的25% is 正职人数比例."""
-    made = name(phrase)
+    made = name(phrase._replace(ending=""))
     if clause.figure.unit not in _SHARES or made.endswith(roles.words("rate")) or phrase.change:
         return phrase
     return phrase._replace(ending="比例" + phrase.ending)
@@ -75,16 +77,16 @@ def _share(phrase: Phrase, clause: Clause) -> Phrase:
 def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
     """Choose the rule. `start` counts from where the clause begins, `end` from the figure's end."""
     before = phrase_before(clause.before)
-    after = _counted_after(clause)
+    after = _counted_after(clause, before)
     if before.change:
-        return _growth(clause, before, previous)._replace(rule="growth")
+        return _growth(clause, before, previous)
     if before.noun and not before.verb and after.noun in SORTING:  # 应急管理等六个领域
         return Phrase(
             f"{before.noun}等{after.noun}", "", len(clause.before), after.end, rule="kinds"
         )
     told = before.verb_first or (before.noun and not before.verb)
     if after.noun and before.noun_follows and not (told and clause.runs_on):
-        return _noun_after(clause, before, after)._replace(rule="noun after")
+        return _noun_after(clause, before, after, previous)._replace(rule="noun after")
     if before.noun:
         return _noun_before(clause, before, previous)._replace(rule="noun before")
     if before.verb:
@@ -92,25 +94,31 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
     return _nothing_before(clause, previous)
 
 
-def _counted_after(clause: Clause) -> Phrase:
+def _counted_after(clause: Clause, before: Phrase) -> Phrase:
     """Return the phrase after the figure, an empty one where it tells nothing."""
     unit = clause.figure.unit or ""
-    people = unit if nouns.counted(unit, 0, len(unit)) == len(unit) else ""  # 370万学生
-    after = phrase_after(people + clause.after, phrase_before(clause.before).governs)
-    tells = unit not in _SHARES and after.noun != "次"  # 1260件（批）次
-    return after._replace(end=max(0, after.end - len(people))) if tells else Phrase("", "", 0, 0)
+    if nouns.counted(unit, 0, len(unit)) == len(unit) > 1:  # 370万学生
+        return Phrase(unit, "", 0, 0)
+    after = phrase_after(clause.after, before.governs)
+    if not unit or unit in _SHARES or after.noun == "次":  # 1260件（批）次
+        return Phrase("", "", 0, 0)
+    if unit == "次" and before.noun and not (after.noun or before.governs):
+        done = predicate(clause.after, 0)  # 党委会议4次研究法治建设
+        return Phrase(done if 2 < len(done) <= LONGEST else "", "", 0, len(clause.after))
+    return after
 
 
 def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """A growth is of what it names, else of the figure before in its sentence: 同比增长15%."""
     noun = before.noun
-    if not noun and previous and clause.same_sentence:
+    if not noun and previous and clause.same_sentence and not clause.lead:
         last = previous.phrase
         noun = last.noun if last.change else name(last._replace(ending=""))
-    return Phrase(noun, before.change, before.start, 0, change=before.change)
+    rule = "growth" if noun else "unit alone"
+    return Phrase(noun, before.change, before.start, 0, change=before.change, rule=rule)
 
 
-def _noun_after(clause: Clause, before: Phrase, after: Phrase) -> Phrase:
+def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previous | None) -> Phrase:
     """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题.
 
     Without a verb before, what it does belongs to the name: 16个案例入选典型.
@@ -119,21 +127,24 @@ def _noun_after(clause: Clause, before: Phrase, after: Phrase) -> Phrase:
     noun, verb, end = after.noun, "" if clause.before.endswith("的") else before.verb, after.end
     if before.noun in roles.words("front"):  # 惠及370万学生
         noun = before.noun + noun
-    elif len(noun) == 1 and before.noun:  # 北京、天津等8省
-        noun = before.noun + "等" * clause.before.endswith("等") + noun
-    elif len(noun) == 1:  # 全县7个镇
-        start = min(start, max(0, len(clause.before) - 2))
-        noun = clause.before[-2:] + noun
-    elif not (before.governs or clause.runs_on or clause.stop in {*ENUMERATION}):
+    if not (
+        before.governs
+        or clause.runs_on
+        or clause.after.startswith("的")
+        or clause.stop in {*ENUMERATION}
+    ):
         rest = predicate(clause.after, end)
         if len(noun + rest) <= LONGEST:
             noun, end = noun + rest, len(clause.after)
-    return Phrase(noun, verb, start, end)
+    if len(noun) == 1:  # 7个镇
+        noun += "数"
+    verb = verb or _shared_verb(clause, previous)
+    return Phrase(noun, verb, start, end, verb_first=bool(verb))
 
 
 def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """The noun stands before the figure: 信访问题118起."""
-    shared = _shared_verb(clause, before, previous)
+    shared = _shared_verb(clause, previous)
     noun = _completed(clause, before, previous)
     if clause.before.endswith("连续"):  # 信访总量连续3年下降
         noun += predicate(clause.after, 0)
@@ -144,24 +155,23 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
 
 def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """A verb stands before the figure, of what was spoken of: 办结1起."""
-    noun = topic(clause, previous, before.verb)
-    noun = noun or before.verb + _people(clause.figure.unit)
+    noun = topic(clause, previous, before.verb) or before.verb
     return Phrase(noun, before.verb, before.start, 0)
 
 
 def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     """The words after the figure tell what it counts, or those long before it."""
-    start, end = len(clause.before), 0
     if found := _told_after(clause, previous):
         return found
     lead = phrase_before(clause.lead)
     noun, verb = name(lead) if lead.noun and not lead.change else "", ""
-    if clause.before.endswith("新增"):
-        start, verb = start - 2, "新增"
+    if noun and clause.figure.unit in SORTING:  # 制定任务清单,涵盖5方面
+        noun = lead.noun + clause.figure.unit
     if not noun:
-        noun = carried(clause, previous)
-        verb = verb or units.plain_noun(clause.figure.unit)
-    return Phrase(noun or verb, verb, start, end, rule="words around" if noun else "unit alone")
+        told = (word for word in roles.words("kept") if clause.before.endswith(word))  # 新增12项
+        noun, verb = carried(clause, previous), next(told, units.plain_noun(clause.figure.unit))
+    rule = "words around" if noun else "unit alone"
+    return Phrase(noun or verb, verb, len(clause.before), 0, rule=rule)
 
 
 def _told_after(clause: Clause, previous: Previous | None) -> Phrase | None:
@@ -176,23 +186,13 @@ def _told_after(clause: Clause, previous: Previous | None) -> Phrase | None:
     return Phrase(noun, verb, len(clause.before), after.end, rule="words around") if noun else None
 
 
-def _people(unit: str | None) -> str:
-    """Return what a verb needs that stands without a noun: 培训300人 is 培训人数, 评查3次 评查."""
-    noun = units.plain_noun(unit)
-    return noun if noun in _COUNTED else ""
-
-
 def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str:
     """Complete a noun that says too little by itself: 总数, 案件, 受众, 省级, 办结率."""
     noun = before.noun
     if noun in roles.words("front"):  # 涉及215人, 参与培训15人次
         noun += before.verb + units.plain_noun(clause.figure.unit)
-    if noun in _CROWDS and previous:
-        return previous.subject + noun
     if noun in _SUMS or (noun.startswith("总") and len(noun) < 5):  # 总投资, 总产量
         return carried(clause, previous) + noun
-    if noun in _VAGUE:
-        return (procedure(clause.before) or procedure(clause.context)) + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
         return noun + previous.phrase.noun.partition("级")[2]
     if noun.endswith(("率", "度")):
@@ -202,9 +202,6 @@ def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str
 
 def _rate(clause: Clause, noun: str, previous: Previous | None) -> str:
     """A rate of one verb is about what was spoken of; 重新犯罪率 speaks for itself."""
-    verb = previous.phrase.verb.removesuffix("成功") if previous else ""
-    if noun.startswith("成功") and verb not in noun:  # 调解纠纷860件,成功率98%
-        noun = verb + noun
     if noun[:-1] in roles.words("ruling"):
         return topic(clause, previous, noun[:-1]).removesuffix(noun[:-1]) + noun
     rated = noun[:-1] in (*roles.words("rated"), *roles.words("counted"))
@@ -213,13 +210,7 @@ def _rate(clause: Clause, noun: str, previous: Previous | None) -> str:
     return noun
 
 
-def _shared_verb(clause: Clause, before: Phrase, previous: Previous | None) -> str:
+def _shared_verb(clause: Clause, previous: Previous | None) -> str:
     """Return the verb that holds for a whole list: 办理 for 提案 in 办理建议79件、提案86件."""
-    if not (previous and previous.phrase.verb_first and clause.same_sentence):
-        return ""
-    listed = clause.gap.startswith(_JOINING)
-    pair = before.noun.endswith(_PAIRED) and previous.phrase.noun.endswith(_PAIRED)
-    spread = pair or previous.phrase.verb in _SPREADING
-    goes_on = before.start == 0 and spread and previous.counts_like(clause.figure)
-    counts = clause.figure.unit not in {"%", "元"}
-    return previous.phrase.verb if counts and (listed or goes_on) else ""
+    listed = clause.gap.startswith(_JOINING) and clause.figure.unit not in {"%", "元"}
+    return previous.phrase.verb if previous and previous.phrase.verb_first and listed else ""

@@ -14,19 +14,9 @@ READABLE = 12  # characters of a name that a table shows whole; a longer one is 
 LONGEST = 20  # characters of any name
 
 EDGES = "的“”‘’《》〈〉、,，.。;；:：·-—~()（） \t\u3000"  # what no name begins or ends with
-SORTING = (
-    "领域",
-    "方面",
-    "环节",
-    "行业",
-    "类别",
-    "类",
-    "层面",
-    "活动",
-    "工作",
-    "文件",
-)  # only sort
+SORTING = tuple("领域 方面 环节 行业 类别 类 层面 活动 工作 文件".split())  # only sort
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
+_NOUNS = frozenset("noun quoted aside".split())
 _AND = frozenset("、 和 与 及".split())
 
 
@@ -58,14 +48,12 @@ def phrase_before(clause: str) -> Phrase:
     start, verbs = _noun_start(tokens[:end])
     noun, kept = shorten(tokens[start:end])
     whole = kept[:1] == tokens[start : start + 1]  # else its front is cut off, and its verb
-    if len(noun) == 1 and start and tokens[start - 1].kind == "introducing":  # 获证
-        noun, whole, verbs = tokens[start - 1].text + noun, True, [tokens[start - 1]]
+    if len(noun) == 1 and start and tokens[start - 1].kind in {"introducing", "counted"}:  # 督办函
+        noun, kept, verbs = tokens[start - 1].text + noun, tokens[start - 1 : end], []
     named = [*(verbs if whole else ()), *kept, *tail]
     is_object = start > 0 and tokens[start - 1].kind in {"counted", "introducing", "ending"}
     acts = [token for token in tail if token.kind == "counted"]
-    if tail and verbs and noun:  # 报送规范性文件备案
-        noun += _text(tail)
-    elif verbs and noun.endswith(roles.words("rate")):  # 备案审查率 is told as it stands
+    if verbs and noun.endswith(roles.words("rate")):  # 备案审查率 is told as it stands
         noun, verbs = _text(verbs) + noun, []
     elif tail:
         verbs = acts
@@ -91,7 +79,7 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
         token = tokens[end - 1]
         if token.kind in {"counted", "change"}:
             tail.insert(0, token)
-        elif tail and token.kind == "introducing":
+        elif token.kind == "introducing" and (tail or _named(tokens, end - 1)):
             break
         elif token.kind not in {"link", "mark", "aside", "ending"}:
             if token.kind not in {"particle", "adverb", "introducing"}:
@@ -101,24 +89,28 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
     return end, tail, noun_follows
 
 
+def _named(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb that ends a phrase is its noun: 用于科技的投入, 基础设施建设."""
+    front = tokens[index - 1] if index else None
+    vn = tokens[index].tag == "vn"
+    return bool(front and (front.text == "的" or (vn and front.kind == "noun")))
+
+
 def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
     """Return where the last noun phrase begins, and the verbs of which it is the object."""
-    start, verbs, compared = 0, list[Token](), False
+    start, verbs = 0, list[Token]()
     for index, token in enumerate(tokens):
         first = start == index
         kind = "counted" if first and token.kind == "change" else token.kind
-        compared = compared or (kind == "link" and not first)
         if kind == "counted" and _acts(tokens, start, index):
             verbs = [*verbs, token] if first else [token]
             start = index + 1
+        elif kind == "front" or (kind == "ending" and first):
+            start, verbs = index, []
         elif kind in {"introducing", "ending"} and (first or not _inside(tokens, start, index)):
             start, verbs = index + 1, []
-        elif kind == "front":
-            start, verbs = index, []
         elif kind in {"adverb", "particle", "link", "mark", "aside"} and first:
             start = index + 1
-        elif kind == "adverb" and len(token.text) > 1 and not compared:
-            start, verbs = index + 1, []
     return start, verbs
 
 
@@ -156,7 +148,8 @@ def _heads(tokens: Sequence[Token], index: int) -> bool:
 def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether a verb that introduces is part of the noun: 法治建设会议, 城镇新增就业."""
     front = tokens[index - 1]
-    if _heads(tokens, index) or tokens[index].tag == "vn":
+    last = index + 1 == len(tokens)
+    if _heads(tokens, index) or tokens[index].tag == "vn" or (last and _named(tokens, index)):
         return True
     introduced = start and tokens[start - 1].kind == "introducing"
     return (
@@ -179,18 +172,22 @@ def phrase_after(clause: str, governed: bool = False) -> Phrase:
     tokens = cut(clause)
     while tokens and tokens[-1].kind in {"aside", "mark"}:
         tokens = tokens[:-1]
-    start = end = _relative_end(tokens)
+    relative = bool(tokens) and tokens[0].kind not in _NOUNS  # 符合条件的律师
+    ends = (index + 1 for index, token in enumerate(tokens) if relative and token.text == "的")
+    start = end = next(ends, 0)
     while start < len(tokens) and tokens[start].kind in {"aside", "adverb"}:
         start = end = start + 1
     while end < len(tokens) and _goes_on(tokens, start, end, governed):
         end += 1
     noun = shorten(tokens[start:end])[0]
-    return Phrase(noun, "", 0, _end(tokens[:end]) if end > start else 0)
+    return Phrase(
+        noun, "", 0, tokens[end - 1].start + len(tokens[end - 1].text) if end > start else 0
+    )
 
 
 def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> bool:
     token = tokens[end]
-    if token.kind in {"noun", "quoted", "aside"}:
+    if token.kind in _NOUNS:
         return not (token.tag == "v" and end > start and _is_doer(tokens[end - 1]))
     if token.kind not in {"counted", "introducing"}:
         return False
@@ -216,59 +213,30 @@ def predicate(clause: str, start: int) -> str:
     return _QUOTATION_MARKS.sub("", "".join(kept))
 
 
-def _end(tokens: Sequence[Token]) -> int:
-    return tokens[-1].start + len(tokens[-1].text)
-
-
-def _relative_end(tokens: Sequence[Token]) -> int:
-    """Return where the words end that qualify the noun: 符合条件的 in 符合条件的律师."""
-    if tokens and tokens[0].kind in {"ending", "front", "particle", "introducing", "counted"}:
-        for index, token in enumerate(tokens):
-            if token.text == "的":
-                return index + 1
-    return 0
-
-
 def shorten(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
     """Return a noun phrase as a name that a table can hold, and those of its words that make it."""
     kept = [token for token in tokens if token.kind != "aside"]
     for mark in "等的、":
         if len(_text(kept)) > READABLE:
             kept = _after_last(mark, kept)
-    if len(_text(kept)) > READABLE:
-        kept = [_last_noun(token) if token.kind == "quoted" else token for token in kept]
     while kept and (
         kept[0].kind == "particle"
         or kept[0].text in EDGES
         or (len(kept) > 1 and len(_text(kept)) > LONGEST)
     ):
         kept = kept[1:]
-    name = _QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:].strip(EDGES)
-    return name.replace("方面", "").strip(EDGES) or name, kept
-
-
-def _last_noun(quoted: Token) -> Token:
-    """A slogan gives its last noun, where it is short: “学习…推进法治政府建设”."""
-    inner = quoted.text[1:-1]
-    if len(inner) < READABLE:
-        return quoted
-    noun = phrase_before(inner.rpartition("、")[2]).noun
-    return quoted._replace(text=noun if len(noun) < READABLE else "")
+    return _QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:].strip(EDGES), kept
 
 
 def _after_last(mark: str, tokens: list[Token]) -> list[Token]:
-    """Keep what follows the last `mark`: 书籍 of 甲、乙等书籍, but 乙等活动 of 甲、乙等活动."""
+    """Keep what follows the last `mark`, if it tells enough: 书籍 of 甲、乙等书籍."""
     places = [index for index, token in enumerate(tokens) if token.text == mark]
     if not places:
         return tokens
-    front, rest = tokens[: places[-1]], tokens[places[-1] + 1 :]
-    if _text(rest).startswith(roles.words("rate")):  # 发电量占总发电量的比重
-        return tokens
-    if mark == "等" and _text(rest).startswith(SORTING):
-        item = front[-1:] if front[-1].kind == "quoted" else _after_last("、", front)
-        whole = [*item, tokens[places[-1]], *rest]
-        return whole if len(_text(whole)) <= READABLE else rest
-    return rest
+    rest = tokens[places[-1] + 1 :]
+    text = _text(rest)
+    bare = text.startswith(SORTING if mark == "等" else roles.words("rate")) or len(text) < 3
+    return tokens if bare and mark != "、" else rest  # 乙等活动, …的比重, …的支出
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -36,12 +36,6 @@ def classes() -> dict[str, str]:
 
 
 @cache
-def longest() -> int:
-    """Return the length of the longest word that has a class."""
-    return max(map(len, classes()))
-
-
-@cache
 def words(role: str) -> tuple[str, ...]:
     """Return the words that have a role; as a tuple they serve `endswith`."""
     return tuple(entry.word for entry in entries() if entry.role == role)

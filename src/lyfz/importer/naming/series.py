@@ -8,23 +8,29 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lyfz.chinese.marks import PAUSES
 from lyfz.chinese.quantity import Quantity
 from lyfz.chinese.words import tagged
 
-_FROM = re.compile(r"(?:从|由)(?:[^,，。;；、]{0,8}的)?$")
-_TO = re.compile(r"的?(?P<verb>[一-鿿]{0,4}?)(?:至|到|为|成)了?(?:[^,，。;；、\d]{0,6}的)?")
-_AND = re.compile(r"\s*(?:[、,，]|和|及|与|以及)\s*")
-_EACH = re.compile(r"(?P<items>[^,，。;；:：]+?)(?P<tail>(?:也|均|已)?分别[^,，。;；:：]*)$")
-_ORDINALS = "一二三四五六七八九"
+_WHEN = r"(?:\d{4}年(?:[底末初]|度)?|[去上今]年|年初|[^,，。;；、\d]{0,6}的)?的?"
+_FROM = re.compile(f"(?:从|由){_WHEN}$")
+_TO = re.compile(rf"的?(?P<verb>[一-鿿]{{0,4}}?)(?:至|到|为|成)了?{_WHEN}")
+_AND = re.compile(r"\s*(?:[、,，]|和|及|与|以及)\s*(?:每[人户年月天次]){0,2}")
+_EACH = re.compile(r"(?P<items>[^,，。;；:：]*?)(?P<tail>(?:也|均|已)?分别[^,，。;；:：]*)$")
+_PAUSES = re.escape(PAUSES) + "\n"
 _HALVES = {"城乡": ("城镇", "农村"), "男女": ("男", "女")}
 
 
 class Part(NamedTuple):
-    """One figure of a series: the `words` before it written out, and how they `end` in its name."""
+    """One figure of a series: the `words` before it written out.
+
+    `ending` is what its name ends in; the words are said of the figure so far `back`, if any.
+    """
 
     words: str
     rule: str
     ending: str = ""
+    back: int = 0
 
 
 def parts(text: str, figures: Sequence[Quantity], starts: Sequence[int]) -> dict[int, Part]:
@@ -34,7 +40,8 @@ def parts(text: str, figures: Sequence[Quantity], starts: Sequence[int]) -> dict
     while index + 1 < len(figures):
         before = text[starts[index] : figures[index].start]
         made = _pair(before, text, *figures[index : index + 2])
-        made = made or list(_list(before, _run(text, figures[index:])))
+        joined = index and not text[figures[index - 1].end : starts[index]].strip(PAUSES)
+        made = made or list(_list(before, _run(text, figures[index:]), index if joined else 0))
         result.update(enumerate(made, index))
         index += max(1, len(made) - bool(made))
     return result
@@ -47,6 +54,8 @@ def _pair(before: str, text: str, first: Quantity, second: Quantity) -> list[Par
     if not to or first.unit != second.unit or not (origin or len(to["verb"]) > 1):
         return []
     words = before[: origin.start()] if origin else before
+    if not words:  # 经费,从1288亿元增加到3664亿元
+        words = re.split(f"[{_PAUSES}]", text[: first.start - len(before)].rstrip(PAUSES))[-1]
     verb = to["verb"] if len(to["verb"]) == 2 else ""
     return [Part(words, "from-to", f"({verb}前)" if verb else "(此前)"), Part(words, "from-to")]
 
@@ -61,15 +70,21 @@ def _run(text: str, figures: Sequence[Quantity]) -> int:
     return count
 
 
-def _list(before: str, count: int) -> Iterator[Part]:
-    """城市低保、特困供养标准分别: each item with the words that the last one has for all."""
-    each = _EACH.search(before)
+def _list(before: str, count: int, earlier: int) -> Iterator[Part]:
+    """城市低保、特困供养标准分别: each item with the words that the last one has for all.
+
+    Without items it is about as many figures before: 企业320户、个体户980户,分别增长8%、11%.
+    """
+    each = _EACH.search(re.sub(r"\d{4}年", "", before))
     if count < 2 or not each:
         return
-    head = before[: each.start()]
+    if not each["items"]:
+        if count <= earlier:
+            yield from [Part(each["tail"].replace("分别", ""), "list", back=count)] * count
+        return
     tail = each["tail"].replace("分别", "")
     for item in _items(each["items"], count):
-        yield Part(head + item + tail, "list")
+        yield Part(each.string[: each.start()] + item + tail, "list")
 
 
 def _items(words: str, count: int) -> list[str]:
@@ -85,12 +100,11 @@ def _items(words: str, count: int) -> list[str]:
 
 def _completed(items: Sequence[str]) -> list[str]:
     """城市低保, 特困供养标准 -> 城市低保标准, 特困供养标准: what the last word of all is."""
-    first, last = ([word for word, _ in tagged(item)] for item in (items[0], items[-1]))
-    own = len(first)
-    if first[-1] in last[:-1]:
-        own = last.index(first[-1]) + 1
-    shared = "".join(last[own:])
-    whole = [*(item + shared for item in items[:-1]), items[-1]]
-    return [
-        "第" + item if item[0] in _ORDINALS and items[0] in _ORDINALS else item for item in whole
-    ]
+    *others, last = items
+    if all(len(item) == 1 for item in others):  # 一、二、三产业, 中、高等教育
+        shared = last[1:]
+        number = "第" if shared.startswith(("产业", "季度")) else ""
+        return [number + item[0] + shared for item in items]
+    first, words = ([word for word, _ in tagged(item)] for item in (items[0], last))
+    own = words.index(first[-1]) + 1 if first[-1] in words[:-1] else len(first)
+    return [*(item + "".join(words[own:]) for item in others), last]

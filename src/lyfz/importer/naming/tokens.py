@@ -13,9 +13,8 @@ from lyfz.importer.naming import roles
 _TIME = re.compile(
     r"(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
 )
-_PARTICLES = frozenset(
-    {"p", "c", "u", "d", "t", "r", "f", "uj", "ul", "uz", "ud", "uv", "tg", "zg"}
-)
+_MOST_WORDS = 5  # of the dictionary in one of the table: 较|去年|同期
+_PARTICLES = frozenset({"p", "c", "u", "d", "t", "r", "f", "uj", "ul", "uz", "ud", "uv", "tg"})
 
 
 class Token(NamedTuple):
@@ -72,17 +71,22 @@ def _word(
         time = _TIME.match(clause, start)
         if time and set("年月日").intersection(time.group()):
             return time.end(), "adverb"
+    stop, kind = _known(clause, start, tags)
+    if kind != "introducing" and clause.startswith("率", stop):
+        return stop + 1, "noun"  # 办结率
+    return stop, kind
+
+
+def _known(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[int, str]:
+    """Return where the longest word of the table ends, else the word at `start`, and its class."""
     known = roles.classes()
     end, tag = tags.get(start, (start + 1, ""))
     ends = [end]
-    while ends[-1] in tags and ends[-1] - start < roles.longest():
+    while ends[-1] in tags and len(ends) < _MOST_WORDS:
         ends.append(tags[ends[-1]][0])
-    if clause.startswith("率", end) and known.get(clause[start:end]) != "introducing":
-        return end + 1, "noun"  # 办结率
-    for stop in reversed(ends):
-        if kind := known.get(clause[start:stop]):
-            if kind == "manner":  # 高质量办理, but 高质量项目
-                behind = clause[stop : tags.get(stop, (stop, ""))[0]]
-                kind = "noun" if behind and behind not in known else "adverb"
-            return stop, kind
-    return end, "particle" if tag in _PARTICLES else "noun"
+    stop = next((stop for stop in reversed(ends) if clause[start:stop] in known), end)
+    kind = known.get(clause[start:stop], "particle" if tag in _PARTICLES else "noun")
+    if kind == "manner":  # 高质量办理, but 高质量项目
+        behind = clause[stop : tags.get(stop, (stop, ""))[0]]
+        kind = "adverb" if behind in known else "noun"
+    return stop, kind

@@ -5,12 +5,13 @@ it must not know how names are made.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from lyfz.chinese.pinyin import typed
+from lyfz.chinese.words import short
 from lyfz.importer.naming.figures import NamedFigure
-from lyfz.importer.naming.ids import typed_name
 from lyfz.importer.naming.phrases import LONGEST, READABLE, phrase_before
 from lyfz.model import plain
 
@@ -26,16 +27,13 @@ def unique(
     names = [figure.name for figure in figures]
     for front in (_words_before, _heading):
         names = _told_apart(names, [front(figure) + figure.name for figure in figures], LONGEST)
-    for own in (_unit, _printed):
-        marks = [own(figure) for figure in figures]
-        names = _told_apart(names, [f"{name}({mark})" for name, mark in _pairs(names, marks)])
-    ids = [typed_name(name) or "figure" for name in names]
-    for own in (_unit, _printed):
-        marks = [typed_name(own(figure)) for figure in figures]
-        ids = _told_apart(ids, [f"{id}-{mark}" for id, mark in _pairs(ids, marks)])
+    for mark in (_unit, _printed):
+        offers = [f"{name}({mark(figure)})" for name, figure in zip(names, figures, strict=True)]
+        names = _told_apart(names, offers)
+    names = _numbered(names)
+    ids = _numbered([typed(short(name)) or "figure" for name in names], "-")
     result: dict[Section, list[NamedFigure]] = {section: [] for section in sections}
-    unused = _pairs(_numbered(names), _numbered(ids, "-"))
-    for (section, figure), (name, id) in zip(places, unused, strict=True):
+    for (section, figure), name, id in zip(places, names, ids, strict=True):
         result[section].append(figure._replace(name=name, id=id))
     return result
 
@@ -43,17 +41,13 @@ def unique(
 def _told_apart(names: Sequence[str], offers: Sequence[str], longest: int = 100) -> list[str]:
     """Return the names, those that stand more than once replaced by offers that stand once."""
     counts = Counter(names)
-    offered = Counter(offer for name, offer in _pairs(names, offers) if counts[name] > 1)
+    offered = Counter(offer for name, offer in zip(names, offers, strict=True) if counts[name] > 1)
     return [
         name
         if counts[name] == 1 or offered[offer] > 1 or offer in counts or len(offer) > longest
         else offer
-        for name, offer in _pairs(names, offers)
+        for name, offer in zip(names, offers, strict=True)
     ]
-
-
-def _pairs(names: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return zip(names, others, strict=True)
 
 
 def _numbered(names: Sequence[str], joint: str = "") -> list[str]:
