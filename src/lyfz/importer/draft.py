@@ -55,7 +55,7 @@ def draft(document: Document, name: str, taken: Container[str] = ()) -> Draft:
     sections = [_section(part, figures) for part in parts]
     report = build({"report": head, "sections": sections})
     remarks = [*article.remarks, *odd_numbers(parts), *_doubts(readings)]
-    remarks += [*_unquoted(figures), *_vague(figures)]
+    remarks += _unsure(figures)
     if head["id"] != made:
         remarks.insert(0, f"another report has the id {made}; this one is {head['id']}")
     return Draft(dump(report), report, tuple(remarks), article.left_out, tuple(_named(figures)))
@@ -103,19 +103,13 @@ def _doubts(readings: dict[Part, list[Claim]]) -> Iterator[str]:
                 yield f"a number {doubt}: {_around(part.text, claim.start, claim.end)}"
 
 
-def _unquoted(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
+def _unsure(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
     for part, named in figures.items():
         for figure in named:
+            words = _around(part.text, figure.quantity.start, figure.quantity.end)
             if not figure.quote:
-                words = _around(part.text, figure.quantity.start, figure.quantity.end)
                 yield f"a figure left out, as its words stand more than once: {words}"
-
-
-def _vague(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
-    for part, named in figures.items():
-        for figure in named:
-            if figure.rule == "unit alone":
-                words = _around(part.text, figure.quantity.start, figure.quantity.end)
+            elif figure.rule == "unit alone":
                 yield f"the words do not tell what is counted, hence '{figure.name}': {words}"
 
 

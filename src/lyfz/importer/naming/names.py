@@ -155,8 +155,7 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
 
 def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """A verb stands before the figure, of what was spoken of: 办结1起."""
-    noun = topic(clause, previous, before.verb) or before.verb
-    return Phrase(noun, before.verb, before.start, 0)
+    return Phrase(topic(clause, previous, before.verb), before.verb, before.start, 0)
 
 
 def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
@@ -177,13 +176,11 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
 def _told_after(clause: Clause, previous: Previous | None) -> Phrase | None:
     """2.3万人参加培训, 3件已整改."""
     after = phrase_before("" if clause.runs_on else clause.after)
-    noun, verb = name(after), ""
-    if after.noun:
-        whole = predicate(clause.after, 0)
-        noun = whole if len(whole) <= LONGEST else noun
-    elif after.verb:
-        noun, verb = topic(clause, previous, after.verb) or after.verb, after.verb
-    return Phrase(noun, verb, len(clause.before), after.end, rule="words around") if noun else None
+    whole = predicate(clause.after, 0) if after.noun else ""
+    noun = whole if 0 < len(whole) <= LONGEST else name(after)
+    if not after.noun and after.verb:
+        noun = topic(clause, previous, after.verb) + after.verb
+    return Phrase(noun, "", len(clause.before), after.end, rule="words around") if noun else None
 
 
 def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str:
@@ -204,8 +201,7 @@ def _rate(clause: Clause, noun: str, previous: Previous | None) -> str:
     """A rate of one verb is about what was spoken of; 重新犯罪率 speaks for itself."""
     if noun[:-1] in roles.words("ruling"):
         return topic(clause, previous, noun[:-1]).removesuffix(noun[:-1]) + noun
-    rated = noun[:-1] in (*roles.words("rated"), *roles.words("counted"))
-    if rated and previous and previous.counts_like(clause.figure):
+    if noun[:-1] in roles.words("counted") and previous and previous.counts_like(clause.figure):
         return carried(clause, previous).removesuffix(noun[:-1]) + noun
     return noun
 

@@ -55,6 +55,8 @@ def phrase_before(clause: str) -> Phrase:
     acts = [token for token in tail if token.kind == "counted"]
     if verbs and noun.endswith(roles.words("rate")):  # 备案审查率 is told as it stands
         noun, verbs = _text(verbs) + noun, []
+    elif acts and len(kept) == 1 and kept[0].tag == "v":  # 告知处理
+        noun, verbs = "", [*kept, *acts]
     elif tail:
         verbs = acts
     return Phrase(
@@ -64,9 +66,14 @@ def phrase_before(clause: str) -> Phrase:
         len(clause),
         verb_first=bool(verbs and noun and not tail),
         noun_follows=noun_follows or bool(acts) or not is_object,
-        governs=bool(acts) or bool(tokens and tokens[-1].kind in {"introducing", "front"}),
+        governs=bool(acts) or bool(tokens and _governs(tokens[-1])),
         change=_text([token for token in tail if token.kind == "change"]),
     )
+
+
+def _governs(token: Token) -> bool:
+    """Whether the verb takes what follows as its object: 召开3次会议, but 帮助3家企业纾困."""
+    return token.kind in {"introducing", "front"} and token.text not in roles.words("causing")
 
 
 def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
@@ -79,7 +86,7 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
         token = tokens[end - 1]
         if token.kind in {"counted", "change"}:
             tail.insert(0, token)
-        elif token.kind == "introducing" and (tail or _named(tokens, end - 1)):
+        elif token.kind == "introducing" and (tail or token.tag == "vn"):
             break
         elif token.kind not in {"link", "mark", "aside", "ending"}:
             if token.kind not in {"particle", "adverb", "introducing"}:
@@ -87,13 +94,6 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
             noun_follows = True
         end -= 1
     return end, tail, noun_follows
-
-
-def _named(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb that ends a phrase is its noun: 用于科技的投入, 基础设施建设."""
-    front = tokens[index - 1] if index else None
-    vn = tokens[index].tag == "vn"
-    return bool(front and (front.text == "的" or (vn and front.kind == "noun")))
 
 
 def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
@@ -148,8 +148,7 @@ def _heads(tokens: Sequence[Token], index: int) -> bool:
 def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether a verb that introduces is part of the noun: 法治建设会议, 城镇新增就业."""
     front = tokens[index - 1]
-    last = index + 1 == len(tokens)
-    if _heads(tokens, index) or tokens[index].tag == "vn" or (last and _named(tokens, index)):
+    if _heads(tokens, index) or tokens[index].tag == "vn":
         return True
     introduced = start and tokens[start - 1].kind == "introducing"
     return (
@@ -172,9 +171,7 @@ def phrase_after(clause: str, governed: bool = False) -> Phrase:
     tokens = cut(clause)
     while tokens and tokens[-1].kind in {"aside", "mark"}:
         tokens = tokens[:-1]
-    relative = bool(tokens) and tokens[0].kind not in _NOUNS  # 符合条件的律师
-    ends = (index + 1 for index, token in enumerate(tokens) if relative and token.text == "的")
-    start = end = next(ends, 0)
+    start = end = 0
     while start < len(tokens) and tokens[start].kind in {"aside", "adverb"}:
         start = end = start + 1
     while end < len(tokens) and _goes_on(tokens, start, end, governed):

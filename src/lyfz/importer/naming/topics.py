@@ -22,7 +22,7 @@ class Previous(NamedTuple):
         """Whether both figures count things of one kind, or one is a share of the other."""
         if figure.unit == "%":
             return self.figure.unit not in _ACTS
-        return self.figure.unit == figure.unit
+        return self.figure.unit == figure.unit or bool(self.phrase.change)
 
 
 _PROCEDURES = ("行政复议", "行政诉讼", "行政应诉")  # in which something is ruled
@@ -32,21 +32,16 @@ _ACTS = frozenset("次 场 期 场次 轮 批 班 班次 批次 份 册 本 张 
 
 def topic(clause: Clause, previous: Previous | None, verb: str) -> str:
     """Return what the figure of `clause`, of which only `verb` is told, is about; or ""."""
-    named = procedure(clause.context)
+    start, named = max((clause.context.rfind(name), name) for name in roles.words("topic"))
+    named = named if start >= 0 else ""
     if previous and previous.counts_like(clause.figure):
         ruling = verb in roles.words("ruling") and named in _PROCEDURES
         if clause.same_sentence and not ruling:
             return previous.phrase.noun
         return named or previous.phrase.noun
-    return named
+    return "" if previous and clause.same_sentence else named
 
 
 def carried(clause: Clause, previous: Previous | None) -> str:
     """Return the noun of the figure before, where it stands in the same sentence; or ""."""
     return previous.phrase.noun if previous and clause.same_sentence else ""
-
-
-def procedure(text: str) -> str:
-    """Return the procedure that `text` names last, or ""."""
-    start, name = max((text.rfind(name), name) for name in roles.words("topic"))
-    return name if start >= 0 else ""

@@ -7,6 +7,7 @@ it must not know how names are made.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain, count
 from typing import TypeVar
 
 from lyfz.chinese.pinyin import typed
@@ -25,8 +26,9 @@ def unique(
     places = [(section, figure) for section, figures in sections.items() for figure in figures]
     figures = [figure for _, figure in places]
     names = [figure.name for figure in figures]
-    for front in (_words_before, _heading):
-        names = _told_apart(names, [front(figure) + figure.name for figure in figures], LONGEST)
+    for fronts in (map(_words_before, figures), (_last_noun(figure.title) for figure in figures)):
+        offers = [front + figure.name for front, figure in zip(fronts, figures, strict=True)]
+        names = _told_apart(names, offers, LONGEST)
     for mark in (_unit, _printed):
         offers = [f"{name}({mark(figure)})" for name, figure in zip(names, figures, strict=True)]
         names = _told_apart(names, offers)
@@ -50,17 +52,13 @@ def _told_apart(names: Sequence[str], offers: Sequence[str], longest: int = 100)
     ]
 
 
-def _numbered(names: Sequence[str], joint: str = "") -> list[str]:
-    """Number all equal names but the first; no number makes a name that is there already."""
-    taken, counts, result = set(names), Counter[str](), list[str]()
+def _numbered(names: Iterable[str], joint: str = "") -> list[str]:
+    """Number equal names, all but the first."""
+    taken: dict[str, None] = {}
     for name in names:
-        counts[name] += 1
-        unused = name
-        while counts[name] > 1 and (unused := f"{name}{joint}{counts[name]}") in taken:
-            counts[name] += 1
-        taken.add(unused)
-        result.append(unused)
-    return result
+        offers = chain([name], (f"{name}{joint}{number}" for number in count(2)))
+        taken[next(offer for offer in offers if offer not in taken)] = None
+    return list(taken)
 
 
 def _unit(figure: NamedFigure) -> str:
@@ -78,12 +76,8 @@ def _words_before(figure: NamedFigure) -> str:
     return "" if noun.isdigit() else noun
 
 
-def _heading(figure: NamedFigure) -> str:
-    """Return the last noun phrase of the heading: 重点人群普法 of 强化重点人群普法."""
-    return _last_noun(figure.title)
-
-
 @lru_cache(maxsize=1)  # the figures of a section, one after the other, have one heading
 def _last_noun(title: str) -> str:
+    """Return the last noun phrase of a heading: 重点人群普法 of 强化重点人群普法."""
     nouns = [phrase_before(part).noun for part in title.replace("，", ",").split(",")]
     return next((noun for noun in reversed(nouns) if 0 < len(noun) <= READABLE), "")
