@@ -272,6 +272,9 @@ def test_a_figure_is_named_by_what_it_counts(text: str, expected: list[str]) -> 
             ["办理时限(压缩前)", "办理时限"],
         ),
         ("跑动次数从1.2次降为0.1次。", ["跑动次数(此前)", "跑动次数"]),
+        ("企业开办时间压缩到4个工作日以内。", ["企业开办时间"]),  # not by how much
+        ("持证率提升至98%。", ["持证率"]),
+        ("到课率、及格率均达100%。", ["到课率、及格率"]),
         # A list in which the words of each figure stand apart from it.
         ("进口、出口分别增长36.1%、21.6%。", ["进口增长", "出口增长"]),
         (

@@ -17,6 +17,7 @@ EDGES = "的“”‘’《》〈〉、,，.。;；:：·-—~()（） \t\u3000"
 SORTING = tuple("领域 方面 环节 行业 类别 类 层面 活动 工作 文件".split())  # only sort
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
 _NOUNS = frozenset("noun quoted aside".split())
+_REACHED = frozenset("到 至 为 成".split())
 _AND = frozenset("、 和 与 及".split())
 
 
@@ -84,11 +85,14 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
     end, tail, noun_follows = len(tokens), list[Token](), False
     while end:
         token = tokens[end - 1]
-        if token.kind in {"counted", "change"}:
+        reached = not tail and _text(tokens[end : end + 1]) in _REACHED  # 压缩到, 提高至
+        if token.kind in {"counted", "change"} and not reached:
             tail.insert(0, token)
         elif token.kind == "introducing" and (tail or token.tag == "vn"):
             break
-        elif token.kind not in {"link", "mark", "aside", "ending"}:
+        elif token.kind not in {"link", "mark", "aside", "ending"} and not (
+            reached and token.tag == "v"
+        ):
             if token.kind not in {"particle", "adverb", "introducing"}:
                 break
             noun_follows = True
