@@ -275,6 +275,7 @@ def test_a_figure_is_named_by_what_it_counts(text: str, expected: list[str]) -> 
         ("企业开办时间压缩到4个工作日以内。", ["企业开办时间"]),  # not by how much
         ("持证率提升至98%。", ["持证率"]),
         ("到课率、及格率均达100%。", ["到课率、及格率"]),
+        ("一次性增加6万亿元地方专项债务限额。", ["地方专项债务限额增加"]),
         # A list in which the words of each figure stand apart from it.
         ("进口、出口分别增长36.1%、21.6%。", ["进口增长", "出口增长"]),
         (

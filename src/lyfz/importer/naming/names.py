@@ -78,7 +78,9 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
     """Choose the rule. `start` counts from where the clause begins, `end` from the figure's end."""
     before = phrase_before(clause.before)
     after = _counted_after(clause, before)
-    if before.change:
+    if before.change and not before.noun and after.noun:  # 增加6万亿元债务限额
+        before = before._replace(verb=before.change)
+    elif before.change:
         return _growth(clause, before, previous)
     if before.noun and not before.verb and after.noun in SORTING:  # 应急管理等六个领域
         return Phrase(
