@@ -6,6 +6,7 @@ it must not know how the clauses are named.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from lyfz.chinese.marks import PAUSES
@@ -41,7 +42,8 @@ def parts(text: str, figures: Sequence[Quantity], starts: Sequence[int]) -> dict
         before = text[starts[index] : figures[index].start]
         made = _pair(before, text, *figures[index : index + 2])
         joined = index and not text[figures[index - 1].end : starts[index]].strip(PAUSES)
-        made = made or list(_list(before, _run(text, figures[index:]), index if joined else 0))
+        if not made and "分别" in before:
+            made = list(_list(before, _run(text, figures, index), index if joined else 0))
         result.update(enumerate(made, index))
         index += max(1, len(made) - bool(made))
     return result
@@ -60,14 +62,11 @@ def _pair(before: str, text: str, first: Quantity, second: Quantity) -> list[Par
     return [Part(words, "from-to", f"({verb}前)" if verb else "(此前)"), Part(words, "from-to")]
 
 
-def _run(text: str, figures: Sequence[Quantity]) -> int:
-    """Return how many figures follow each other with nothing but 、 or 和 between them."""
-    count = 1
-    while count < len(figures) and _AND.fullmatch(
-        text, figures[count - 1].end, figures[count].start
-    ):
-        count += 1
-    return count
+def _run(text: str, figures: Sequence[Quantity], index: int) -> int:
+    """Return how many figures, from `index` on, have nothing but 、 or 和 between them."""
+    pairs = pairwise(islice(figures, index, None))
+    joined = takewhile(lambda pair: _AND.fullmatch(text, pair[0].end, pair[1].start), pairs)
+    return 1 + sum(1 for _ in joined)
 
 
 def _list(before: str, count: int, earlier: int) -> Iterator[Part]:

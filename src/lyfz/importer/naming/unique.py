@@ -7,7 +7,7 @@ it must not know how names are made.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, count
+from itertools import count
 from typing import TypeVar
 
 from lyfz.chinese.pinyin import typed
@@ -54,9 +54,10 @@ def _told_apart(names: Sequence[str], offers: Sequence[str], longest: int = 100)
 
 def _numbered(names: Iterable[str], joint: str = "") -> list[str]:
     """Number equal names, all but the first."""
-    taken: dict[str, None] = {}
+    taken, times = dict[str, None](), Counter[str]()
     for name in names:
-        offers = chain([name], (f"{name}{joint}{number}" for number in count(2)))
+        times[name] += 1
+        offers = (f"{name}{joint}{number}" if number > 1 else name for number in count(times[name]))
         taken[next(offer for offer in offers if offer not in taken)] = None
     return list(taken)
 
