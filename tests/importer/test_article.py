@@ -218,3 +218,165 @@ def test_a_line_like_a_signature_inside_the_body_stays() -> None:
         "二、县公安局",
         PROSE,
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "year", "region", "issuer"),
+    [
+        (["2019年，在省委、省政府的领导下，青石县推进工作。"], 2019, "青石县", None),
+        (
+            ["市政府：", "2025年，县委推进工作。", "一、甲", "印发《青石县办法》。"],
+            2025,
+            "青石县",
+            None,
+        ),
+        (["现将青石县水务局2022年法治建设情况报告如下："], 2022, "青石县", "青石县水务局"),
+        (["一、2021年度主要工作", "（一）甲。青石县检查。"], 2021, None, None),
+        (
+            ["今年，柳湾乡人民政府开展普法。现就2022年度总结如下："],
+            2022,
+            "柳湾乡",
+            "柳湾乡人民政府",
+        ),
+        (
+            ["2020年，我局开展工作。", "一、甲。乙。", "青石县水务局", "2021年1月8日"],
+            2020,
+            "青石县",
+            "青石县水务局",
+        ),
+        (["发布机构：青石县水务局", "2020年，我局开展工作。"], 2020, "青石县", "青石县水务局"),
+        (
+            ["来源：青石县水务局", "2020年，我局开展工作。"],
+            2020,
+            "青石县",
+            "青石县水务局",
+        ),
+    ],
+)
+def test_a_page_without_a_title_is_read_from_its_other_words(
+    lines: list[str], year: int, region: str | None, issuer: str | None
+) -> None:
+    """Opening, signature, fields; each value that they tell is said, with the words."""
+    article = page(*lines, PROSE.replace("2023年，我县", ""))
+    metadata = article.metadata
+    assert (metadata.title, metadata.year, metadata.region) == (None, year, region)
+    assert metadata.issuer == issuer
+    assert any(remark.startswith(f"year {year} is read from: ") for remark in article.remarks)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "region", "issuer"),
+    [
+        (
+            ["青石县卫健委", "2021年度法治政府建设工作报告"],
+            "2021年度法治政府建设工作报告",
+            "青石县",
+            "青石县卫健委",
+        ),
+        (
+            ["中共青石县委员会", "青石县人民政府", "关于2025年法治政府建设情况的报告"],
+            "中共青石县委员会 青石县人民政府关于2025年法治政府建设情况的报告",
+            "青石县",
+            "中共青石县委员会、青石县人民政府",
+        ),
+        (["青 石 县 法 治 政 府 建 设 报 告"], "青石县法治政府建设报告", "青石县", None),
+        (
+            ["青石县人民政府2023年", "法治政府建设年度报告"],
+            "青石县人民政府2023年法治政府建设年度报告",
+            "青石县",
+            "青石县人民政府",
+        ),
+        (["青石县法治政府建设报告 | ||"], "青石县法治政府建设报告", "青石县", None),
+        (["标题：青石县法治政府建设报告"], "青石县法治政府建设报告", "青石县", None),
+        (
+            ["2026年青石省政府工作报告", "省长赵某作政府工作报告"],
+            "2026年青石省政府工作报告",
+            "青石省",
+            None,
+        ),
+        (
+            ["2026年青石省政府工作报告", "发布时间：", "2026-02-09", "政府工作报告"],
+            "2026年青石省政府工作报告",
+            "青石省",
+            None,
+        ),
+        (
+            ["政府工作报告", "——2026年1月27日在青石省第七届人民代表大会上"],
+            "政府工作报告",
+            "青石省",
+            None,
+        ),
+        (
+            ["青石县2023年工作总结及2024年工作计划"],
+            "青石县2023年工作总结及2024年工作计划",
+            "青石县",
+            None,
+        ),
+        (
+            ["青石县2023年法治政府建设报告（公开版）"],
+            "青石县2023年法治政府建设报告（公开版）",
+            "青石县",
+            None,
+        ),
+    ],
+)
+def test_a_title_may_stand_on_many_lines_and_in_many_ways(
+    lines: list[str], title: str, region: str, issuer: str | None
+) -> None:
+    """The organ's line above, two issuers, letter-spaced, in a cell; no caption, no part of it."""
+    article = page(*lines, PROSE)
+    assert (article.metadata.title, article.body) == (title, (PROSE,))
+    assert (article.metadata.region, article.metadata.issuer) == (region, issuer)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("2024-01-25 10:20 来源：青石县人民政府网", "2024-01-25T10:20"),
+        ("来源：青石县水务局 | 2024-01-25 | 浏览次数：12", "2024-01-25"),
+        ("青石县水务局 2024年1月25日", "2024-01-25"),
+        ("青石县人民政府 2024年1月25日 星期四", None),
+        ("废止日期为：2024-01-25 来源：青石县水务局", None),
+        ("发布时间：2024年01月25日 09时30分", "2024-01-25T09:30"),
+        ("发布时间：2024-01-25 24:30", "2024-01-25"),
+    ],
+)
+def test_a_date_beside_an_office_needs_no_name(line: str, published: str | None) -> None:
+    """Nor one beside another field; today's date in the head of a site is none."""
+    assert page(TITLE, line, PROSE).metadata.published == published
+
+
+def test_a_signature_dates_a_report_that_nothing_else_does() -> None:
+    """On a line of its own, or behind the name; and that is said."""
+    for tail in (("青石县人民政府", "2024年1月8日"), ("青石县人民政府 2024年1月8日",)):
+        article = page(TITLE, PROSE, "一、甲。", *tail)
+        assert (article.metadata.published, article.left_out) == ("2024-01-08", tail)
+        assert f"published 2024-01-08 is read from: {tail[-1]} below the text" in article.remarks
+
+
+def test_a_source_is_where_a_page_can_be_found() -> None:
+    """Who it says it is from is a remark, where that is not the issuer."""
+    tags = (("canonical", "http://a.cn/1.html"),)
+    article = page(TITLE, "来源：青石日报", PROSE, metadata=tags)
+    assert (article.metadata.source, article.metadata.issuer) == ("http://a.cn/1.html", None)
+    assert "the page says it is from: 青石日报" in article.remarks
+    assert page(TITLE, "来源：http://a.cn/2.html", PROSE).metadata.source == "http://a.cn/2.html"
+
+
+def test_the_name_of_a_site_is_no_title() -> None:
+    """Whether it stands before or behind the title in the head; a cut title is found whole."""
+    for tag, title in (
+        ("小县人民政府门户网站", None),
+        ("小县人民政府-小县法治政府建设公报", "小县法治政府建设公报"),
+        ("关于2015-2020年法治政府建设的公报_小县政府网", "关于2015-2020年法治政府建设的公报"),
+        ("小县法治政府建设的…", "小县法治政府建设的公报"),
+    ):
+        lines = ("小县法治政府建设的公报", PROSE) if tag[-1] == "…" else (PROSE,)
+        assert page(*lines, metadata=(("title", tag),)).metadata.title == title
+
+
+def test_a_title_beside_the_article_is_found_above_it() -> None:
+    """And only there: below it are the titles of others."""
+    others = ("首页 法治政府建设年度报告", TITLE, "小县2022年度法治政府建设工作总结")
+    assert find_article(Document((PROSE,), (), others, above=2)).metadata.title == TITLE
+    assert page(PROSE, "一、甲。", others[2]).metadata.title is None

@@ -17,7 +17,7 @@ from lyfz.importer.fields import search
 from lyfz.importer.formats.document import Document
 from lyfz.importer.genre import doubt, nothing
 from lyfz.importer.metadata import SUBTITLE, Metadata, Page, read_metadata
-from lyfz.importer.title import find_title
+from lyfz.importer.title import CAPTION, find_title
 
 _DATE_LINE = re.compile(
     rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[{ONES}{ZEROS}Ｏ]{{4}}年[{ONES}十]+月[{ONES}十]+日)$"
@@ -25,7 +25,7 @@ _DATE_LINE = re.compile(
 _NOTE = re.compile(r"[(（]此件.*[)）]$")
 # What may stand below a title: a document's number, when and where and by whom it was spoken.
 _BELOW_TITLE = re.compile(
-    rf"[^。]*〔\d{{4}}〕\d+号$|{SUBTITLE.pattern}|[^。]{{0,30}}。?.{{0,12}}记者.{{0,12}}摄$|[|\s]+$"
+    rf"[^。]*〔\d{{4}}〕\d+号$|{SUBTITLE.pattern}|[^。]{{0,30}}。?.{{0,12}}记者.{{0,12}}摄$|[|\s]+$|.{{0,20}}{CAPTION.pattern}"
     r"|[一-鿿]{2,16}(?:[省市县区州旗镇乡]长|主席|院长|检察长|主任|局长)\s+[一-鿿·\s]{2,8}$"
 )
 _TAIL = re.compile(
@@ -65,7 +65,7 @@ def find_article(document: Document) -> Article:
     start = title.end
     while start < len(lines) and _is_head(lines[start]):
         start += 1
-    page = Page(lines, title, start, _end(lines, start), document.left_out, tags)
+    page = Page(lines, title, start, _end(lines, start), document.left_out, document.above, tags)
     numbered = any(map(_is_heading, page.body))
     if advice := nothing(page.body, (*lines, *document.left_out), numbered):
         raise LyfzError(f"no text of a report in it; {advice}")
@@ -89,7 +89,8 @@ def _headline(lines: Sequence[str], start: int) -> str:
 def _end(lines: Sequence[str], start: int) -> int:
     """Return where the body ends: before attachments, signature, licence and navigation."""
     rest = range(start, len(lines))
-    text = max((at for at in rest if _is_text(lines[at])), default=start)
+    stops = (at for at in rest if lines[at][-1] in SENTENCE_ENDS)
+    text = max((at for at in rest if _is_text(lines[at])), default=max(stops, default=start))
     numbered = max((at for at in rest if _is_heading(lines[at])), default=start)
     listed = max((at for at in rest if _is_item(lines[at])), default=start)
     ends = (

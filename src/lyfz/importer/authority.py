@@ -19,16 +19,23 @@ from lyfz.chinese.words import dictionary
 
 YEAR = rf"(?:(?:19|20)\d\d|[{ONES}{ZEROS}]{{4}})年?+度?+"
 QUOTED = re.compile("《[^》]*》|“[^”]*”|〈[^〉]*〉|[（(][^）)]*[）)]")
-# A line that is nothing but the name of what may issue a report.
+DATE = (
+    r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}+日?+"
+    r"(?:[ T]*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?)?+(?!\s*星期)"
+)
+# A line that is nothing but the name of what may issue a report, and maybe a date.
 SIGNATURE = re.compile(
-    "[一-鿿（）()]{2,}(?:(?:(?<=[民省市州县区旗镇乡])政府|委(?:员?会)?|局|厅|院|办事处)(?:办公室)?|办公室)$"
+    "(?P<who>[一-鿿（）()]{2,}"
+    "(?:(?:(?<=[民省市州县区旗镇乡])政府|委(?:员?会)?|局|厅|院|办事处)(?:办公室)?|办公室))"
+    rf"(?:\s+(?P<date>{DATE}).{{0,8}})?$"
 )
 
 _CITY = "市(?![级域直容场]|政[园管工设公])"
 _TOWN = "(?:街道|街|镇|乡|苏木)"
 _GOVERNMENT = (
-    "(?:(?:人民)?政府(?!工作报告)|行政?公署|[省市县区旗州盟镇乡]?(?:党?工委|党委|委员会|委)"
-    "|管理委员会|管委会|办事处)(?:办(?:公[室厅])?)?"
+    "(?:(?:人民)?政府(?!工作报告)|行政?公署|管理委员会|管委会|办事处"
+    "|[省市县区旗州盟镇乡]?(?:党?工委|党委|委员会|委)"
+    "(?:全面依法治[省市县区州旗镇乡](?:委员会)?|、?[省市县区旗州盟镇乡]政府)?)(?:办(?:公[室厅])?)?"
 )
 _LEVEL = "街道|[省市县区旗州盟镇乡]"
 # By what an opening tells of what level its place is, the surest first: 我镇; 县委 as a subject;
@@ -92,7 +99,7 @@ def _forms() -> _Forms:
         re.compile(
             rf"[(《“【\s]*(?:关于)?(?:{YEAR})?"
             rf"(?:(?P<party>(?:中共|中国共产党)(?P<seat>{place}){_GOVERNMENT})[\s、和与]*)?"
-            rf"(?P<main>(?:中共)?(?P<place>{place})(?P<organ>{_GOVERNMENT}|{office})?)(?={goes_on})"
+            rf"(?P<main>(?:中共|国家[一-鿿]{{2,4}}局)?(?P<place>{place})(?P<organ>{_GOVERNMENT}|{office})?)(?={goes_on})"
         ),
         re.compile(
             rf"(?:现[将就]|{YEAR}|以来|\s)*(?P<main>(?P<place>{place})"

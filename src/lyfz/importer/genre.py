@@ -16,6 +16,7 @@ _SUBJECT = re.compile("法治|依法行政|依法治|法制")
 _REPORTS = re.compile(
     "(?:报告|汇报|总结|通报)如下|^[一1][、.].*(?:年|情况|举措|做法|成效|工作|思想)", re.M
 )
+_SECOND = re.compile("(?<=报告|总结|情况|汇报)[及和暨与].{2,16}$")  # 工作总结及2024年工作计划
 _ATTACHMENT = re.compile(r"([^\s：:]+\.(?:pdf|docx?|wps|ofd))\b", re.I)
 _UNKNOWN = "open it in a browser and save the page that shows the text"
 _LEAST = 10  # Chinese characters of sentences; less, without a numbered heading, is no report
@@ -26,7 +27,7 @@ class Genre(NamedTuple):
     """Words by which a page is known to be no such report, and what they mean."""
 
     words: str
-    where: Literal["title", "opening", "page"]
+    where: Literal["title", "title end", "opening", "page"]
     means: str
     example: str
 
@@ -38,7 +39,13 @@ def entries() -> tuple[Genre, ...]:
 
 
 def _known(where: str, text: str) -> Iterator[Genre]:
-    return (genre for genre in entries() if genre.where == where and genre.words in text)
+    """Yield what is known by words anywhere in `text`, or at the end of its lines."""
+    ends = tuple(_SECOND.sub("", line).rstrip("）)》”】") for line in text.split("\n"))
+    for genre in entries():
+        anywhere = genre.where == where and genre.words in text
+        at_end = genre.where == f"{where} end" and any(end.endswith(genre.words) for end in ends)
+        if anywhere or at_end:
+            yield genre
 
 
 def doubt(title: str | None, opening: str, headline: str) -> str | None:
@@ -46,8 +53,8 @@ def doubt(title: str | None, opening: str, headline: str) -> str | None:
 
     `headline` is what stands above the body of a page without a title.
     """
-    for where, text in (("title", title or headline), ("opening", opening)):
-        for genre in _known(where, text if where == "title" else QUOTED.sub("", text)):
+    for where, text in (("title", title or headline), ("opening", QUOTED.sub("", opening))):
+        for genre in _known(where, text):
             return f"its {where} says {genre.words}, as {genre.means} does"
     if not _SUBJECT.search(title or opening):
         return f"its {'title' if title else 'opening'} does not speak of 法治政府建设 or 依法行政"

@@ -7,21 +7,18 @@ know which lines are the body.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from lyfz.chinese import digits, labels
 from lyfz.chinese.fold import fold
-from lyfz.importer.authority import QUOTED, SIGNATURE, Authority, acting, named, of_level
-from lyfz.importer.fields import fields
+from lyfz.importer.authority import DATE, QUOTED, SIGNATURE, Authority, acting, named, of_level
+from lyfz.importer.fields import fields, search
 from lyfz.importer.title import Title
 
 SUBTITLE = re.compile(r"[-—]*(?P<day>20\d\d年\d+月\d+日)在(?P<place>.{2,30}?)第.+(?:会|会议)上?")
 
-_DATE = re.compile(
-    r"(?:19|20)\d{2}\s*(?:-|/|\.|年)\s*\d{1,2}\s*(?:-|/|\.|月)\s*\d{1,2}日?"
-    r"(?:[ T]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
-)
-_OFFICE_DATE = re.compile(rf"(\S+)\s+({_DATE.pattern})(?!\s*星期)")
+_BARE_DATE = re.compile(rf"(?:^|[\s|\[(])(?={DATE})")
 _YEAR = re.compile(rf"((?:19|20)\d{{2}})(?:年|\D*年度)|([{digits.ONES}{digits.ZEROS}]{{4}})年")
 _ANNOUNCED = re.compile(r"现[将就](.*?)(?:报告|汇报|总结)")
 _DATE_TAGS = "pubdate publishdate publishtime firstpublishedtime article:published_time".split()
@@ -32,14 +29,22 @@ _SHOWN = 40  # characters of the words that a remark quotes
 
 
 class Page(NamedTuple):
-    """A page's lines, those from `start` to `end` being the body, and what its head says."""
+    """A page's lines, those from `start` to `end` being the body, and what its head says.
+
+    `above` is how many of those that the format left out stand before them.
+    """
 
     lines: Sequence[str]
     title: Title
     start: int
     end: int
     left_out: Sequence[str]
+    above: int
     tags: Mapping[str, str]
+
+    @property
+    def head(self) -> Sequence[str]:
+        return (*self.left_out[: self.above], *self.lines[: self.start])
 
     @property
     def body(self) -> Sequence[str]:
@@ -144,7 +149,8 @@ def _subtitle_place(page: Page) -> Iterator[_Witness]:
 
 def _signed(page: Page) -> Iterator[str]:
     """Yield the names below the text and in the fields of an issuer."""
-    yield from filter(SIGNATURE.match, page.lines[page.end :])
+    signatures = filter(None, map(SIGNATURE.match, page.lines[page.end :]))
+    yield from (signature["who"] for signature in signatures)
     yield from fields(page.around, "issuer")
 
 
@@ -161,20 +167,19 @@ def _dates(page: Page) -> Iterator[_Reading]:
     named_dates = fields(page.around, "published")
     tagged = (page.tags.get(key, "") for key in _DATE_TAGS)
     yield from (_Reading(_iso(fold(value))) for value in (*named_dates, *tagged))
-    head = page.lines[: page.start]
-    for above, line in zip(("", *head), head, strict=False):
-        beside = _OFFICE_DATE.match(fold(line))
-        if beside and SIGNATURE.match(beside[1]):
-            yield _Reading(_iso(beside[2]))
-        elif SIGNATURE.match(above):
-            yield _Reading(_iso(fold(line)))
+    for above, line in pairwise(("", *page.head)):
+        bare = _BARE_DATE.search(fold(line))
+        if bare and (search(line) or SIGNATURE.match(line) or SIGNATURE.match(above)):
+            yield _Reading(_iso(fold(line)[bare.end() :]))
     for line in page.lines[page.end :]:
-        yield _Reading(_iso(fold(line)), f"{line} below the text")
+        signature = SIGNATURE.match(line)
+        date = signature["date"] if signature else line
+        yield _Reading(_iso(fold(date or "")), f"{line} below the text")
 
 
 def _iso(text: str) -> str | None:
     """Return the date that `text` begins with, to the day, the minute or the second."""
-    match = _DATE.match(text)
+    match = re.match(DATE, text)
     numbers = [int(number) for number in re.findall(r"\d+", match[0])] if match else []
     for used in (numbers, numbers[:3]):
         try:

@@ -13,9 +13,12 @@ from lyfz.chinese.marks import CLAUSE_ENDS, COLONS, SENTENCE_ENDS
 from lyfz.importer.authority import SIGNATURE, YEAR
 from lyfz.importer.fields import fields
 
-_ENDING = "(?:报告|总结|情况|年报|汇报|综述)"
+_ENDING = (
+    "(?:报告|总结|情况|年报|汇报|综述|白皮书|公示)"
+    "(?:[及和暨与].{2,16}(?:计划|打算|安排|思路|要点|谋划))?(?:[（(][^（）()]{1,12}[）)])?"
+)
 _TITLE = re.compile(rf"(?:法治|依法行政|工作).*{_ENDING}[）)》”]$|{_ENDING}$")
-_CAPTION = re.compile("(?<!工)作.{0,8}报告$")  # of a picture: 省长作政府工作报告
+CAPTION = re.compile("(?<!工)作.{0,8}报告$")  # of a picture: 省长作政府工作报告
 _LONGEST_TITLE = 80  # characters; a longer line is prose
 _LETTER_SPACED = 6  # single characters with blanks between them, at least
 _TAGS = ("articletitle", "og:title", "title")
@@ -68,7 +71,7 @@ def _may_be_title(line: str) -> bool:
         and not _has_colon(line)
         and not labels.match(line)
         and bool(_TITLE.search(line))
-        and not _CAPTION.search(line)
+        and not CAPTION.search(line)
     )
 
 
