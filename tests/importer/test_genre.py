@@ -10,25 +10,25 @@ PROSE = "建" * 10 + "。"
 
 
 @pytest.mark.parametrize(
-    ("title", "opening", "headline", "words"),
+    ("title", "opening", "words"),
     [
-        ("小县2023年度法治政府建设工作总结", OPENING, "", None),
-        ("小县2023年依法行政工作情况的报告", "", "", None),
-        ("小县2023年行政复议工作情况", OPENING, "", "title does not speak of 法治政府建设"),
-        ("小县人大审议2023年法治政府建设报告", OPENING, "", "title says 审议, as news does"),
-        (None, OPENING, "", None),
-        (None, OPENING, "浅析法治政府", "title says 浅析, as a paper does"),
-        (None, "2019年，小县推进依法行政。\n一、2019年工作情况", "", None),
-        (None, "4月2日，小县法治政府建设会议举办。", "", "its opening reports nothing"),
-        (None, "学习《法治政府纲要》，制定本方案。", "", "opening says 制定本"),
-        (None, "4月2日，小县植树。", "", "opening does not speak of 法治政府建设"),
+        ("小县2023年度法治政府建设工作总结", OPENING, None),
+        ("小县2023年依法行政工作情况的报告", "", None),
+        ("小县2023年行政复议工作情况", OPENING, "title does not speak of 法治政府建设"),
+        ("小县人大审议2023年法治政府建设报告", OPENING, "title says 审议, as news does"),
+        (None, OPENING, None),
+        (None, "浅析法治政府\n" + OPENING, "title says 浅析, as a paper does"),
+        (None, "2019年，小县推进依法行政。\n一、2019年工作情况", None),
+        (None, "4月2日，小县法治政府建设会议举办。", "its opening reports nothing"),
+        (None, "学习《法治政府纲要》，制定本方案。", "opening says 制定本"),
+        (None, "4月2日，小县植树。", "opening does not speak of 法治政府建设"),
     ],
 )
 def test_what_a_page_says_of_itself_tells_its_kind(
-    title: str | None, opening: str, headline: str, words: str | None
+    title: str | None, opening: str, words: str | None
 ) -> None:
     """The title, or the opening of a page without one."""
-    reason = doubt(title, opening, headline)
+    reason = doubt(title, opening)
     assert reason is None if words is None else words in (reason or "")
 
 
@@ -64,8 +64,8 @@ def test_each_word_is_needed_by_its_example(
         if entry.where == "page":
             return nothing([], [entry.example], False)
         if entry.where.startswith("title"):
-            return doubt(entry.example, OPENING, "")
-        return doubt(None, OPENING + entry.example, "")
+            return doubt(entry.example, OPENING)
+        return doubt(None, OPENING + entry.example)
 
     with_it = read()
     others = tuple(other for other in genre.entries() if other != entry)

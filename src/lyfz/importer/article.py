@@ -11,7 +11,7 @@ from lyfz.chinese import labels
 from lyfz.chinese.digits import ONES, ZEROS
 from lyfz.chinese.marks import SENTENCE_ENDS
 from lyfz.errors import LyfzError
-from lyfz.importer.authority import QUOTED, SIGNATURE
+from lyfz.importer.authority import SIGNATURE
 from lyfz.importer.contents import split_contents
 from lyfz.importer.fields import search
 from lyfz.importer.formats.document import Document
@@ -37,7 +37,6 @@ _TAIL = re.compile(
 # numbered sentence in an attachment: 1.发放补贴2000万元。
 _ATTACHED = re.compile(r"(?:附件|附表|附录)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
 _GLOSSARY = re.compile(r"(?:名词解释|注释)\s*(?:[:：]|$)")
-_PROSE = set("。：:")  # marks that no headline has
 _LONGEST_NOTICE = 80  # characters of a sentence at the foot of a page: 建议使用…浏览器。
 
 
@@ -71,19 +70,13 @@ def find_article(document: Document) -> Article:
         raise LyfzError(f"no text of a report in it; {advice}")
     metadata, office, missing = read_metadata(page)
     remarks = [*document.remarks, *missing]
-    if reason := doubt(title.text, page.opening, _headline(lines, start)):
+    if reason := doubt(title.text, page.opening):
         remarks.insert(0, f"does not look like a rule-of-law report: {reason}")
     left_out = tuple(line for line in page.around if line != title.text)
     remarks += [f"left out, though numbered: {line}" for line in left_out if labels.match(line)]
     if contents:
         remarks.append(f"a table of contents left out, {len(contents)} lines")
     return Article(metadata, office, tuple(page.body), (*contents, *left_out), tuple(remarks))
-
-
-def _headline(lines: Sequence[str], start: int) -> str:
-    """Return the short lines around the beginning of a body that has no title."""
-    near = (QUOTED.sub("", line) for line in lines[max(0, start - 3) : start + 3])
-    return "\n".join(line for line in near if len(line) < 80 and not _PROSE & set(line))
 
 
 def _end(lines: Sequence[str], start: int) -> int:
@@ -113,12 +106,8 @@ def _is_head(line: str) -> bool:
 
 
 def _is_tail(line: str) -> bool:
-    return bool(_TAIL.match(line) or _starts_with_field(line)) or _signs(line)
-
-
-def _starts_with_field(line: str) -> bool:
     field = search(line)
-    return field is not None and field.start() == 0
+    return bool(_TAIL.match(line) or (field and not field.start())) or _signs(line)
 
 
 def _signs(line: str) -> bool:

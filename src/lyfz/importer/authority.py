@@ -7,7 +7,6 @@ page is the title.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -66,21 +65,14 @@ class Authority(NamedTuple):
     office: str | None = None
 
 
-class _Forms(NamedTuple):
-    """The beginning of a title, the beginning of a clause, and a name of a place without 县."""
-
-    title: re.Pattern[str]
-    clause: re.Pattern[str]
-    name: re.Pattern[str]
-
-
 def entries() -> tuple[NotName, ...]:
     """Return the table of words that stand in no name."""
     return table.read("not_names", NotName)
 
 
 @cache
-def _forms() -> _Forms:
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Return the beginning of a title, the beginning of a clause, and a place without its 县."""
     word = rf"(?:(?!{'|'.join(entry.words for entry in entries() if entry.of == 'any')})[一-鿿])"
     name = rf"(?:(?!{'|'.join(entry.words for entry in entries())})[一-鿿])"
     place = (
@@ -95,7 +87,7 @@ def _forms() -> _Forms:
         "(?:局|厅|委(?:员会)?|院|部|署|会|联|社|办(?:公室)?|中心|[大支总]队|处|所|站)(?:党[组委])?"
     )
     goes_on = rf"$|[\s,、和与(]|关于|{YEAR}|法治|依法|推进|开展|贯彻|落实|工作|年度|政府工作报告"
-    return _Forms(
+    return (
         re.compile(
             rf"[(《“【\s]*(?:关于)?(?:{YEAR})?"
             rf"(?:(?P<party>(?:中共|中国共产党)(?P<seat>{place}){_GOVERNMENT})[\s、和与]*)?"
@@ -111,7 +103,8 @@ def _forms() -> _Forms:
 
 def named(title: str) -> Authority:
     """Return whom a title, or a line of its own, names; two bodies may issue it together."""
-    return _authority(title, _forms().title.match(fold(title)))
+    in_title, _, _ = _forms()
+    return _authority(title, in_title.match(fold(title)))
 
 
 def acting(opening: str) -> tuple[Authority, str]:
@@ -119,8 +112,9 @@ def acting(opening: str) -> tuple[Authority, str]:
 
     A clause that begins 在 tells of those above.
     """
+    _, in_clause, _ = _forms()
     for clause in re.split("[，,。；;\n]", QUOTED.sub("", opening)):
-        authority = _authority(clause, _forms().clause.match(fold(clause)))
+        authority = _authority(clause, in_clause.match(fold(clause)))
         if authority.region and not clause.startswith(("在", "根据", "按照")):
             return authority, clause
     return Authority(), ""
@@ -129,16 +123,14 @@ def acting(opening: str) -> tuple[Authority, str]:
 def of_level(opening: str, text: str) -> str | None:
     """Return the place that 我镇 or 县委 in an opening means: the one that `text` names most."""
     levels = (form.search(QUOTED.sub("", opening)) for form in _OF_LEVEL)
-    level = next(filter(None, levels), None)
-    names = Counter(_of_level(text, level[1])) if level else {}
+    level = next((match[1] for match in levels if match), None)
+    _, _, in_place = _forms()
+    names = Counter[str]()
+    for word, kind in pairwise(dictionary().cut(text, False) if level else ()):
+        name = word + kind if kind == level else kind
+        if level and name.endswith(level) and in_place.fullmatch(name.removesuffix(level)):
+            names[name] += 1
     return max(names, key=names.__getitem__, default=None)
-
-
-def _of_level(text: str, level: str) -> Iterator[str]:
-    for word, following in pairwise(dictionary().cut(text, False)):
-        name = word + following if following == level else following
-        if name.endswith(level) and _forms().name.fullmatch(name.removesuffix(level)):
-            yield name
 
 
 def _authority(text: str, match: re.Match[str] | None) -> Authority:

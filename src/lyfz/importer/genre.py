@@ -4,7 +4,7 @@ Pure. The one place where this is decided, whatever the format. It must not know
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -16,7 +16,7 @@ _SUBJECT = re.compile("法治|依法行政|依法治|法制")
 _REPORTS = re.compile(
     "(?:报告|汇报|总结|通报)如下|^[一1][、.].*(?:年|情况|举措|做法|成效|工作|思想)", re.M
 )
-_SECOND = re.compile("(?<=报告|总结|情况|汇报)[及和暨与].{2,16}$")  # 工作总结及2024年工作计划
+_SECOND = re.compile("(?<=报告|总结|情况|汇报)[及和暨与].{2,16}$", re.M)  # 工作总结及2024年工作计划
 _ATTACHMENT = re.compile(r"([^\s：:]+\.(?:pdf|docx?|wps|ofd))\b", re.I)
 _UNKNOWN = "open it in a browser and save the page that shows the text"
 _LEAST = 10  # Chinese characters of sentences; less, without a numbered heading, is no report
@@ -38,23 +38,19 @@ def entries() -> tuple[Genre, ...]:
     return table.read("genres", Genre)
 
 
-def _known(where: str, text: str) -> Iterator[Genre]:
-    """Yield what is known by words anywhere in `text`, or at the end of its lines."""
-    ends = tuple(_SECOND.sub("", line).rstrip("）)》”】") for line in text.split("\n"))
-    for genre in entries():
-        anywhere = genre.where == where and genre.words in text
-        at_end = genre.where == f"{where} end" and any(end.endswith(genre.words) for end in ends)
-        if anywhere or at_end:
-            yield genre
-
-
-def doubt(title: str | None, opening: str, headline: str) -> str | None:
+def doubt(title: str | None, opening: str) -> str | None:
     """Return why a page does not look like a rule-of-law report, or None where it does.
 
-    `headline` is what stands above the body of a page without a title.
+    The lines of an opening that are no sentences stand in for a title.
     """
-    for where, text in (("title", title or headline), ("opening", QUOTED.sub("", opening))):
-        for genre in _known(where, text):
+    opening = QUOTED.sub("", opening)
+    headline = "\n".join(line for line in opening.split("\n") if not set("。：:") & set(line))
+    texts = {"title": _SECOND.sub("", title or headline), "opening": opening}
+    for genre in entries():
+        where, _, end = genre.where.partition(" ")
+        if re.search(
+            rf"{genre.words}[）)》”】]*$" if end else genre.words, texts.get(where, ""), re.M
+        ):
             return f"its {where} says {genre.words}, as {genre.means} does"
     if not _SUBJECT.search(title or opening):
         return f"its {'title' if title else 'opening'} does not speak of 法治政府建设 or 依法行政"
@@ -72,5 +68,5 @@ def nothing(body: Sequence[str], page: Sequence[str], numbered: bool) -> str | N
     text = "\n".join(page)
     if size < _LEAST and (attachment := _ATTACHMENT.search(text)):
         return f"import its attachment: {attachment[1]}"
-    known = next((genre.means for genre in _known("page", text)), None)
-    return known or (_UNKNOWN if size < _LEAST else None)
+    known = (genre.means for genre in entries() if genre.where == "page" and genre.words in text)
+    return next(known, _UNKNOWN if size < _LEAST else None)

@@ -19,6 +19,7 @@ _ENDING = (
 )
 _TITLE = re.compile(rf"(?:法治|依法行政|工作).*{_ENDING}[）)》”]$|{_ENDING}$")
 CAPTION = re.compile("(?<!工)作.{0,8}报告$")  # of a picture: 省长作政府工作报告
+_COLONS = set(COLONS)
 _LONGEST_TITLE = 80  # characters; a longer line is prose
 _LETTER_SPACED = 6  # single characters with blanks between them, at least
 _TAGS = ("articletitle", "og:title", "title")
@@ -68,7 +69,7 @@ def _may_be_title(line: str) -> bool:
     return (
         0 < len(line) <= _LONGEST_TITLE
         and line[-1] not in SENTENCE_ENDS
-        and not _has_colon(line)
+        and _COLONS.isdisjoint(line)
         and not labels.match(line)
         and bool(_TITLE.search(line))
         and not CAPTION.search(line)
@@ -86,17 +87,18 @@ def _with_upper_lines(lines: Sequence[str], start: int, text: str) -> tuple[int,
 
 def _is_upper_half(above: str, line: str) -> bool:
     """Whether a title goes on: 某县人民政府 / 关于…的报告, or …法治政府建设 / 工作总结."""
-    if not above or above[-1] in CLAUSE_ENDS or _has_colon(above) or _may_be_title(above):
+    if (
+        not above
+        or above[-1] in CLAUSE_ENDS
+        or not _COLONS.isdisjoint(above)
+        or _may_be_title(above)
+    ):
         return False
     if line.startswith("关于"):
         return SIGNATURE.match(above) is not None
     if SIGNATURE.match(line):
         return above.startswith("中共")
     return not re.search(YEAR, line) and bool(re.search("法治|建设|年度|关于|年$", above))
-
-
-def _has_colon(line: str) -> bool:
-    return any(colon in line for colon in COLONS)
 
 
 def _tagged(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, str]) -> Title:
