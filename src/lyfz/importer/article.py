@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lyfz.chinese import labels
-from lyfz.chinese.digits import ONES, ZEROS
+from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import SENTENCE_ENDS
 from lyfz.errors import LyfzError
 from lyfz.importer.authority import SIGNATURE
@@ -16,12 +16,9 @@ from lyfz.importer.contents import split_contents
 from lyfz.importer.fields import search
 from lyfz.importer.formats.document import Document
 from lyfz.importer.genre import doubt, nothing
-from lyfz.importer.metadata import SUBTITLE, Metadata, Page, read_metadata
+from lyfz.importer.metadata import DATE_LINE, SUBTITLE, Metadata, Page, read_metadata
 from lyfz.importer.title import CAPTION, find_title
 
-_DATE_LINE = re.compile(
-    rf"(?:\d{{4}}年\d{{1,2}}月\d{{1,2}}日|[{ONES}{ZEROS}Ｏ]{{4}}年[{ONES}十]+月[{ONES}十]+日)$"
-)
 _NOTE = re.compile(r"[(（]此件.*[)）]$")
 # What may stand below a title: a document's number, when and where and by whom it was spoken.
 _BELOW_TITLE = re.compile(
@@ -111,7 +108,7 @@ def _is_tail(line: str) -> bool:
 
 
 def _signs(line: str) -> bool:
-    return any(form.match(line) for form in (SIGNATURE, _DATE_LINE, _NOTE))
+    return any(form.match(fold(line)) for form in (SIGNATURE, DATE_LINE, _NOTE))
 
 
 def _is_heading(line: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from lyfz.chinese import table
 
+_TELLING = 4  # characters of a name that needs no colon where it begins a line or a cell
 _BORDERS = "|[【(（ \t\u3000"  # of a value in a cell, or before the brackets of the next name
 
 
@@ -32,7 +33,9 @@ def entries() -> tuple[Field, ...]:
 def _pattern() -> re.Pattern[str]:
     names = sorted((field.name for field in entries()), key=len, reverse=True)
     spaced = "|".join(r"\s*".join(map(re.escape, name)) for name in names)
-    return re.compile(rf"(?P<name>{spaced})(?:\s*[:：\]】|][\s:：\]】|]*|\s+(?=20\d\d[-/.年]))")
+    ends = r"\s*[:：\]】|][\s:：\]】|]*|\s+(?=20\d\d[-/.年])"
+    bare = "|".join(name for name in names if len(name) >= _TELLING)
+    return re.compile(rf"(?P<name>(?:{spaced})(?={ends})|(?<![^\s•-])(?:{bare}))(?:{ends})?")
 
 
 def search(line: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from lyfz.chinese import digits, labels
+from lyfz.chinese.digits import ONES, ZEROS
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import COLONS
 from lyfz.importer.authority import DATE, QUOTED, SIGNATURE, Authority, acting, named, of_level
@@ -19,8 +20,9 @@ from lyfz.importer.title import Title
 
 SUBTITLE = re.compile(r"[-—]*(?P<day>20\d\d年\d+月\d+日)在(?P<place>.{2,30}?)第.+(?:会|会议)上?")
 
+DATE_LINE = re.compile(rf"\(?{DATE}\)?$|[{ONES}{ZEROS}O]{{4}}年[{ONES}十]+月[{ONES}十]+日$")
 _BARE_DATE = re.compile(rf"(?:^|[\s|\[(])(?={DATE})")
-_YEAR = re.compile(rf"((?:19|20)\d{{2}})(?:年|\D*年度)|([{digits.ONES}{digits.ZEROS}]{{4}})年")
+_YEAR = re.compile(rf"((?:19|20)\d{{2}})(?:年|\D*年度)|([{ONES}{ZEROS}]{{4}})年")
 _ANNOUNCED = re.compile(r"现[将就](.*?)(?:报告|汇报|总结)")
 _DATE_TAGS = "pubdate publishdate publishtime firstpublishedtime article:published_time".split()
 _ADDRESSEE = 40  # characters of a line that names whom a report is sent to, at most
@@ -157,6 +159,8 @@ def _dates(page: Page) -> Iterator[Reading[str]]:
         bare = _BARE_DATE.search(fold(line))
         if bare and (search(line) or SIGNATURE.match(line) or SIGNATURE.match(above)):
             yield _iso(fold(line)[bare.end() :]), ""
+    for line in page.lines[page.title.end : page.start]:
+        yield _iso(fold(line).lstrip("(") if DATE_LINE.match(fold(line)) else ""), line
     for line in page.lines[page.end :]:
         signature = SIGNATURE.match(line)
         yield _iso(fold(signature["date"] or "" if signature else line)), f"{line} below the text"
