@@ -365,6 +365,22 @@ def test_a_source_is_where_a_page_can_be_found() -> None:
     assert page(TITLE, "来源：http://a.cn/2.html", PROSE).metadata.source == "http://a.cn/2.html"
 
 
+def test_a_date_between_title_and_article_needs_no_name() -> None:
+    """As on a page of WeChat; and that is said."""
+    line = "普法小县 2024-01-25 10:20"
+    article = find_article(Document((PROSE,), (), (line, TITLE, line), above=3))
+    assert article.metadata.published == "2024-01-25T10:20"
+    assert f"published 2024-01-25T10:20 is read from: {line}" in article.remarks
+    assert find_article(Document((PROSE,), (), (line, TITLE), above=2)).metadata.published is None
+
+
+def test_a_page_may_say_in_its_head_where_it_is_and_from_whom() -> None:
+    """In meta tags of its publishing system."""
+    tags = (("url", "http://a.cn/1.html"), ("contentsource", "青石县司法局"))
+    metadata = page(TITLE, PROSE, metadata=tags).metadata
+    assert (metadata.source, metadata.issuer) == ("http://a.cn/1.html", "青石县司法局")
+
+
 def test_the_name_of_a_site_is_no_title() -> None:
     """Whether it stands before or behind the title in the head; a cut title is found whole."""
     for tag, title in (
@@ -381,4 +397,8 @@ def test_a_title_beside_the_article_is_found_above_it() -> None:
     """And only there: below it are the titles of others."""
     others = ("首页 法治政府建设年度报告", TITLE, "小县2022年度法治政府建设工作总结")
     assert find_article(Document((PROSE,), (), others, above=2)).metadata.title == TITLE
+    halves = ("小县2023年度", "法治政府建设工作总结")
+    assert find_article(Document((PROSE,), (), halves, above=2)).metadata.title == TITLE
+    cells = ("名　　称：\t小县法治政府建设公报",)
+    assert find_article(Document((PROSE,), (), cells, above=1)).metadata.title == cells[0][6:]
     assert page(PROSE, "一、甲。", others[2]).metadata.title is None

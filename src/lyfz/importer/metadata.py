@@ -21,10 +21,11 @@ from lyfz.importer.title import Title
 SUBTITLE = re.compile(r"[-—]*(?P<day>20\d\d年\d+月\d+日)在(?P<place>.{2,30}?)第.+(?:会|会议)上?")
 
 DATE_LINE = re.compile(rf"\(?{DATE}\)?$|[{ONES}{ZEROS}O]{{4}}年[{ONES}十]+月[{ONES}十]+日$")
-_BARE_DATE = re.compile(rf"(?:^|[\s|\[(])(?={DATE})")
+_BARE_DATE = re.compile(rf"(?:^|[\s|\[(])(?={DATE}(?!\s*在))")
 _YEAR = re.compile(rf"((?:19|20)\d{{2}})(?:年|\D*年度)|([{ONES}{ZEROS}]{{4}})年")
 _ANNOUNCED = re.compile(r"现[将就](.*?)(?:报告|汇报|总结)")
 _DATE_TAGS = "pubdate publishdate publishtime firstpublishedtime article:published_time".split()
+_URL_TAGS = "og:url canonical url".split()
 _ADDRESSEE = 40  # characters of a line that names whom a report is sent to, at most
 _OPENING = 6  # lines that may name the year and the place of a report without a title
 _SHOWN = 40  # characters of the words that a remark quotes
@@ -83,10 +84,10 @@ def read_metadata(page: Page) -> tuple[Metadata, str | None, list[str]]:
     """Return what the page says, the office that reports where one does, and remarks."""
     below = map(SUBTITLE.match, map(fold, page.lines[page.title.end : page.start]))
     subtitle = next(filter(None, below), None)
-    origins = list(fields(page.around, "from"))
+    origins = [*fields(page.around, "from"), *filter(None, [page.tags.get("contentsource")])]
     region, issuer, office = _authorities(page, subtitle, origins)
     year, published = _first(_years(page, subtitle)), _first(_dates(page))
-    urls = [page.tags.get("og:url", ""), page.tags.get("canonical", ""), *origins]
+    urls = [*(page.tags.get(key, "") for key in _URL_TAGS), *origins]
     source = next((url for url in urls if re.match(r"https?://\S+$", url)), None)
     metadata = Metadata(page.title.text, year[0], published[0], region[0], issuer[0], source)
     told = {"year": year, "published": published, "region": region, "issuer": issuer}
@@ -154,13 +155,13 @@ def _dates(page: Page) -> Iterator[Reading[str]]:
     """
     tagged = (page.tags.get(key, "") for key in _DATE_TAGS)
     yield from ((_iso(fold(date)), "") for date in (*fields(page.around, "published"), *tagged))
-    head = (*page.left_out[: page.above], *page.lines[: page.start])
-    for above, line in pairwise(("", *head)):
+    head = [*page.left_out[: page.above], *page.lines[: page.start]]
+    titled = [at for at, line in enumerate(head) if page.title.text and page.title.text in line]
+    for at, (above, line) in enumerate(pairwise(("", *head))):
         bare = _BARE_DATE.search(fold(line))
-        if bare and (search(line) or SIGNATURE.match(line) or SIGNATURE.match(above)):
-            yield _iso(fold(line)[bare.end() :]), ""
-    for line in page.lines[page.title.end : page.start]:
-        yield _iso(fold(line).lstrip("(") if DATE_LINE.match(fold(line)) else ""), line
+        named_beside = search(line) or SIGNATURE.match(line) or SIGNATURE.match(above)
+        if bare and (named_beside or (titled and at > titled[-1])):
+            yield _iso(fold(line)[bare.end() :]), "" if named_beside else line
     for line in page.lines[page.end :]:
         signature = SIGNATURE.match(line)
         yield _iso(fold(signature["date"] or "" if signature else line)), f"{line} below the text"

@@ -39,9 +39,26 @@ class Title(NamedTuple):
 def find_title(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, str]) -> Title:
     """Return the title, at the beginning where none of the `lines` prints it.
 
-    It may take several lines, stand twice, or come after a cover letter: the last one before the
-    body counts. Where no line looks like one, a line `above` those, a field or the page's head
-    may name it.
+    Where no line looks like one, a line `above` those, a field or the page's head may name it.
+    """
+    title = _printed(lines)
+    if title.text:
+        return title
+    beside = _printed(above).text or ""
+    named = [beside if re.search(YEAR, beside) else "", *fields([*above, *lines], "title")]
+    named += map(_without_site, (tags.get(key, "") for key in _TAGS))
+    titles = [title for title in named if _SUBJECT.search(title)]
+    folded = tuple(fold(title.rstrip("….")) for title in titles)
+    for index, line in enumerate(lines):
+        if folded and fold(line).startswith(folded) and len(line) <= _LONGEST_TITLE:
+            return Title(index, index + 1, line)
+    return Title(0, 0, next(iter(titles), None))
+
+
+def _printed(lines: Sequence[str]) -> Title:
+    """Return the title that lines print: the last that looks like one, before any prose.
+
+    It may take several lines, stand twice, or come after a cover letter.
     """
     title = Title(0, 0, None)
     for index, line in enumerate(lines):
@@ -54,7 +71,7 @@ def find_title(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, st
                 title = title._replace(end=index + 1)
             else:
                 title = Title(start, index + 1, text)
-    return title if title.text else _tagged(lines, above, tags)
+    return title
 
 
 def _closed(line: str) -> str:
@@ -99,19 +116,6 @@ def _is_upper_half(above: str, line: str) -> bool:
     if SIGNATURE.match(line):
         return above.startswith("中共")
     return not re.search(YEAR, line) and bool(re.search("法治|建设|年度|关于|年$", above))
-
-
-def _tagged(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, str]) -> Title:
-    """Return the title that other words name, with the line that prints it if one does."""
-    printed = [line for line in map(_closed, reversed(above)) if _may_be_title(line)]
-    named = [line for line in printed if re.search(YEAR, line)] + [*fields(lines, "title")]
-    named += map(_without_site, (tags.get(key, "") for key in _TAGS))
-    titles = [title for title in named if _SUBJECT.search(title)]
-    folded = tuple(fold(title.rstrip("….")) for title in titles)
-    for index, line in enumerate(lines):
-        if folded and fold(line).startswith(folded) and len(line) <= _LONGEST_TITLE:
-            return Title(index, index + 1, line)
-    return Title(0, 0, next(iter(titles), None))
 
 
 def _without_site(title: str) -> str:
