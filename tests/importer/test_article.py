@@ -365,6 +365,19 @@ def test_a_source_is_where_a_page_can_be_found() -> None:
     assert page(TITLE, "来源：http://a.cn/2.html", PROSE).metadata.source == "http://a.cn/2.html"
 
 
+def test_a_title_that_names_neither_year_nor_place_is_doubted() -> None:
+    """It may be the name of a column of the site."""
+    doubt = "the title names neither year nor place: is it that of the report?"
+    assert doubt in page("法治政府建设年度报告", PROSE).remarks
+    assert doubt not in page("2023年法治政府建设年度报告", PROSE).remarks
+    assert doubt not in page("青石县法治政府建设年度报告", PROSE).remarks
+
+
+def test_the_address_of_a_site_is_no_source() -> None:
+    """A page is found below it."""
+    assert page(TITLE, PROSE, metadata=(("canonical", "http://a.cn/"),)).metadata.source is None
+
+
 def test_a_date_between_title_and_article_needs_no_name() -> None:
     """As on a page of WeChat; and that is said."""
     line = "普法小县 2024-01-25 10:20"
@@ -372,6 +385,8 @@ def test_a_date_between_title_and_article_needs_no_name() -> None:
     assert article.metadata.published == "2024-01-25T10:20"
     assert f"published 2024-01-25T10:20 is read from: {line}" in article.remarks
     assert find_article(Document((PROSE,), (), (line, TITLE), above=2)).metadata.published is None
+    halves = page("小县2023年度", "法治政府建设工作总结", "（2024年1月5日）", PROSE)
+    assert halves.metadata.published == "2024-01-05"
 
 
 def test_a_page_may_say_in_its_head_where_it_is_and_from_whom() -> None:

@@ -92,7 +92,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     )
     return (
         re.compile(
-            rf"(?:【.{{,8}}】)?[(《“\s]*(?:关于)?(?:{YEAR})?"
+            rf"(?:【.{{,8}}】)?[(《“\s]*(?:关于(?:报送|上报|呈报|公布|公开|对)?)?(?:{YEAR})?"
             rf"(?:(?P<party>(?:中共|中国共产党)(?P<seat>{place}){_GOVERNMENT})[\s、和与]*)?"
             rf"(?P<main>(?:中共|国家[一-鿿]{{2,4}}总局)?(?P<place>{place})(?P<organ>{_GOVERNMENT}|{office})?)(?={goes_on})"
         ),

@@ -88,7 +88,7 @@ def read_metadata(page: Page) -> tuple[Metadata, str | None, list[str]]:
     region, issuer, office = _authorities(page, subtitle, origins)
     year, published = _first(_years(page, subtitle)), _first(_dates(page))
     urls = [*(page.tags.get(key, "") for key in _URL_TAGS), *origins]
-    source = next((url for url in urls if re.match(r"https?://\S+$", url)), None)
+    source = next((url for url in urls if re.match(r"https?://[^/\s]+/\S+$", url)), None)
     metadata = Metadata(page.title.text, year[0], published[0], region[0], issuer[0], source)
     told = {"year": year, "published": published, "region": region, "issuer": issuer}
     remarks = [
@@ -97,6 +97,8 @@ def read_metadata(page: Page) -> tuple[Metadata, str | None, list[str]]:
         if words not in ("", value)
     ]
     remarks += [f"no {field} found" for field, value in metadata._asdict().items() if value is None]
+    if metadata.title and not any((year_of(metadata.title), *named(metadata.title))):
+        remarks.append("the title names neither year nor place: is it that of the report?")
     origin = "".join(origins[:1])
     if re.match("(?!本网|本站)[一-鿿]{2}", origin) and origin not in (issuer[0] or ""):
         remarks.append(f"the page says it is from: {origin[:_SHOWN]}")
@@ -157,6 +159,7 @@ def _dates(page: Page) -> Iterator[Reading[str]]:
     yield from ((_iso(fold(date)), "") for date in (*fields(page.around, "published"), *tagged))
     head = [*page.left_out[: page.above], *page.lines[: page.start]]
     titled = [at for at, line in enumerate(head) if page.title.text and page.title.text in line]
+    titled += [page.above + page.title.end - 1] if page.title.end else []
     for at, (above, line) in enumerate(pairwise(("", *head))):
         bare = _BARE_DATE.search(fold(line))
         named_beside = search(line) or SIGNATURE.match(line) or SIGNATURE.match(above)
