@@ -328,7 +328,7 @@ def test_a_number_above_the_line_is_no_digit_of_the_line() -> None:
     ("data", "remark"),
     [
         (pdf([FIRST, [], []], first="0 0 9 9 re f"), "pages 2, 3 have no text (scanned?)"),
-        (pdf([FIRST], first="3 Tr"), "page 1 has text unseen behind a picture: a machine"),
+        (pdf([FIRST], first="3 Tr"), "page 1 has text unseen behind a picture, read by a machine"),
         (
             pdf([FIRST], first="BT /F1 16 Tf 0 1 -1 0 40 400 Tm <753253bf> Tj ET"),
             "page 1 has text in two directions; that of fewer characters is left out",

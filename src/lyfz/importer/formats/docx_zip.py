@@ -18,8 +18,10 @@ LARGEST_XML = 24 * 1024 * 1024  # bytes of the parts that hold text
 MOST_PARTS = 2000
 MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 characters has half
 
-_CHUNK = 1 << 16
 _TEXT = (".xml", ".rels")
+# What the library raises of what is no zip, is cut off, or packed in a way that it does not know.
+_BROKEN: tuple[type[Exception], ...] = (zipfile.BadZipFile, zlib.error, struct.error, EOFError)
+_BROKEN += (KeyError, OSError, OverflowError, RuntimeError, ValueError)
 _TYPES = "[Content_Types].xml"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _ENCODING = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([^\"'>]*)")
@@ -48,10 +50,8 @@ def bounded(data: bytes) -> bytes:
                 target.writestr(name, text)
     except LyfzError:
         raise
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, struct.error) as error:
-        raise LyfzError(f"a broken zip, and so no .docx: {error}") from None
-    except (NotImplementedError, RuntimeError, EOFError, OverflowError, KeyError) as error:
-        raise LyfzError(f"a zip that cannot be unpacked: {error or type(error).__name__}") from None
+    except _BROKEN as error:
+        raise LyfzError(f"a broken zip, and so no .docx: {error or type(error).__name__}") from None
     return packed.getvalue()
 
 
@@ -68,15 +68,10 @@ def _check(source: zipfile.ZipFile) -> None:
 
 
 def _read(source: zipfile.ZipFile, name: str, most: int) -> bytes:
-    """Read a part in chunks: reading it at once would unpack all of it, whatever it declares."""
-    chunks = []
     with source.open(name) as part:
-        while chunk := part.read(_CHUNK):
-            most -= len(chunk)
-            if most < 0:
-                raise LyfzError(f"more than {LARGEST_XML // 2**20} MiB of text; no report has")
-            chunks.append(chunk)
-    text = b"".join(chunks)
+        text = part.read(most + 1)  # not all of it, whatever it declares
+    if len(text) > most:
+        raise LyfzError(f"more than {LARGEST_XML // 2**20} MiB of text; no report has")
     if not _is_utf8(text):
         raise LyfzError(f"{name} is not in UTF-8; save it again as .docx")
     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:

@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
@@ -92,25 +93,19 @@ def _document(pages: Sequence["Page"], metadata: dict[str, str]) -> Document:
 
 def _remarks(pages: Sequence["Page"], doubtful: Sequence[int]) -> Iterator[str]:
     """Yield what a person should know: what could not be read, or not surely."""
-    groups = {
-        "no text (scanned?)": [page.is_drawn and not page.glyphs for page in pages],
-        "text unseen behind a picture: a machine read it, check the figures": [
-            page.is_unseen for page in pages
-        ],
-        "columns, or a table: look at their order": [
-            number in doubtful for number, _ in enumerate(pages, 1)
-        ],
-        "text in two directions; that of fewer characters is left out": [
-            any(glyph.angle % 90 == 0 for glyph in page.turned) for page in pages
-        ],
-    }
-    for remark, flags in groups.items():
-        numbers = [str(number) for number, flag in enumerate(flags, 1) if flag]
-        if numbers:
-            subject = (
-                f"pages {', '.join(numbers)} have" if numbers[1:] else f"page {numbers[0]} has"
-            )
-            yield f"{subject} {remark}"
+    faults: dict[str, list[int]] = defaultdict(list)
+    for number, page in enumerate(pages, 1):
+        if page.is_drawn and not page.glyphs:
+            faults["no text (scanned?)"].append(number)
+        if page.is_unseen:
+            faults["text unseen behind a picture, read by a machine"].append(number)
+        if number in doubtful:
+            faults["columns, or a table: look at their order"].append(number)
+        if any(glyph.angle % 90 == 0 for glyph in page.turned):
+            faults["text in two directions; that of fewer characters is left out"].append(number)
+    for fault, numbers in faults.items():
+        plural, verb = ("s", "have") if numbers[1:] else ("", "has")
+        yield f"page{plural} {', '.join(map(str, numbers))} {verb} {fault}"
     if lost := sorted({font for page in pages for font in page.lost}):
         yield f"text is missing: the font {', '.join(lost)} is neither in the file nor here"
 

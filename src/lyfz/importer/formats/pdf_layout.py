@@ -19,6 +19,7 @@ from lyfz.importer.formats.unwrap import Line, is_wrapped, join_lines
 _PAGE_NUMBER = re.compile(
     r"[-—－–─·•\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，共]+\s*(?:共\s*)?\d{1,4}\s*页?)?[-—－–─·•\s]*"
 )
+_WORDS = re.compile(r"[^\W\d_]{2}")  # a number may stand at one place of several tables
 _EDGE = 2  # lines at the top and bottom of a page that may be its number
 _PAGES, _ONE_IN = 2, 3  # pages that have a running title at one place: two, and one in three
 _MARKED = 3  # pages that have a watermark at one place, and half of all at least
@@ -50,7 +51,7 @@ def _without_edges(pages: Sequence[list[Run]]) -> tuple[list[list[Run]], list[st
         over = [
             run
             for run in text
-            if (marks[_mark(run)] >= often and _is_words(run.text)) or _is_over(run, text)
+            if (marks[_mark(run)] >= often and _WORDS.search(run.text)) or _is_over(run, text)
         ]
         left_out += [run.text for run in (*titles, *over)]
         texts.append([run for run in text if run not in over])
@@ -69,11 +70,6 @@ def _title(line: Run) -> tuple[str, int]:
 def _mark(run: Run) -> tuple[str, int, int]:
     """What makes a watermark the same: pieces of text may well have one height."""
     return run.text, round(run.x), round(run.y)
-
-
-def _is_words(text: str) -> bool:
-    """Whether it is more than a number, which may stand at one place of several tables."""
-    return sum(map(str.isalpha, text)) > max(1, sum(map(str.isdigit, text)))
 
 
 def _is_over(run: Run, page: Sequence[Run]) -> bool:
@@ -162,7 +158,7 @@ def _gutter(lines: Sequence[Run]) -> float | None:
 
 
 def _is_free(line: Run, gutter: float) -> bool:
-    white = gutter - _GUTTER * line.size * 0.9
+    white = gutter + _NEAR - _GUTTER * line.size
     return not any(glyph.right > white and glyph.x < gutter for glyph in line.glyphs)
 
 
