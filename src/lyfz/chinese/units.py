@@ -65,6 +65,7 @@ _TELL_NOTHING = frozenset("个 项 条 件 起 宗 例 种 类 处".split())
 _PLAIN_NOUNS = {"名": "人数", "位": "人数", "%": "比例", "‰": "比例", "元": "金额"}
 
 
+@cache
 def named() -> frozenset[str]:
     """Return the units in their one spelling."""
     return frozenset(unit.unit for unit in entries())

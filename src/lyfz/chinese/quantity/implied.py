@@ -50,14 +50,10 @@ def _listed(text: str, amount: re.Match[str], end: int) -> PrintedUnit | None:
     if not unit or unit.kind == "noun" or unit.text in TURNS:
         return None
     each = "分别" in text[max(0, amount.start() - _CLAUSE) : amount.start()]
-    estimate = not each and _follows(number, others[0])
+    whole = number.isdecimal() and others[0].isdecimal()
+    estimate = whole and not each and int(others[0]) - int(number) == 1  # 3、4个
     scaled = set(others[-1]) & set(SCALES) and not set(number) & set(SCALES)
     return None if estimate or scaled else PrintedUnit("", amount.end(), unit.name, unit.kind)
-
-
-def _follows(number: str, other: str) -> bool:
-    """Whether two numbers may be an estimate, 3、4个, and no list."""
-    return number.isdecimal() and other.isdecimal() and int(other) - int(number) == 1
 
 
 def _unsaid(text: str, start: int, amount: re.Match[str], end: int) -> PrintedUnit | None:

@@ -81,16 +81,14 @@ def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
     elif text.startswith("/次", stop, end) and unit.kind == "paper":
         return None  # 5件/次: 件次, or so many each time?
     elif text.startswith("/", stop, end) and name == tally:
-        if unit.kind == "paper":  # 5件/次 may be five each time
-            return None
         stop = close
     elif (rate := _rate(text, stop, end, unit)) > stop:
         name, stop = text[at:rate], rate
     elif _GOES_ON.match(text, stop, end) or (unit.kind == "money" and _PER.match(text, stop, end)):
         return None
-    else:
-        name = unit.unit
-        stop += len(_half(text, stop, end)) if unit.kind in units.MEASURES else 0
+    else:  # 3年半, but not 3天半数
+        half = unit.kind in units.MEASURES and text.startswith("半", stop, end)
+        name, stop = unit.unit, stop + (half and words.ends_at(text, stop, stop + 1, end))
     return PrintedUnit(text[at:stop], stop, name, unit.kind)
 
 
@@ -106,11 +104,6 @@ def _rate(text: str, at: int, end: int, unit: Unit) -> int:
         at += 1 + len(word)
         joints += "·"
     return at
-
-
-def _half(text: str, at: int, end: int) -> str:
-    """Return the 半 that stands behind a unit as a word of its own: 3年半, but not 3天半数."""
-    return "半" if text.startswith("半", at, end) and words.ends_at(text, at, at + 1, end) else ""
 
 
 def _word(text: str, at: int, end: int) -> Unit | None:
