@@ -15,7 +15,7 @@ TURNS = frozenset("期届轮类版级")  # 3、5期: the third and the fifth
 _LISTED = 9  # members of a list, at most
 _CLAUSE = 16  # characters in which 分别 stands before it
 # May be a year or a hotline: 2023学生, 12345市民.
-NAME = re.compile("(?:19|20)(?!00)[0-9]{2}|123[0-9]{2}")
+NAME = re.compile("(?:19|20)(?!00)[0-9]{2}|123[0-9]{2}|9[56][0-9]{2}[1-9]|10(?:010|086)")
 # What follows a number without a unit: 突破510万, 突破千万大关, 从5万增加到6万.
 _END = re.compile(r' ?(?:[,。;、!?()\]\n"]|$|以[上下]|左右|任务|大关|关口|台阶|两[个大])')
 _CHANGE = "[增提升扩上减降下].{0,2}[到至]"
