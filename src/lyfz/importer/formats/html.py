@@ -17,7 +17,7 @@ from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.html_blocks import Block, Element, Page, walk
 from lyfz.importer.formats.html_sanitize import sanitize
-from lyfz.importer.formats.html_styles import Styles
+from lyfz.importer.formats.html_styles import inlined
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
 # From the particular to the general; of several that hold much the same the first is taken.
@@ -64,8 +64,8 @@ def read_html(text: str) -> Document:
         raise LyfzError("reading .html needs selectolax: pip install 'lyfz[import]'") from None
     sanitized = sanitize(text)
     try:
-        tree = LexborHTMLParser(sanitized.markup)
-        page = walk(tree, frozenset(_RANKS), Styles(sanitized.styles))
+        tree = LexborHTMLParser(inlined(sanitized.markup, sanitized.styles))
+        page = walk(tree, frozenset(_RANKS))
     except (SelectolaxError, ValueError) as error:
         raise LyfzError(f"not HTML that can be read: {error}") from None
     remarks = list(_drop_hidden(page))

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lyfz.chinese import labels
 from lyfz.importer.formats.document import visible
 from lyfz.importer.formats.html_lists import List, numbered
-from lyfz.importer.formats.html_styles import Look, Styles
+from lyfz.importer.formats.html_styles import hides, numbers
 from lyfz.importer.formats.table_row import row
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Page:
     elements: list[Element] = field(default_factory=list)
     metadata: list[tuple[str, str]] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)  # texts that are struck out
-    pictured: set[str] = field(default_factory=set)  # tags and names of what holds pictures
+    pictured: set[str] = field(default_factory=set)  # names of what holds pictures
 
 
 @dataclass(slots=True)
@@ -114,34 +114,33 @@ class _Row:
     layout: bool = False
 
 
-@dataclass(slots=True)
-class _Open:
-    """An open element, by its tag and names, and how it looks."""
+class _Open(NamedTuple):
+    """An open element."""
 
-    names: frozenset[str]
-    look: Look
+    tag: str
     element: Element | None
+    hidden: bool
+    struck: bool
 
 
 class _Walker:
     """Puts blocks together while elements open and close."""
 
-    def __init__(self, wanted: frozenset[str], styles: Styles) -> None:
+    def __init__(self, wanted: frozenset[str]) -> None:
         self.page = Page()
         self.wanted = wanted
-        self.styles = styles
         self.parts: list[str] = []
         self.linked = 0
         self.number = ""  # of the list item that has no text yet
         self.rows: list[_Row] = []
         self.lists: list[List] = []
         self.open: list[_Open] = []
-        self.depths: Counter[str] = Counter()  # of open elements, by tag, `.class` and `#id`
-        self.hidden = 0  # how many of them are
+        self.depths: Counter[str] = Counter()  # of open elements, by tag
+        self.hidden = self.struck = 0  # how many of them are
 
     def text(self, text: str) -> None:
         text = unescape(_ENTITY.sub(r"&\1", text))
-        if self.depths["del"]:
+        if self.struck:
             self.page.struck.append(visible(text))
             return
         for index, line in enumerate(text.splitlines() if self.depths["pre"] else (text,)):
@@ -169,14 +168,13 @@ class _Walker:
 
     def enter(self, node: "LexborNode") -> bool:
         """Open an element; False where neither it nor anything in it is seen."""
-        tag, names = node.tag or "", _names(node)
-        attributes = node.attributes
-        inline = "display:none" if "hidden" in attributes else attributes.get("style") or ""
-        look = self.styles.look({tag, *names}, self.depths, inline)
-        element = Element(tag, names, 0, hidden=self.hidden + look.hidden)
+        tag, names, attributes = node.tag or "", _names(node), node.attributes
+        style = attributes.get("style") or ""
+        hidden = tag != "body" and (hides(style) or "hidden" in attributes)  # scripts show a body
+        element = Element(tag, names, 0, hidden=self.hidden + hidden)
         marked = element.furniture or element.aside or not self.wanted.isdisjoint(names)
         kept = marked or tag in _HOLDERS
-        if look.hidden and (self.rows or not kept):
+        if hidden and (self.rows or not kept):
             return False
         if tag in _BLOCKS or marked:
             self.flush()
@@ -191,19 +189,20 @@ class _Walker:
         elif tag in ("td", "th") and self.rows:
             self.rows[-1].cells.append(len(self.page.blocks))
         elif tag in _LISTS:
-            self.lists.append(numbered(node, look.numbers) if tag == "ol" else List())
+            self.lists.append(numbered(node, numbers(style)) if tag == "ol" else List())
         elif tag == "li" and self.lists:
             self.number = self.lists[-1].count(node)
-        self.open.append(_Open(frozenset((tag, *names)), look, element if kept else None))
-        self._count(1)
+        struck = tag == "del" or "line-through" in style
+        self.open.append(_Open(tag, element if kept else None, hidden, struck))
+        self._count(self.open[-1], 1)
         return True
 
-    def leave(self, tag: str) -> None:
-        element = self.open[-1].element
+    def leave(self) -> None:
+        closed = self.open.pop()
+        tag, element, *_ = closed
         if tag in _BLOCKS or element:
             self.flush()
-        self._count(-1)
-        self.open.pop()
+        self._count(closed, -1)
         if element:
             element.end = len(self.page.blocks)
         if tag == "tr":
@@ -213,14 +212,11 @@ class _Walker:
         elif tag in _LISTS:
             self.lists.pop()
 
-    def _count(self, step: int) -> None:
-        """Count the innermost element as opened, or as closed."""
-        names, look = self.open[-1].names, self.open[-1].look
-        for name in names | {"del"} if look.struck else names:
-            self.depths[name] += step
-            if not self.depths[name]:
-                del self.depths[name]
-        self.hidden += step * look.hidden
+    def _count(self, element: _Open, step: int) -> None:
+        """Count an element as opened, or as closed."""
+        self.depths[element.tag] += step
+        self.hidden += step * element.hidden
+        self.struck += step * element.struck
 
     def _close_row(self, opened: _Row) -> None:
         if opened.layout:
@@ -246,23 +242,23 @@ def _space(white: re.Match[str]) -> str:
     return " "
 
 
-def walk(tree: "LexborHTMLParser", wanted: frozenset[str], styles: Styles) -> Page:
+def walk(tree: "LexborHTMLParser", wanted: frozenset[str]) -> Page:
     """Return the text of a page that is, or with a script may be, seen, and where it stands.
 
-    Elements are kept that are named in `wanted`, may hold an article, or are furniture. Raises
-    LyfzError where there are more styles to try than on any page.
+    Elements are kept that are named in `wanted`, may hold an article, or are furniture.
     """
-    walker = _Walker(wanted, styles)
+    walker = _Walker(wanted)
     waiting: list[tuple[LexborNode, bool]] = [(tree.body, True)] if tree.body else []
     while waiting:
         node, opens = waiting.pop()
         if node.is_text_node:
             walker.text(node.text_content or "")
         elif not opens:
-            walker.leave(node.tag or "")
+            walker.leave()
         elif node.is_element_node and node.tag not in _UNSEEN and walker.enter(node):
             if node.tag == "img":
-                walker.page.pictured.update(walker.depths)
+                for opened in walker.open:
+                    walker.page.pictured.update(opened.element.names if opened.element else ())
             waiting.append((node, False))
             child = node.last_child
             while child:

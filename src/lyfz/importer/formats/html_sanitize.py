@@ -131,8 +131,7 @@ def _attributes(name: str, rest: str) -> str:
     for attribute in islice(_ATTRIBUTE.finditer(rest), _ATTRIBUTES):
         key, *values = attribute.groups("")
         key, value = key.lower(), "".join(values)
-        if key == "style":
-            value = ";".join(map(":".join, TELLING.findall(unescape(value))))
-        if key in _KEPT or key in _KEPT_IN.get(name, ()) or (key == "style" and value):
+        telling = key == "style" and TELLING.search(value)
+        if key in _KEPT or key in _KEPT_IN.get(name, ()) or telling:
             kept.setdefault(key, value)
     return "".join(f' {key}="{escape(unescape(value))}"' for key, value in kept.items())
