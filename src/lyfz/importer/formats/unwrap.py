@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lyfz.chinese import labels
-from lyfz.chinese.marks import CLOSERS, OPENERS, PARAGRAPH_ENDS, PAUSES
+from lyfz.chinese.marks import CLOSERS, COMMAS, ENUMERATION, OPENERS, PARAGRAPH_ENDS, PAUSES
 from lyfz.chinese.width import cells
 
 _BETWEEN_WORDS = re.compile(r"[A-Za-z,.;:)][A-Za-z(]")
@@ -52,7 +52,7 @@ class Line(NamedTuple):
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether a width broke these lines, rather than the writer.
 
-    Lines of a title or of a table may be as long by chance; none of those has a pause in it.
+    Lines of a title or of a table may be as long by chance; none of those has a comma in it.
     """
     ends = [line.end for line in lines if line.text]
     width = _width(ends)
@@ -66,7 +66,9 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
         and not _stops(line)
         and _room(line, following, width) < _SLACK
     ]
-    return len(broken) >= _FEWEST and any(set(line.text) & set(PAUSES) for line in broken)
+    return len(broken) >= _FEWEST and any(
+        set(line.text) & set(COMMAS + ENUMERATION) for line in broken
+    )
 
 
 def unwrapped(lines: Sequence[Line]) -> Iterator[str]:
