@@ -79,10 +79,12 @@ def find_article(document: Document) -> Article:
 def _end(lines: Sequence[str], start: int) -> int:
     """Return where the body ends: before attachments, signature, licence and navigation."""
     rest = range(start, len(lines))
-    stops = (at for at in rest if lines[at][-1] in SENTENCE_ENDS)
-    text = max((at for at in rest if _is_text(lines[at])), default=max(stops, default=start))
-    numbered = max((at for at in rest if _is_heading(lines[at])), default=start)
-    listed = max((at for at in rest if _is_item(lines[at])), default=start)
+    labelled = [at for at in rest if labels.match(lines[at])]
+    stopped = [at for at in rest if lines[at][-1] in SENTENCE_ENDS]
+    prose = [at for at in stopped if len(lines[at]) > _LONGEST_NOTICE]
+    text = max(labelled + prose, default=max(stopped, default=start))
+    numbered = max((at for at in labelled if _is_heading(lines[at])), default=start)
+    listed = max({*labelled} & {*stopped}, default=start)
     ends = (
         at
         for at in rest
@@ -114,13 +116,3 @@ def _signs(line: str) -> bool:
 def _is_heading(line: str) -> bool:
     label = labels.match(line)
     return label is not None and label.style in ("一、", "（一）")
-
-
-def _is_item(line: str) -> bool:
-    return labels.match(line) is not None and line[-1] in SENTENCE_ENDS
-
-
-def _is_text(line: str) -> bool:
-    """Whether a line belongs to the body, so that the body goes on up to it at least."""
-    is_prose = len(line) > _LONGEST_NOTICE and line[-1] in SENTENCE_ENDS
-    return is_prose or labels.match(line) is not None
