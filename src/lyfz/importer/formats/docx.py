@@ -77,8 +77,14 @@ def _elsewhere(part: Any, parse: Any) -> Iterator[Xml]:
 
 
 def _root(part: Any, parse: Any) -> Xml:
-    """Return the XML of a part; a template's body and some others are not parsed yet."""
-    return part.element if hasattr(part, "element") else parse(part.blob)
+    """Return the XML of a part; a template's body and some others are not parsed yet.
+
+    The parser leaves entities as they are, and their text would be missing without a word.
+    """
+    root = part.element if hasattr(part, "element") else parse(part.blob)
+    if root.getroottree().docinfo.doctype:
+        raise LyfzError(f"{part.partname} declares XML entities; no .docx does")
+    return root
 
 
 def _metadata(package: Any) -> Iterator[tuple[str, str]]:
@@ -105,7 +111,7 @@ class _Walk:
     def __init__(self, part: Any, parse: Any) -> None:
         kinds = {relation.reltype.rpartition("/")[2]: relation for relation in part.rels.values()}
         numbering, styles = (
-            kinds[kind].target_part.element if kind in kinds else None
+            _root(kinds[kind].target_part, parse) if kind in kinds else None
             for kind in ("numbering", "styles")
         )
         self.part, self.parse = part, parse

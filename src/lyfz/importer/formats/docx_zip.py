@@ -8,7 +8,6 @@ import re
 import struct
 import zipfile
 import zlib
-from contextlib import suppress
 from io import BytesIO
 
 from lyfz.errors import LyfzError
@@ -24,7 +23,6 @@ _BROKEN: tuple[type[Exception], ...] = (zipfile.BadZipFile, zlib.error, struct.e
 _BROKEN += (KeyError, OSError, OverflowError, RuntimeError, ValueError)
 _TYPES = "[Content_Types].xml"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
-_ENCODING = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([^\"'>]*)")
 
 
 def bounded(data: bytes) -> bytes:
@@ -72,17 +70,4 @@ def _read(source: zipfile.ZipFile, name: str, most: int) -> bytes:
         text = part.read(most + 1)  # not all of it, whatever it declares
     if len(text) > most:
         raise LyfzError(f"more than {LARGEST_XML // 2**20} MiB of text; no report has")
-    if not _is_utf8(text):
-        raise LyfzError(f"{name} is not in UTF-8; save it again as .docx")
-    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-        raise LyfzError(f"{name} declares XML entities; no .docx does")
     return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", text)
-
-
-def _is_utf8(text: bytes) -> bool:
-    """Whether a parser will read XML as UTF-8: in UTF-16 or UTF-7 a declaration looks different."""
-    encoding = _ENCODING.match(text)
-    with suppress(UnicodeDecodeError):
-        text.decode("utf-8")
-        return b"\0" not in text and (not encoding or encoding[1].lower() == b"utf-8")
-    return False
