@@ -17,7 +17,9 @@ _CLAUSE = 16  # characters in which 分别 stands before it
 # May be a year or a hotline: 2023学生, 12345市民.
 NAME = re.compile("(?:19|20)(?!00)[0-9]{2}|123[0-9]{2}|9[56][0-9]{2}[1-9]|10(?:010|086)")
 # What follows a number without a unit: 突破510万, 突破千万大关, 从5万增加到6万.
-_END = re.compile(r' ?(?:[,。;、!?()\]\n"]|$|以[上下]|左右|任务|大关|关口|台阶|两[个大])')
+_END = re.compile(
+    r' ?(?:[,。;、!?()\]\n"]|\+(?![0-9NX])|$|以[上下]|左右|任务|大关|关口|台阶|两[个大])'
+)
 _CHANGE = "[增提升扩上减降下].{0,2}[到至]"
 _NEXT = re.compile(f"{_END.pattern}|{_CHANGE}")
 _SCALED = re.compile(
