@@ -11,6 +11,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
+from pkgutil import get_data
 
 from lyfz.chinese.width import cells
 from lyfz.errors import LyfzError
@@ -21,19 +22,7 @@ from lyfz.importer.formats.html_styles import inlined
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
 # From the particular to the general; of several that hold much the same the first is taken.
-CONTAINERS = """
-    #zoom .trs_editor .trs_ueditor .trs_paper_default .trs_editor_view #vsb_content .v_news_content
-    .wp_articlecontent .easysite-news-text #contentregion .zfxxgk_zw_content #ucap-content
-    .ucap-content #ucapcontent .custom_unionstyle .pages_content .pages-content #fontzoom
-    #newscontent .news_content .news-content .newscontent .xxgk_content .xxgk-content .gknb_content
-    .bt_content .bt-content .article-content .article_content .articlecontent #article-content
-    #article_content #article #artibody #js_content .rich_media_content .j-fontcontent .zwcontent
-    .zw_content .wzcon .wznr .txtcon .con_text .content_text .content-text .detail-content
-    .detail_content .detailcontent .info-content .info_content .infocontent #infocontent
-    .ewb-article-info .xl_content .xl-content .nr_content .view .article-con .article_con
-    .article-box .main-txt #maintext .trs_preappend #content .content #contents .contents .con
-    .main-content .article
-""".split()
+CONTAINERS = (get_data(__package__, "containers.txt") or b"").decode("ascii").split()
 _RANKS = {name: rank for rank, name in enumerate(CONTAINERS)}
 
 _MUCH_THE_SAME = 0.6  # of the longest container's text

@@ -10,19 +10,10 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 # The type or style of a list, and the name of that format in ECMA-376; plain digits otherwise.
-_FORMATS = {
-    "a": "lowerLetter",
-    "A": "upperLetter",
-    "i": "lowerRoman",
-    "I": "upperRoman",
-    "lower-alpha": "lowerLetter",
-    "upper-alpha": "upperLetter",
-    "lower-roman": "lowerRoman",
-    "upper-roman": "upperRoman",
-    "cjk-ideographic": "chineseCounting",
-    "simp-chinese-informal": "chineseCounting",
-    "none": "none",
-}
+_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FORMATS |= {"lower-alpha": "lowerLetter", "upper-alpha": "upperLetter"}
+_FORMATS |= {"lower-roman": "lowerRoman", "upper-roman": "upperRoman", "none": "none"}
+_FORMATS |= dict.fromkeys(("cjk-ideographic", "simp-chinese-informal"), "chineseCounting")
 
 
 @dataclass(slots=True)

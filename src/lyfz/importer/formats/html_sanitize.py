@@ -37,8 +37,7 @@ _ATTRIBUTE = re.compile(
 _KEPT = set("id class hidden name property content".split())
 _KEPT_IN = {"ol": {"start", "reversed", "type"}, "li": {"value", "type"}, "link": {"rel", "href"}}
 _WORTH_A_LOOK = re.compile(
-    r"\b(?:id|class|hidden|style|name|property|content|start|reversed|type|value|rel)\b",
-    re.IGNORECASE,
+    rf"\b(?:style|{'|'.join(_KEPT.union(*_KEPT_IN.values()))})\b", re.IGNORECASE
 )
 _HAN = re.compile("[\u4e00-\u9fff]|\\\\u[4-9][0-9a-f]{3}", re.IGNORECASE)  # \u6cd5 in JSON
 _FORMATTING = set("b big code em font i nobr small strong tt u".split())
