@@ -43,11 +43,11 @@ def opening_labels(paragraph: str) -> Iterator[Label]:
 
 def _opens(paragraph: str, label: Label, before: Label | None) -> bool:
     ends = PARAGRAPH_ENDS + (COMMAS + ENUMERATION if label.style == "一是" else "")
-    last = paragraph[: label.start].rstrip()[-1:]
+    last = _last_printed(paragraph, label.start)
     if not last or label.style == "第一部分":
         return not last
     if last in ends:
-        return bool(paragraph[label.end :].strip())
+        return label.end < len(paragraph)
     # Headings on one line need no stop: 如下 一、成效 （一）普法
     blank = paragraph[label.start - 1].isspace()
     if blank and label.style in ("一、", "（一）"):
@@ -58,6 +58,13 @@ def _opens(paragraph: str, label: Label, before: Label | None) -> bool:
         before is not None and before.style in ("一、", "（一）") and before.style != label.style
     )
     return whole and deeper and label.number == 1 and (blank or label.style == "（一）")
+
+
+def _last_printed(text: str, end: int) -> str:
+    """Return the last character before `end` that is no white space, "" where there is none."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end]
 
 
 def is_row(text: str) -> bool:
