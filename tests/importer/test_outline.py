@@ -333,8 +333,10 @@ def test_the_admission_may_follow_what_was_achieved() -> None:
 
 def test_what_follows_the_heading_of_the_plan_is_planned_unless_it_looks_back() -> None:
     """四、加强自身建设 is a task; 四、述法情况 is none."""
-    lines = ["一、工作", "二、2026年工作安排", "三、加强自身建设", "四、述法情况", "五、其他"]
+    lines = ["一、工作", "二、2026年工作安排", "三、加强自身建设", "四、述法情况", "五、荣誉"]
     assert [part.kind for part in outline(lines)] == ["work", "plan", "plan", "work", "work"]
+    lines = ["一、2025年工作", "二、2026年工作安排", "附件", "2026年民生实事"]
+    assert [part.kind for part in outline(lines, 2025)] == ["work", "plan", "work", "plan"]
 
 
 def test_the_year_reported_on_is_that_of_the_review() -> None:

@@ -15,7 +15,7 @@ from lyfz.model import Kind
 
 _LONGEST_HEADING = 40  # characters; of a longer one, a sentence, the beginning is read
 _YEARS = re.compile(rf'(?:关于)?(?:(?P<year>20[0-9]{{2}})年|"?(?P<plan>十[{ONES}])五)')
-_REVIEWS = re.compile("回顾|总结|情况|成效|成就|成绩|举措|做法|经验|亮点|事项")
+_REVIEWS = re.compile("回顾|总结|情况|成效|成就|成绩|举措|做法|经验|亮点|事项|案例|其他|附[件表录]")
 _INTENDS = re.compile("[^。]*?(?:将|(?<![重主必需紧首])要(?![求点素])|继续)")
 
 

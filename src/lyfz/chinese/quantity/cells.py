@@ -13,6 +13,10 @@ _BARE = re.compile(r"[-+]?[0-9][0-9,]*+(?:\.[0-9]++)?[万亿]?")
 _YEAR = re.compile("((?:19|20)[0-9]{2})年?度?")
 _UNIT = re.compile(r"\((?:单位:)?([^()]{1,6})\)$|单位:([^()]{1,6})(?:\)|$)")
 _UNIT_HEADS = ("单位", "计量单位")
+# Heads that say of themselves what they count, so that 单位：件 over the table may not be meant.
+_TOLD = re.compile(
+    "[同环占]比|比[例重]|增[长幅减]|率|%|(?P<money>金额|经费|资金)|(?P<count>[件人次户个项家起宗])数"
+)
 _COUNTING_HEADS = ("序号", "编号", "年份", "年度", "年")  # over the numbers of rows and years
 _TIMES = ("年", "月", "季度")  # heads that stand before what they are the time of
 _GENERAL_HEADS = ("数量", "数", "数值", "件数", "指标值", "完成数")  # that name nothing
@@ -88,13 +92,14 @@ class _Table:
         self.above = [*self.above[:blank], *words[blank:]]
         own = {text for head, text in zip(heads, row, strict=True) if head in _UNIT_HEADS}
         units = [{*map(_unit, [*column, *self.above]), *own} - {""} for column in columns]
+        told = [_unless_told("".join([head, *self.above]), self.over) for head in heads]
         return {
             at: Cell(
                 0,
                 0,
                 _name(columns[at], self.above),
                 _BARE.fullmatch(row[at]) is not None,
-                (units[at] or {self.over}).pop() if len(units[at]) < 2 else "",
+                (units[at] or {told[at]}).pop() if len(units[at]) < 2 else "",
                 at in counts,
             )
             for at in numbers
@@ -106,6 +111,14 @@ def _name(column: Sequence[str], row: Sequence[str]) -> str:
     head, words = ("".join(_UNIT.sub("", text) for text in texts) for texts in (column, row))
     head = "" if head in _GENERAL_HEADS else head
     return head + words if head.endswith(_TIMES) else words + head
+
+
+def _unless_told(words: str, over: str) -> str:
+    meant = all(
+        (told["money"] and over.endswith("元")) or (told["count"] or "?") in over
+        for told in _TOLD.finditer(words)
+    )
+    return over if meant else ""
 
 
 def _numbers(row: Sequence[str]) -> list[int]:
