@@ -6,7 +6,7 @@ import pytest
 from conftest import SMALL, Run
 
 from lyfz import check as proof
-from lyfz.check import RULES, Page, check, explain
+from lyfz.check import RULES, check, explain
 from lyfz.reportfile.format import CODES
 from lyfz.reportfile.source import bundled
 
@@ -22,7 +22,7 @@ BODY = """\
 
 
 def found(text: str, page: str | None = None, around: str = "") -> list[tuple[int, str, str, str]]:
-    against = Page(page, around) if page is not None else None
+    against = (page, around) if page is not None else None
     return [
         (row.line, row.severity, row.code, row.message) for row in check("a.yaml", text, against)
     ]

@@ -78,20 +78,13 @@ class Reading(NamedTuple):
     unquoted: list[Claim]
 
 
-class Page(NamedTuple):
-    """The published page: the body of the report, and what else stands there."""
-
-    body: str
-    around: str = ""
-
-
 class Subject(NamedTuple):
     """A sound report and its readings, its places in the file, and the page it was taken from."""
 
     report: Report
     readings: list[Reading]
     places: dict[str, Mapping]
-    page: Page | None
+    page: tuple[str, str] | None
 
     def at_report(self, key: str, code: str, message: str) -> Problem:
         return self.places["report"].problem(key, code, message)
@@ -107,8 +100,9 @@ class Subject(NamedTuple):
         return Problem(node.line + (1 + breaks if node.block else 0), node.column, code, message)
 
 
-def check(name: str, text: str, page: Page | None = None) -> list[CheckRow]:
-    """Return the findings in a file's `text`, in its order; texts are held against a `page`.
+def check(name: str, text: str, page: tuple[str, str] | None = None) -> list[CheckRow]:
+    """Return the findings in a file's `text`, in its order; texts are held against a `page`:
+    its body, and what else stands there.
 
     A file that is no report is judged on that alone.
     """

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lyfz import LyfzError, Report
-from lyfz.check import Page, check
+from lyfz.check import check
 from lyfz.importer.draft import Draft, draft
 from lyfz.importer.formats.document import Document
 from lyfz.reportfile.loader import parse
@@ -84,7 +84,7 @@ def test_the_bundled_page_is_drafted_as_it_was_made_by_hand(report: Report) -> N
     assert figures(made.report) == figures(report)
     assert (made.report.id, made.report.title) == (report.id, report.title)
     assert (made.report.year, made.report.published) == (2023, "2024-01-25T11:17")
-    assert check("a", made.text, Page("".join(section.text for section in report.walk()))) == []
+    assert check("a", made.text, ("".join(section.text for section in report.walk()), "")) == []
 
 
 def test_the_name_of_a_file_is_no_title() -> None:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from lyfz.importer.numbering import odd_numbers
-from lyfz.importer.outline import outline
+from lyfz.importer.outline import odd_numbers, outline
 
 
 @pytest.mark.parametrize(

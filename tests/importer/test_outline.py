@@ -322,6 +322,18 @@ def test_a_chapter_may_tell_its_problems_before_the_next() -> None:
     assert headings(parts[0].parts) == [("problems", "存在的问题"), ("work", "普法（续）")]
 
 
+def test_a_part_without_a_heading_stands_within_what_goes_on_behind_it() -> None:
+    """（二） is work like （一）, whatever （一） says of the next step."""
+    lines = "一、工作|（一）学习|下一步，将继续学习。|（二）执法|二、问题"
+    (work, problems) = outline(lines.split("|"))
+    assert tree([work]) == [
+        ("一、工作", [("（一）学习", [("下一步，将继续学习。", [])]), ("（二）执法", [])])
+    ]
+    assert [part.kind for part in work.parts] == ["work", "work"]
+    assert [part.kind for part in work.parts[0].parts] == ["plan"]
+    assert problems.kind == "problems"
+
+
 def test_the_admission_may_follow_what_was_achieved() -> None:
     """但… as the second sentence, 各位代表！ before the first."""
     for text in ("取得成绩。但仍存在不足。", "各位代表！我们清醒认识到，困难依然不少。"):

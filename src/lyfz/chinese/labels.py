@@ -25,22 +25,12 @@ _STYLES: dict[str, Style] = {
     "subitem": "（1）",
     "point": "一是",
 }
-# Signs that print a number and its brackets as one character: the code of 1, and how many.
-_RUNS: tuple[tuple[int, int, Style], ...] = (
-    (0x2460, 20, "①"),
-    (0x2474, 20, "（1）"),
-    (0x2488, 20, "1."),
-    (0x3220, 10, "（一）"),
-)
-_SIGNS: dict[str, tuple[Style, int]] = {}
-for _first, _most, _style in _RUNS:
-    _SIGNS |= {chr(_first + number): (_style, number + 1) for number in range(_most)}
 _LABEL = re.compile(
     rf"第(?P<part>{NUMERAL})(?:部分|章|篇)[：:]?(?![的是为和与至到中内里包，,。；])"
     rf"|(?P<chapter>{NUMERAL}){_GAP}(?:、|[.．](?![{ONES}0-9０-９]))|(?P<point>{NUMERAL})(?:是|要(?![求素点件]))"
     rf"|(?:[（(]{_GAP})?(?:(?P<section>{NUMERAL})|(?P<subitem>{NUMBER})){_GAP}[）)]、?"
     rf"|(?P<item>{NUMBER}){_GAP}(?:[.．](?![0-9０-９])|、)"
-    rf"|(?P<sign>[{''.join(_SIGNS)}])、?"
+    rf"|(?P<sign>[①-⒛㈠-㈩])、?"
 )
 _LISTED = re.compile(rf"({NUMERAL}|{NUMBER})(?:、|[产类级线号])")
 
@@ -68,8 +58,12 @@ def finditer(text: str) -> Iterator[Label]:
 def _label(printed: re.Match[str]) -> Label | None:
     """None where the numeral is no number from 1 on (二三、) or opens a list (一、二产业)."""
     name = printed.lastgroup or ""
-    if name == "sign":
-        return Label(*printed.span(), *_SIGNS[printed["sign"]])
+    if name == "sign":  # one character: ① is 1, ⑴ is (1)
+        from unicodedata import normalize  # late: hardly any page prints them
+
+        sign = normalize("NFKC", printed["sign"])
+        within = match(sign)
+        return Label(*printed.span(), *(within[2:] if within else ("①", int(sign))))
     number = _number(printed[name])
     listed = _LISTED.match(printed.string, printed.end()) if printed[0][-1] == "、" else None
     if not number or (listed and _number(listed[1]) == number + 1):

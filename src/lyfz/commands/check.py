@@ -59,10 +59,10 @@ def _explanation(code: str) -> str:
     return explanation
 
 
-def _page(path: str) -> proof.Page:
+def _page(path: str) -> tuple[str, str]:
     from lyfz.importer.article import find_article
     from lyfz.importer.formats.detect import LARGEST, read_document
 
     document = read_document(path, read_bytes(path, LARGEST))
     article = find_article(document)
-    return proof.Page("\n".join(article.body), "\n".join(article.left_out))
+    return "\n".join(article.body), "\n".join(article.left_out)

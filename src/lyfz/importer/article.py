@@ -115,4 +115,4 @@ def _signs(line: str) -> bool:
 
 def _is_heading(line: str) -> bool:
     label = labels.match(line)
-    return label is not None and label.style in ("一、", "（一）")
+    return label is not None and label.style in ("第一部分", "一、", "（一）")

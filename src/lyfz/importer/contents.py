@@ -17,23 +17,17 @@ _REACH = 300  # lines of a file in which it begins
 
 def split_contents(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the paragraphs without a table of contents, and those of it."""
-    whole = "\n".join(["", *("".join(line.split()) for line in lines)])
+    whole = "\n".join(["", *("".join(line.split()) for line in lines), ""])
     start = 0
-    for end in range(min(len(lines), _REACH) + 1):
-        if end < len(lines) and _is_entry(lines[end], whole):
+    for end, line in enumerate([*lines[:_REACH], ""]):
+        title = _PAGE.sub("", "".join(line.split()))
+        again = labels.match(line) and whole.count(f"\n{title}") > 1
+        if again or _LED.fullmatch(line):
             continue
         named = start > 0 and _NAME.match(lines[start - 1])
-        paged = all(_PAGE.search(line) for line in lines[start:end])
+        paged = all(map(_PAGE.search, lines[start:end]))
         if end > start and (named or end - start >= _FEWEST + (not paged)):
             start -= bool(named)
             return (*lines[:start], *lines[end:]), tuple(lines[start:end])
         start = end + 1
     return tuple(lines), ()
-
-
-def _is_entry(line: str, whole: str) -> bool:
-    """Whether a line ends in dots and the number of a page, or is a heading that comes again."""
-    if not labels.match(line):
-        return _LED.fullmatch(line) is not None
-    title = _PAGE.sub("", "".join(line.split()))
-    return _LED.fullmatch(line) is not None or whole.count(f"\n{title}") > 1

@@ -14,8 +14,7 @@ from lyfz.importer.formats.document import Document
 from lyfz.importer.naming.figures import NamedFigure, name_figures
 from lyfz.importer.naming.names import RULES
 from lyfz.importer.naming.unique import unique
-from lyfz.importer.numbering import odd_numbers
-from lyfz.importer.outline import Part, outline
+from lyfz.importer.outline import Part, odd_numbers, outline
 from lyfz.importer.report_id import report_id, untaken
 from lyfz.model import Report
 from lyfz.reportfile.build import Values, build

@@ -14,6 +14,7 @@ from lyfz.chinese.prose import Spans, brackets, heading, sentences
 CHAPTERS: tuple[Style, ...] = ("第一部分", "一、")
 POINTS: tuple[Style, ...] = ("一是", "①")
 
+_BLANKS = 20  # before a label; behind more of them stands a new line
 _LONGEST = 30  # characters of a heading that stands on its own line without a number
 _LONGEST_GLUED = 40  # of one that another heading follows on its line
 # What stands under a title, and a line torn, are no headings: ——…会议上, 省长 某某, 3月1日, …的
@@ -43,7 +44,7 @@ def opening_labels(paragraph: str) -> Iterator[Label]:
 
 def _opens(paragraph: str, label: Label, before: Label | None) -> bool:
     ends = PARAGRAPH_ENDS + (COMMAS + ENUMERATION if label.style == "一是" else "")
-    last = _last_printed(paragraph, label.start)
+    last = paragraph[max(0, label.start - _BLANKS) : label.start].rstrip()[-1:]
     if not last or label.style == "第一部分":
         return not last
     if last in ends:
@@ -58,13 +59,6 @@ def _opens(paragraph: str, label: Label, before: Label | None) -> bool:
         before is not None and before.style in ("一、", "（一）") and before.style != label.style
     )
     return whole and deeper and label.number == 1 and (blank or label.style == "（一）")
-
-
-def _last_printed(text: str, end: int) -> str:
-    """Return the last character before `end` that is no white space, "" where there is none."""
-    while end and text[end - 1].isspace():
-        end -= 1
-    return text[end - 1 : end]
 
 
 def is_row(text: str) -> bool:

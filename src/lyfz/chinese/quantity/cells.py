@@ -6,6 +6,7 @@ prints: 受理（件）, 单位：件. It must not know how numbers are read.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 _NUMBER = re.compile("[-+]?[0-9](?![0-9]{0,3}(?:[-至][0-9]{1,2})?[年月])")  # not 2023年, 1-6月
@@ -41,69 +42,51 @@ def cells(folded: str) -> Iterator[Cell]:
     """Yield the cells with numbers of the table in a folded text, in order."""
     lines = [line.split("\t") for line in folded.split("\n")]
     over = next(filter(None, (_unit(line[0]) for line in lines if len(line) == 1)), "")
-    table = _Table([[text.strip() for text in line] for line in lines if len(line) > 1], over)
-    rows = iter(table.rows)
+    rows = [[text.strip() for text in line] for line in lines]
+    heads = list(takewhile(_is_head, (row for row in rows if len(row) > 1)))
+    data = [row for row in rows if len(row) > 1 and not _is_head(row)]
+    longest = max(map(len, data), default=0)
+    numeric = {at for row in data if len(row) == longest for at in _numbers(row)}
+    # A head that has lost its blank corner is short, or has 2022年 over the words of the rows.
+    shifted = 0 not in numeric and any(_YEAR.match(head[0]) for head in heads)
+    heads = [] if shifted or longest > max(map(len, heads), default=0) else _filled(heads)
+    above: list[str] = []
     start = 0
-    for line in lines:
-        found = table.cells(next(rows)) if len(line) > 1 else {}
+    for line, row in zip(lines, rows, strict=True):
+        numbers = [] if len(row) == 1 or _is_head(row) else _numbers(row)
+        # A shorter row may have lost its first cells: then nothing stands over it for sure.
+        sure = len(row) == longest or set(numbers) <= numeric
+        columns = [
+            [head[at] for head in heads if sure and at < len(head)] for at in range(len(row))
+        ]
+        if numbers:
+            above = _labels(row, columns, above)
         for at, text in enumerate(line):
-            if at in found:
-                begin = start + len(text) - len(text.lstrip())
-                yield found[at]._replace(start=begin, end=begin + len(text.strip()))
+            if at in numbers:
+                span = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+                unit = _unit_of(row, columns, at, above, over)
+                bare = _BARE.fullmatch(row[at]) is not None
+                yield Cell(*span, _name(columns[at], above), bare, unit, _counts(columns, at))
             start += len(text) + 1
 
 
-class _Table:
-    """The rows of a table; those before the first number are its heads."""
+def _counts(columns: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether the numbers of a column are those of the rows, or their years."""
+    head = "".join(columns[at])
+    return head in _COUNTING_HEADS or not (at or head)
 
-    def __init__(self, rows: Sequence[list[str]], over: str) -> None:
-        self.rows, self.over = rows, over
-        self.split = next((at for at, row in enumerate(rows) if not _is_head(row)), len(rows))
-        self.heads = _filled(rows[: self.split])
-        self.longest = max(map(len, rows[self.split :]), default=0)
-        longest = (row for row in rows[self.split :] if len(row) == self.longest)
-        self.numeric = {at for row in longest for at in _numbers(row)}
-        # Where a head has lost its blank corner, 2022年 stands over the words of the rows.
-        shifted = 0 not in self.numeric and any(_YEAR.match(head[0]) for head in self.heads)
-        if shifted or self.longest > max(map(len, self.heads), default=0):
-            self.heads = []
-        self.above: list[str] = []
 
-    def cells(self, row: Sequence[str]) -> dict[int, Cell]:
-        """Return the numbers of a row by column, none of a head's; spans are for the caller."""
-        if _is_head(row):
-            return {}
-        numbers = _numbers(row)
-        # A shorter row may have lost its first cells: then nothing stands over it for sure.
-        sure = len(row) == self.longest or set(numbers) <= self.numeric
-        columns = [
-            [head[at] for head in self.heads if sure and at < len(head)] for at in range(len(row))
-        ]
-        heads = ["".join(column) for column in columns]
-        counts = [at for at in numbers if heads[at] in _COUNTING_HEADS or not (at or heads[0])]
-        stop = next((at for at in numbers if at not in counts), len(row))
-        words = [
-            _YEAR.sub(r"\1年", text)
-            for at, text in enumerate(row[:stop])
-            if heads[at] not in _UNIT_HEADS and (at not in counts or _YEAR.fullmatch(text))
-        ]
-        # A blank is a cell that reaches down from the row above.
-        blank = next((at for at, text in enumerate(words) if text), len(words))
-        self.above = [*self.above[:blank], *words[blank:]]
-        own = {text for head, text in zip(heads, row, strict=True) if head in _UNIT_HEADS}
-        units = [{*map(_unit, [*column, *self.above]), *own} - {""} for column in columns]
-        told = [_unless_told("".join([head, *self.above]), self.over) for head in heads]
-        return {
-            at: Cell(
-                0,
-                0,
-                _name(columns[at], self.above),
-                _BARE.fullmatch(row[at]) is not None,
-                (units[at] or {told[at]}).pop() if len(units[at]) < 2 else "",
-                at in counts,
-            )
-            for at in numbers
-        }
+def _labels(row: Sequence[str], columns: Sequence[list[str]], above: list[str]) -> list[str]:
+    """Return the words before the numbers; a blank is a cell that reaches down from `above`."""
+    stop = next((at for at in _numbers(row) if not _counts(columns, at)), len(row))
+    words = [
+        _YEAR.sub(r"\1年", text)
+        for at, text in enumerate(row[:stop])
+        if "".join(columns[at]) not in _UNIT_HEADS
+        if _YEAR.fullmatch(text) or not _NUMBER.match(text)
+    ]
+    blank = next((at for at, text in enumerate(words) if text), len(words))
+    return [*above[:blank], *words[blank:]]
 
 
 def _name(column: Sequence[str], row: Sequence[str]) -> str:
@@ -113,10 +96,17 @@ def _name(column: Sequence[str], row: Sequence[str]) -> str:
     return head + words if head.endswith(_TIMES) else words + head
 
 
-def _unless_told(words: str, over: str) -> str:
+def _unit_of(
+    row: Sequence[str], columns: Sequence[list[str]], at: int, labels: Sequence[str], over: str
+) -> str:
+    """Return the unit of a cell's column, row, or table; none where two differ."""
+    own = {text for text, heads in zip(row, columns, strict=True) if "".join(heads) in _UNIT_HEADS}
+    units = {*map(_unit, [*columns[at], *labels]), *own} - {""}
+    if units:
+        return units.pop() if len(units) == 1 else ""
     meant = all(
         (told["money"] and over.endswith("元")) or (told["count"] or "?") in over
-        for told in _TOLD.finditer(words)
+        for told in _TOLD.finditer("".join([*columns[at], *labels]))
     )
     return over if meant else ""
 
