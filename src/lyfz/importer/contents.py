@@ -12,6 +12,7 @@ _NAME = re.compile(r"目\s*[录次]$")
 _LED = re.compile(r"(?:.{2,80}?[.．·•…‥⋯]{2,}\s*[0-9]{1,3}\s*)+")  # one, or several on a line
 _PAGE = re.compile(r"[.．·•…‥⋯\s]*[0-9]{1,3}$")
 _FEWEST = 2  # lines; without page numbers one more, as headings may follow each other
+_SHORTEST = 3  # characters of a label alone
 _REACH = 300  # lines of a file in which it begins
 
 
@@ -21,7 +22,7 @@ def split_contents(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ..
     start = 0
     for end, line in enumerate([*lines[:_REACH], ""]):
         title = _PAGE.sub("", "".join(line.split()))
-        again = labels.match(line) and whole.count(f"\n{title}") > 1
+        again = labels.match(line) and len(title) > _SHORTEST and whole.count(f"\n{title}") > 1
         if again or _LED.fullmatch(line):
             continue
         named = start > 0 and _NAME.match(lines[start - 1])
