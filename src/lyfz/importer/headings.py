@@ -3,13 +3,13 @@
 Pure functions of one paragraph; it must not know the tree that the sections make.
 """
 
-import re
 from collections.abc import Iterator
 
 from lyfz.chinese import labels
 from lyfz.chinese.labels import Label, Style
 from lyfz.chinese.marks import COLONS, COMMAS, ENUMERATION, PARAGRAPH_ENDS, PAUSES, SENTENCE_ENDS
 from lyfz.chinese.prose import Spans, brackets, heading, sentences
+from lyfz.importer.kinds import says
 
 CHAPTERS: tuple[Style, ...] = ("第一部分", "一、")
 POINTS: tuple[Style, ...] = ("一是", "①")
@@ -17,16 +17,6 @@ POINTS: tuple[Style, ...] = ("一是", "①")
 _BLANKS = 20  # before a label; behind more of them stands a new line
 _LONGEST = 30  # characters of a heading that stands on its own line without a number
 _LONGEST_GLUED = 40  # of one that another heading follows on its line
-# What stands under a title, and a line torn, are no headings: ——…会议上, 省长 某某, 3月1日, …的
-_SUBTITLE = re.compile(
-    r"[—－-]|.*(?:会议?|大会)上[）)]?$|.*(?:长|主席|主任)[ \u3000]+\S|.*[0-9] ?月"
-    r"|.*(?:报告|的|和|与)$"
-)
-_CAPTION = re.compile(
-    r"[（(]?单位[:：]|[附图]?[表图]\s*[0-9一二三四五六七八九十]|.{0,40}表(?:[（(].*)?$"
-)
-_VOCATIVE = re.compile("各位.{0,12}[!！:：]$")
-_CONTRAST = re.compile("但|同时|不过|然而|当然|与此同时|[在我].{0,12}(?:看到|认识|肯定)")
 
 
 def opening_labels(paragraph: str) -> Iterator[Label]:
@@ -69,12 +59,12 @@ def is_row(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph may stand over a table: 表1 案件办理情况（单位：件）."""
-    return len(text) <= _LONGEST_GLUED and bool(_CAPTION.match(text))
+    return len(text) <= _LONGEST_GLUED and says("caption", text)
 
 
 def is_heading(text: str) -> bool:
     """Whether a line without a number may be a heading: short, without a stop, no subtitle."""
-    return len(text) <= _LONGEST and text[-1] not in PAUSES + "." and not _SUBTITLE.match(text)
+    return len(text) <= _LONGEST and text[-1] not in PAUSES + "." and not says("subtitle", text)
 
 
 def opening(text: str) -> str:
@@ -85,9 +75,9 @@ def opening(text: str) -> str:
 
 def turning(text: str) -> Iterator[str]:
     """Yield the sentences that may turn to another part: the first, and 但… behind it."""
-    spoken = (sentence for sentence in _sentences(text) if not _VOCATIVE.match(sentence))
+    spoken = (sentence for sentence in _sentences(text) if not says("vocative", sentence))
     yield next(spoken, "")
-    yield from (sentence for sentence in [next(spoken, "")] if _CONTRAST.match(sentence))
+    yield from (sentence for sentence in [next(spoken, "")] if says("contrast", sentence))
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What a heading, or a sentence that turns, says of its section: problems, plan, or work.
+"""What lines say: a heading or a sentence of its section (problems, plan, work), a caption …
 
 Words are in data/kinds.tsv, years are compared here. Pure; it must not know about the outline.
 """
@@ -18,7 +18,7 @@ _YEARS = re.compile(rf'(?:关于)?(?:(?P<year>20[0-9]{{2}})年|"?(?P<plan>十[{O
 
 
 class Rule(NamedTuple):
-    """Words by which a heading, a sentence … is known; of the rules for one, the first decides.
+    """Words by which what stands at a `place` is known; of the rules for one, the first decides.
 
     Patterns are for folded text. A `place` in capitals is no rule, but words that rules name.
     """
@@ -48,7 +48,7 @@ def kind_of(title: str, year: int | None = None) -> Kind | None:
     """
     folded = fold(title[:_LONGEST_HEADING])
     known = _first("heading", folded + "…" * (len(title) > len(folded)))
-    if not known and year and _years(folded)[0] > year and not reviews(title):
+    if not known and year and _years(folded)[0] > year and not says("review", title):
         return "plan"
     return None if known == "work" else known
 
@@ -60,9 +60,9 @@ def turns_to(sentence: str, year: int | None) -> Kind | None:
     return _first("sentence", folded) or (_first("intention", folded) if later else None)
 
 
-def reviews(title: str) -> bool:
-    """Whether a heading looks back: 2025年工作回顾."""
-    return _first("review", title) is not None
+def says(place: str, text: str) -> bool:
+    """Whether a text has the words by which a caption, a subtitle … is known."""
+    return _first(place, fold(text)) is not None
 
 
 def year_reported(openings: Iterable[str], year: int | None) -> int | None:
@@ -71,7 +71,7 @@ def year_reported(openings: Iterable[str], year: int | None) -> int | None:
     The title's `year` may be that of its publication: 2026年政府工作报告 reports on 2025. Where
     it names none, a paragraph that begins with a year serves.
     """
-    backs = (_years(fold(text))[1] for text in openings if reviews(text))
+    backs = (_years(fold(text))[1] for text in openings if says("review", text))
     return next((back for back in backs if back and (not year or back in (year, year - 1))), year)
 
 

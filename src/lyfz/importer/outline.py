@@ -4,7 +4,6 @@ Every character of the paragraphs ends up in exactly one section, in order. Pure
 know about files or figures. Levels follow the document's own nesting, not a fixed hierarchy.
 """
 
-import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,17 +23,10 @@ from lyfz.importer.headings import (
     opening_labels,
     turning,
 )
-from lyfz.importer.kinds import kind_of, reviews, turns_to, year_reported
+from lyfz.importer.kinds import kind_of, says, turns_to, year_reported
 from lyfz.model import Kind
 
 _TITLES = {"preamble": "前言", "problems": "存在的问题", "plan": "下一步工作"}
-_LOOKS_BACK = re.compile("(?:回顾|成就|成效|成绩)$")
-_ATTACHED = re.compile("附[件表录]")
-# What a paragraph says that goes on with problems told before.
-_LAMENTS = re.compile(
-    "不[足够强高深畅严实全完到平均健]|薄弱|滞后|有待|欠缺|缺乏|短板|差距|困难|问题|对此|以上|特此|风险"
-    "|难以|尚未|亟待|还需|仍需|隐患|^[—－]"
-)
 _SHOWN = 20  # characters of a heading in a remark
 
 
@@ -83,7 +75,7 @@ def outline(paragraphs: Sequence[str], year: int | None = None) -> list[Part]:
     built = _Outline(paragraphs, year)
     planned = False  # what follows the plan's heading, and does not look back, is planned too
     for part in built.root.parts:
-        planned = planned and not part.told and not reviews(part.title)
+        planned = planned and not part.told and not says("review", part.title)
         planned = part.settle("plan" if planned else "work", built.year) == "plan" and not part.told
     return built.root.parts
 
@@ -217,12 +209,11 @@ class _Outline:
         following, behind = self.labelled[at + 1] if at + 1 < len(self.labelled) else ("", [])
         if found or not is_heading(text) or is_row(text) or is_row(following):
             return False
-        if not self.numbered or kind_of(text, self.year) or _ATTACHED.match(text):
+        if not self.numbered or kind_of(text, self.year) or says("appendix", text):
             return True
         if "一、" in self.last:
             return bool(behind and behind[0][2:] == ("一、", 1))
-        back = _LOOKS_BACK.search(text) if self.chaptered else reviews(text) or text[-2:] == "工作"
-        return bool(back)
+        return says("chapter back", text) if self.chaptered else says("back", text)
 
     def _turns(self, turning: Iterable[str]) -> Kind | None:
         """Whether an unlabelled sentence turns to the problems or the plan."""
@@ -251,7 +242,7 @@ class _Outline:
         """The problems that a sentence turned to, where a paragraph no longer speaks of them."""
         turned = next((part for part in self.path if part.told == "problems"), None)
         inside = self.path[-1] is turned or self.path[-1].style in POINTS
-        if not turned or not inside or turned.paragraphs[0][-1] in COLONS or _LAMENTS.search(text):
+        if not turned or not inside or turned.paragraphs[0][-1] in COLONS or says("lament", text):
             return None
         return turned
 
