@@ -356,6 +356,13 @@ def test_a_signature_dates_a_report_that_nothing_else_does() -> None:
         assert f"published 2024-01-08 is read from: {tail[-1]} below the text" in article.remarks
 
 
+def test_a_list_of_offices_below_the_text_signs_nothing() -> None:
+    """Nor do the dates of related pages date it."""
+    tail = ("关闭", "打印", "分享", "附件", "上一篇", "下一篇", "青石县教育局", "2024-05-01")
+    metadata = page(TITLE, PROSE, "一、甲。", *tail).metadata
+    assert (metadata.issuer, metadata.published) == (None, None)
+
+
 def test_a_source_is_where_a_page_can_be_found() -> None:
     """Who it says it is from is a remark, where that is not the issuer."""
     tags = (("canonical", "http://a.cn/1.html"),)

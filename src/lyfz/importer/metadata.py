@@ -28,6 +28,7 @@ _DATE_TAGS = "pubdate publishdate publishtime firstpublishedtime article:publish
 _URL_TAGS = "og:url canonical url".split()
 _ADDRESSEE = 40  # characters of a line that names whom a report is sent to, at most
 _OPENING = 6  # lines that may name the year and the place of a report without a title
+_CLOSING = 6  # lines behind the text that may be its signature; others are links to offices
 _SHOWN = 40  # characters of the words that a remark quotes
 
 Value = TypeVar("Value")
@@ -53,8 +54,12 @@ class Page(NamedTuple):
         return self.lines[self.start : self.end]
 
     @property
+    def head(self) -> Sequence[str]:
+        return (*self.left_out[: self.above], *self.lines[: self.start])
+
+    @property
     def around(self) -> Sequence[str]:
-        return (*self.lines[: self.start], *self.lines[self.end :], *self.left_out)
+        return (*self.head, *self.lines[self.end :], *self.left_out[self.above :])
 
     @property
     def opening(self) -> str:
@@ -136,7 +141,7 @@ def _authorities(
     line = named(above) if SIGNATURE.match(above) else Authority()
     spoken = Authority(named(subtitle["place"]).region) if subtitle else Authority()
     actor, clause = acting(page.opening)
-    signatures = filter(None, map(SIGNATURE.match, page.lines[page.end :]))
+    signatures = filter(None, map(SIGNATURE.match, page.lines[page.end :][:_CLOSING]))
     issuers = [*(match["who"] for match in signatures), *fields(page.around, "issuer")]
     signed = [(named(words)._replace(issuer=words), words) for words in issuers]
     level = Authority(of_level(page.opening, "\n".join(page.body)))
@@ -157,15 +162,16 @@ def _dates(page: Page) -> Iterator[Reading[str]]:
     """
     tagged = (page.tags.get(key, "") for key in _DATE_TAGS)
     yield from ((_iso(fold(date)), "") for date in (*fields(page.around, "published"), *tagged))
-    head = [*page.left_out[: page.above], *page.lines[: page.start]]
-    titled = [at for at, line in enumerate(head) if page.title.text and page.title.text in line]
+    titled = [
+        at for at, line in enumerate(page.head) if page.title.text and page.title.text in line
+    ]
     titled += [page.above + page.title.end - 1] if page.title.end else []
-    for at, (above, line) in enumerate(pairwise(("", *head))):
+    for at, (above, line) in enumerate(pairwise(("", *page.head))):
         bare = _BARE_DATE.search(fold(line))
         named_beside = search(line) or SIGNATURE.match(line) or SIGNATURE.match(above)
         if bare and (named_beside or (titled and at > titled[-1])):
             yield _iso(fold(line)[bare.end() :]), "" if named_beside else line
-    for line in page.lines[page.end :]:
+    for line in page.lines[page.end :][:_CLOSING]:
         signature = SIGNATURE.match(line)
         yield _iso(fold(signature["date"] or "" if signature else line)), f"{line} below the text"
 
