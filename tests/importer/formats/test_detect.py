@@ -15,6 +15,7 @@ from lyfz.importer.formats.document import Document
 from samples import docx, lines, p, page, pdf, zipped
 
 PAGE = page("<p>甲县报告</p>")
+STYLED = page("<p>甲县报告</p>", "<style>.a{display:none}</style>")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PICTURE = "a picture; recognise its text (OCR) and import that"
 ENCRYPTED = "the file is encrypted; save it without a password"
@@ -159,6 +160,7 @@ def test_a_bracket_makes_no_json_of_a_text() -> None:
     [
         (PAGE.encode(), "selectolax", "reading .html needs selectolax"),
         (PAGE.encode(), "trafilatura", "reading this page needs trafilatura"),
+        (STYLED.encode(), "css_inline", "reading this page needs css-inline"),
         (docx(p("甲")), "docx", "reading .docx needs python-docx"),
     ],
 )
