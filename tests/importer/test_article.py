@@ -309,6 +309,12 @@ def test_a_page_without_a_title_is_read_from_its_other_words(
             None,
         ),
         (
+            ["2023年度法治政府建设报告", "（青石县司法局）", "（2024年1月8日）"],
+            "2023年度法治政府建设报告",
+            "青石县",
+            "青石县司法局",
+        ),
+        (
             ["青石县2023年工作总结及2024年工作计划"],
             "青石县2023年工作总结及2024年工作计划",
             "青石县",
@@ -370,6 +376,13 @@ def test_a_source_is_where_a_page_can_be_found() -> None:
     assert (article.metadata.source, article.metadata.issuer) == ("http://a.cn/1.html", None)
     assert "the page says it is from: 青石日报" in article.remarks
     assert page(TITLE, "来源：http://a.cn/2.html", PROSE).metadata.source == "http://a.cn/2.html"
+
+
+def test_a_title_glued_to_its_text_is_read_and_stays_there() -> None:
+    """A page whose breaks were lost is one line; not a character of it goes."""
+    line = f"青石县2023年法治政府建设报告{PROSE}"
+    article = page(line)
+    assert (article.metadata.title, article.body) == ("青石县2023年法治政府建设报告", (line,))
 
 
 def test_a_title_that_names_neither_year_nor_place_is_doubted() -> None:

@@ -110,7 +110,10 @@ def _is_tail(line: str) -> bool:
 
 
 def _signs(line: str) -> bool:
-    return any(form.match(fold(line)) for form in (SIGNATURE, DATE_LINE, _NOTE))
+    words = fold(line).strip("()")
+    return (
+        any(form.match(words) for form in (SIGNATURE, DATE_LINE)) or _NOTE.match(line) is not None
+    )
 
 
 def _is_heading(line: str) -> bool:

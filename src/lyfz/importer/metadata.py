@@ -137,8 +137,12 @@ def _authorities(
     Who signs or publishes a report may be above the place that speaks in it.
     """
     title = named(page.title.text or "")
-    above = "".join(page.lines[page.title.start - 1 : page.title.start])
-    line = named(above) if SIGNATURE.match(above) else Authority()
+    near = (
+        *page.lines[page.title.start - 1 : page.title.start],
+        *page.lines[page.title.end : page.start],
+    )
+    names = (words for words in (line.strip("（）()") for line in near) if SIGNATURE.match(words))
+    line = named(next(names, ""))
     spoken = Authority(named(subtitle["place"]).region) if subtitle else Authority()
     actor, clause = acting(page.opening)
     signatures = filter(None, map(SIGNATURE.match, page.lines[page.end :][:_CLOSING]))

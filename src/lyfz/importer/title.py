@@ -21,6 +21,7 @@ _TITLE = re.compile(rf"(?:法治|依法行政|工作).*{_ENDING}[）)》”]$|{_
 CAPTION = re.compile("(?<!工)作.{0,8}报告$")  # of a picture: 省长作政府工作报告
 _COLONS = set(COLONS)
 _LONGEST_TITLE = 80  # characters; a longer line is prose
+_GLUED = re.compile(r"^.{8,60}?(?:报告|总结)(?=20\d\d\s*年)")  # to the text of a page in one line
 _LETTER_SPACED = 6  # single characters with blanks between them, at least
 _TAGS = ("articletitle", "og:title", "title")
 _PARTS = re.compile(r"(?<!\d)\s*[-_|—–>]+\s*|\s*[-_|—–>]+\s*(?!\d)")
@@ -47,6 +48,7 @@ def find_title(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, st
     beside = _printed(above).text or ""
     named = [beside if re.search(YEAR, beside) else "", *fields([*above, *lines], "title")]
     named += map(_without_site, (tags.get(key, "") for key in _TAGS))
+    named += _GLUED.findall("".join(lines[:1]))
     titles = [title for title in named if _SUBJECT.search(title)]
     folded = tuple(fold(title.rstrip("….")) for title in titles)
     for index, line in enumerate(lines):
