@@ -52,7 +52,7 @@ def test_a_line_breaks_between_words_and_never_in_a_figure(
         "2个小时",
         "1.2万人",
         "12,000人",
-        "1 5起",
+        "1 005起",
         "1 200 300元",
         "百分之八十",
         "百分之九十九点五",

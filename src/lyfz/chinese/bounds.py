@@ -79,17 +79,16 @@ def pattern() -> str:
 
 
 def before(text: str, at: int, end: int) -> tuple[Bound, int] | None:
-    """Return the longest bound that stands at `at`, before a number, and where that may begin."""
+    """Return the longest bound that stands at `at`, before a number, and where that may begin.
+
+    One of a single character may end a longer word: 履约, 附近, 线上.
+    """
     for bound in leading().get(text[at : at + 1], ()):
-        if bound.stands_at(text, at, end):
+        hidden = len(bound.word) == 1 and not words.begins(text, at, at + 1)
+        if not hidden and bound.stands_at(text, at, end):
             gap = re.compile(_GAPS[bound.place]).match(text, at + len(bound.word), end)
             return bound, gap.end() if gap else end
     return None
-
-
-def hidden(text: str, at: int, bound: Bound) -> bool:
-    """Whether a bound of one character ends a longer word: 履约, 附近, 线上."""
-    return len(bound.word) == 1 and not words.begins(text, at, at + 1)
 
 
 def inside(amount: str, unit: str) -> Bound | None:

@@ -84,13 +84,10 @@ def _figure() -> re.Pattern[str]:
     rests = [word[1:] for word in words if word[0] in SCALES]  # 瓦 of 3000千瓦
     unit = _either([*words, *rests, *"年月日"])
     digit = f"[0-9{''.join(VALUES)}{SCALES}]"
-    torn = "(?:[0-9]{1,3} )*"  # by the page's markup: 1 005起
-    part = f"{digit}+(?:(?:[.点]|,(?=[0-9]{{3}})){digit}+)*(?: ?{inside}(?: ?[{SCALES}]+)?)*"
-    number = f"(?<![0-9.])(?!0[0-9]){torn}(?:{digit}+分之)?{part}"
-    amount = f"{number}(?: ?{unit}(?:[(]..?[)])?)?"
+    joint = f"(?:[.点 ]|分之|,(?=[0-9]{{3}})| ?{inside} ?)"
+    amount = f"{digit}+(?:{joint}{digit}+)*(?: ?{inside})?(?: ?{unit}(?:[(]..?[)])?)?"
     return re.compile(
-        f"(?:{bounds.pattern()} ?)?(?:{amount}(?: ?[{TO}]+ ?(?={digit}))?)+?(?<![{TO}])(?<![{TO}] )"
-        f"(?:及?{after})?"
+        f"(?:(?:{bounds.pattern()}) ?)?(?<![0-9.]){amount}(?: ?[{TO}]+ ?{amount})*(?:及?{after})?"
     )
 
 

@@ -64,7 +64,6 @@ class Parts(NamedTuple):
 Step = Literal[
     "number",  # none stands here, or more digits than make one
     "minus",  # a dash that is not surely one
-    "bound",  # it ends a longer word: 履约
     "unit",  # none stands behind the number
     "unit in a word",  # 条例
     "number in a word",  # 三位一体
@@ -88,8 +87,6 @@ def take(text: str, start: int, end: int) -> Parts | Miss:
     number = _NUMERAL.match(text, at, end)
     if not number or (not front and text[at - 1 : at] in units.in_front()):
         return Miss("number", at)
-    if bound and bounds.hidden(text, start, bound):
-        return Miss("bound", start)
     if number["minus"] and not (bound or _is_minus(text, at)):
         return Miss("minus", at)
     if share := _SHARE.match(text, at, end):

@@ -15,18 +15,7 @@ from lyfz.model import Qualifier
 
 Number = int | float
 
-_ALL = {
-    "百",
-    "千",
-    "万",
-    "亿",
-    "十万",
-    "百万",
-    "千万",
-    "亿万",
-    "万千",
-    "千百",
-}  # before a unit: all, or very many
+_ALL = frozenset("百 千 万 亿 十万 百万 千万 亿万 万千 千百".split())  # or very many
 _GROUPS = f"{ONES}两十"  # 三省, 两国 name a group of places
 _PLACES = {"村", "镇", "乡"}  # of which few can be meant: 覆盖三村
 _PURE = {"个百分点", "倍"}  # that nothing is but measured in

@@ -138,30 +138,28 @@ def _counted(parts: Parts) -> Claim:
 
 
 def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
-    """Return what no class takes; a unit in a word may be one: 三批零碳园区."""
+    """Return what no class takes: a single Chinese digit is part of a word (两高, 百业).
+
+    Every other numeral is for a person to look at, and so is one whose unit is in a word
+    (三批零碳园区) or that stands beside a figure (三、四个).
+    """
     token = _TOKEN.match(folded, at, end)
     if not token:
         return None
-    stop = token.end()
-    doubt = step in {"unit in a word", "turn"} and token.group() in _COUNTING
-    if folded[stop : stop + 1] in {"、", " "} and words.whole(folded, at, stop):  # 三、四个
+    word, stop = token.group(), token.end()
+    doubt = step in {"unit in a word", "turn"} and word in _COUNTING
+    if folded[stop : stop + 1] in {"、", " "} and words.whole(folded, at, stop):
         doubt |= isinstance(figure.take(folded, stop + 1, end), Parts)
-    return Claim(at, stop, None if doubt else _left_over(token.group()), rule=step)
-
-
-def _left_over(token: str) -> Reason | None:
-    """A single Chinese digit without a measure word is part of a word (两高, 百业).
-
-    Every other numeral that no class takes is for a person to look at.
-    """
-    chinese = token and not token[0].isdecimal()
-    return "idiom" if chinese and (len(token) == 1 or set(token) <= set(SCALES)) else None
+    part = not word[0].isdecimal() and (len(word) == 1 or set(word) <= set(SCALES))
+    return Claim(at, stop, "idiom" if part and not doubt else None, rule=step)
 
 
 def _named(text: str, folded: str) -> Iterator[Claim]:
-    """Yield the outermost titles and quoted names."""
+    """Yield the outermost titles and quoted names, in straight quotation marks too."""
     reach = 0
-    for start, end in _bracketed(text):
+    pairs = [pair for pair in brackets(text) if text[pair[0]] in "“《"]
+    pairs += (quotation.span() for quotation in _STRAIGHT_QUOTES.finditer(text))
+    for start, end in sorted(pairs):
         if start < reach or _is_prose(folded, start, end):
             continue
         reach = end
@@ -170,13 +168,6 @@ def _named(text: str, folded: str) -> Iterator[Claim]:
         else:
             festival = _FESTIVAL.fullmatch(folded, start + 1, end - 1)
             yield Claim(start, end, "date" if festival else "number-name", rule="quoted")
-
-
-def _bracketed(text: str) -> list[tuple[int, int]]:
-    """Return the pairs of “” and 《》, and of straight quotation marks where those are used."""
-    pairs = [pair for pair in brackets(text) if text[pair[0]] in "“《"]
-    straight = _STRAIGHT_QUOTES.finditer(text) if '"' in text else ()
-    return sorted([*pairs, *(quotation.span() for quotation in straight)])
 
 
 def _is_prose(folded: str, start: int, end: int) -> bool:
