@@ -13,7 +13,7 @@ SCALES = "".join(POWERS)
 TENS = {"廿": "二十", "卅": "三十"}
 
 _ARABIC = str.maketrans({digit: str(value) for digit, value in VALUES.items()} | {"点": "."})
-_DIGITS = re.compile(rf"[{''.join(VALUES)}](?:点[{''.join(VALUES)}]+)?|[0-9]*(?:\.[0-9]+)?")
+_DIGITS = re.compile(rf"[{''.join(VALUES)}]?(?:点[{''.join(VALUES)}]+)?|[0-9]*(?:\.[0-9]+)?")
 _LONGEST = 24  # characters; a longer numeral states no number that anybody counted
 _MOST = 15  # digits in a row; a number with more is a name, such as that of an account
 _ONE: int = 10**_MOST
@@ -60,11 +60,12 @@ def _parts(numeral: str) -> int | None:
 
 def _below(tail: str, power: int) -> int | None:
     """Read what stands behind a scale; each of its digits must be known to have its place."""
+    if not tail:
+        return 0
     digits = tail.lstrip(ZEROS)
-    bare = not set(digits) & set(SCALES)
-    if digits == tail and bare and len(re.split("[.点]", digits)[0]) != power:
-        return None if tail else 0
-    low = None if digits[:1] in set("百千万亿") else _parts(digits)
+    bare = digits == tail and not set(digits) & set(SCALES)
+    doubt = bare and len(re.split("[.点]", digits)[0]) not in (0, power)
+    low = None if doubt or digits[:1] in set("百千万亿") else _parts(digits)
     return low if low is not None and low < _ONE * 10**power else None
 
 

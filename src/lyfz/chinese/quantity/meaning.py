@@ -73,7 +73,8 @@ def says_all(parts: Parts) -> bool:
     if noun and len(amount) > 1 and amount[-1] == "亿" and set(amount) <= set(SCALES):
         return True  # 百亿县区
     bounded = parts.after or (parts.bound and (parts.bound.place != "near" or amount != "一"))
-    return not bounded and amount in _ALL
+    measured = unit.measures and len(amount) > 1  # 十万元
+    return not (bounded or measured) and amount in _ALL
 
 
 def _values(parts: Parts) -> tuple[Number | None, Number | None]:
