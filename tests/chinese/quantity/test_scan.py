@@ -80,6 +80,9 @@ def test_a_half_that_is_part_of_a_word_stays_there() -> None:
         ("误差±5%", ["5"]),
         ("培训-3期", ["3"]),
         ("合同价$500万元", ["500万"]),
+        ("合同价HK$500万", ["500万"]),
+        ("受理1 ，234件", ["1 ，234"]),
+        ("最低气温零下5℃", ["5"]),
     ],
 )
 def test_what_can_be_read_in_two_ways_is_left_to_a_person(text: str, doubts: list[str]) -> None:

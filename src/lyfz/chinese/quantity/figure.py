@@ -15,7 +15,7 @@ from lyfz.chinese.quantity.numeral import HANZI, HANZI_CHARS, MINUS, NUMBER, TO
 from lyfz.chinese.quantity.printed import PrintedUnit, measuring, standing, unit_at
 
 _NUMERAL = re.compile(
-    rf"(?<![0-9A-Za-z.第±–-])(?<![0-9A-Za-z ]/)(?P<minus>[{MINUS}]?)"
+    rf"(?<![0-9A-Za-z.第±–-])(?<!零下)(?<![0-9A-Za-z ]/)(?P<minus>[{MINUS}]?)"
     f"(?=[{numeral.ARABIC_CHARS}{HANZI_CHARS}])"
 )
 _AMOUNT = re.compile(f"[{MINUS}]?(?P<digits>{numeral.AMOUNT})")
@@ -83,6 +83,8 @@ def take(text: str, start: int, end: int) -> Parts | Miss:
     bound, at = bounds.before(text, start, end) or (None, start)
     at += bool(bound) and text.startswith(" ", at, end)
     front = units.in_front().get(text[at : at + 1])
+    if front and re.match("[A-Za-z]", text[at - 1 : at]):  # HK$
+        return Miss("number", at)
     at += bool(front)
     number = _NUMERAL.match(text, at, end)
     if not number or (not front and text[at - 1 : at] in units.in_front()):
@@ -118,7 +120,8 @@ def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | 
         unit = front._replace(end=amount.end())
     unit = unit if unit or last else implied(text, parts.start, amount, end)
     whole = last or unit
-    if not whole or (front and whole.name != front.name):  # $500万元
+    often = amount.group() == "一" and _NUMERAL.match(text, whole.end, end) if whole else False
+    if not whole or often or (front and whole.name != front.name):  # 一年3次, $500万元
         hidden = any(standing(text, amount.end(), end))
         return Miss("unit in a word" if hidden else "unit", amount.end())
     if not parts.bound and (step := _doubt(text, at, amount.group(), whole)):

@@ -27,7 +27,7 @@ _CAPITAL = re.compile(
 )
 _SMALL = str.maketrans(_CAPITALS, "一二三四五六七八九十百千万亿")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")  # ٣, 𝟙
-_WIDE_COMMA = re.compile("(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
+_WIDE_COMMA = re.compile("(?:(?<=[0-9])|(?<=[0-9] ))，(?= ?[0-9]{3}(?![0-9]))")
 _DOUBT = "﹐"  # stands for a wide comma that may group digits, or part two clauses
 
 _THOUSAND = "千(?![瓦米克伏焦卡赫帕])"
@@ -50,7 +50,7 @@ AMOUNT = rf"(?>{NUMBER}(?: ?(?:[余多几来]|个[余多](?=亿))(?: ?{_SCALE})?
 
 # All digits that stand together, whether or not they make a number.
 _CHAR = rf"(?:[{ARABIC_CHARS}{DIGITS}十万亿{''.join(TENS)}几○]|百(?!分点)|{_THOUSAND})"
-_JOINT = rf" ?\. ?|, (?=[0-9]{{3}}(?![0-9]))|[ ,·•‧・{_DOUBT}]"
+_JOINT = rf" ?\. ?| ?[,{_DOUBT}] ?(?=[0-9]{{3}}(?![0-9]))|[ ,·•‧・]"
 _RUN = rf"[0-9]++(?:(?:{_JOINT})[0-9]++)*+|{_CHAR}(?: (?![0-9])(?={_CHAR}))?|若干"
 _VAGUELY = rf"(?:(?<=[0-9{SCALES}])[余多来]|(?<=[{HANZI_CHARS}])点)(?={_CHAR})"
 # 5万亿两个台阶, 39万65岁以上老年人
