@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import cn2an
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lyfz.chinese.quantity import Quantity, find
@@ -18,6 +18,7 @@ TWOS = st.builds(  # 二百, 二千, 二万 or 二亿, and what follows
 )
 SCALES = st.sampled_from([("万", 10**4), ("亿", 10**8)])
 WIDE = str.maketrans("0123456789.,%", "０１２３４５６７８９．，％")
+ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def read(figure: str) -> Quantity:
@@ -36,10 +37,13 @@ def arabic(number: Decimal) -> str:
 
 @given(INTEGERS)
 def test_an_integer_reads_the_same_in_every_spelling(number: int) -> None:
-    """Plain, grouped by commas or blanks, in full width, in Chinese."""
+    """Plain, grouped by commas or blanks, in full width, in Arabic script, in Chinese."""
     plain, grouped = str(number), f"{number:,}"
-    spellings = [plain, grouped, grouped.replace(",", " "), plain.translate(WIDE), hanzi(number)]
-    assert [read(f"{spelling}件").value for spelling in spellings] == [number] * 5
+    spellings = [plain, grouped, grouped.replace(",", " "), hanzi(number)]
+    spellings += [plain.translate(WIDE), plain.translate(ARABIC)]
+    assert [read(f"{spelling}件").value for spelling in spellings] == [number] * 6
+    if number > 9:
+        assert read(f"{cn2an.an2cn(number, 'up')}件").value == number  # as on cheques
     assert cn2an.cn2an(hanzi(number), "smart") == number
 
 
@@ -52,21 +56,13 @@ def test_a_leading_two_may_be_spelled_liang(number: int) -> None:
 
 @given(DECIMALS)
 def test_a_decimal_reads_the_same_in_every_spelling(number: Decimal) -> None:
-    """As digits, in full width, and in Chinese with 点."""
-    assume(number % 10 >= 1)  # see below
-    spellings = [arabic(number), arabic(number).translate(WIDE), hanzi(number)]
-    assert [read(f"{spelling}公里").value for spelling in spellings] == [float(number)] * 3
+    """As digits, in full width, in Chinese with 点, torn, with · for the point, below zero."""
+    digits = arabic(number)
+    torn = [digits.replace(".", point) for point in (". ", " .", "·")]
+    spellings = [digits, digits.translate(WIDE), hanzi(number), *torn]
+    assert [read(f"{spelling}公里").value for spelling in spellings] == [float(number)] * 6
+    assert read(f"增长-{digits}%").value == -float(number)
     assert cn2an.cn2an(hanzi(number), "smart") == float(number)
-
-
-@pytest.mark.xfail(reason="left to a person, with a finding", strict=False)
-@given(st.integers(1, 999), st.integers(1, 9))
-def test_a_decimal_behind_a_round_number_is_read(tens: int, tenths: int) -> None:
-    """一百二十点五公里, 百分之九十点五."""
-    spelling = hanzi(Decimal(f"{tens}0.{tenths}"))
-    assert (
-        read(f"{spelling}公里").value == read(f"百分之{spelling}").value == tens * 10 + tenths / 10
-    )
 
 
 @given(DECIMALS, SCALES)
@@ -89,7 +85,6 @@ def test_scales_may_be_mixed(many: int, few: int) -> None:
 @given(DECIMALS)
 def test_a_percentage_reads_the_same_in_every_spelling(number: Decimal) -> None:
     """12.5%, １２．５％, 12.5 %, 百分之十二点五."""
-    assume(number % 10 >= 1)  # see below
     digits = arabic(number)
     spellings = [
         f"{digits}%",
