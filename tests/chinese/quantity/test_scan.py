@@ -78,6 +78,7 @@ def test_a_half_that_is_part_of_a_word_stays_there() -> None:
         ("办理5件/次", ["5"]),
         ("约万万亿元", ["约万万亿元"]),
         ("误差±5%", ["5"]),
+        ("占比25。6%", ["25。6"]),
         ("培训-3期", ["3"]),
         ("合同价$500万元", ["500万"]),
         ("合同价HK$500万", ["500万"]),
@@ -91,7 +92,7 @@ def test_what_can_be_read_in_two_ways_is_left_to_a_person(text: str, doubts: lis
     assert all("四个" in figure for figure in figures(text))
 
 
-@pytest.mark.parametrize("sign", ["-", "−", "﹣", "－", "–", "负"])
+@pytest.mark.parametrize("sign", ["-", "−", "﹣", "－", "–", "—", "负"])
 def test_a_minus_of_every_kind_is_part_of_the_figure(sign: str) -> None:
     """Behind a word of change, a mark or another minus; elsewhere a dash parts words."""
     text = f"增长{sign}2.1%、{sign}3%"

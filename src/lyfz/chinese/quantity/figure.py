@@ -11,7 +11,7 @@ from lyfz.chinese import bounds, units, words
 from lyfz.chinese.bounds import Bound
 from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.implied import NAME, implied
-from lyfz.chinese.quantity.numeral import HANZI, HANZI_CHARS, MINUS, NUMBER, TO
+from lyfz.chinese.quantity.numeral import HANZI_CHARS, MINUS, NUMBER, TO
 from lyfz.chinese.quantity.printed import PrintedUnit, measuring, standing, unit_at
 
 _NUMERAL = re.compile(
@@ -27,7 +27,7 @@ _MEASURED = re.compile(r"[·•‧・]| ?\. |(?<=[0-9]) \.|^(?:19|20)[0-9]{2}\.(
 _HEAD = re.compile(r"(?<![^\n。;!?])[0-9]{1,2}\. ")  # a label
 # 百分之八十至九十, 三分之二 and 2/3
 _SHARE = re.compile(
-    rf"(?P<minus>[{MINUS}])?(?P<whole>{HANZI})分之(?P<part>{NUMBER}[余多]?)"
+    rf"(?P<minus>[{MINUS}])?(?P<whole>{NUMBER})分之(?P<part>[{MINUS}]?{NUMBER}[余多]?)"
     rf"(?: ?{TO}++ ?(?:百分之)?(?P<top>{NUMBER}))?"
     r"|(?P<above>[1-9])/(?P<below>[2-9]|10)(?![0-9/.年月日])"
 )

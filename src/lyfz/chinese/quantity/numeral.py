@@ -17,7 +17,7 @@ HANZI_CHARS = DIGITS + SCALES + "".join(TENS)
 FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 ARABIC_CHARS = "0123456789" + "".join(FRACTIONS)
 TO = f"[{marks.TO}]"
-MINUS = "-–负"
+MINUS = "-–—负"
 
 _CAPITALS = "壹贰叁肆伍陆柒捌玖拾佰仟萬億"  # as on cheques
 # 队伍, 大陆 and 收拾 are words: these three count only beside another capital.
@@ -50,7 +50,7 @@ AMOUNT = rf"(?>{NUMBER}(?: ?(?:[余多几来]|个[余多](?=亿))(?: ?{_SCALE})?
 
 # All digits that stand together, whether or not they make a number.
 _CHAR = rf"(?:[{ARABIC_CHARS}{DIGITS}十万亿{''.join(TENS)}几○]|百(?!分点)|{_THOUSAND})"
-_JOINT = rf" ?\. ?| ?[,{_DOUBT}] ?(?=[0-9]{{3}}(?![0-9]))|[ ,·•‧・]"
+_JOINT = rf" ?\. ?| ?[,{_DOUBT}] ?(?=[0-9]{{3}}(?![0-9]))|[ ,·•‧・]|。(?=[0-9]{{1,2}}[%万亿])"
 _RUN = rf"[0-9]++(?:(?:{_JOINT})[0-9]++)*+|{_CHAR}(?: (?![0-9])(?={_CHAR}))?|若干"
 _VAGUELY = rf"(?:(?<=[0-9{SCALES}])[余多来]|(?<=[{HANZI_CHARS}])点)(?={_CHAR})"
 # 5万亿两个台阶, 39万65岁以上老年人
