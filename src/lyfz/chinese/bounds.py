@@ -74,8 +74,10 @@ def leading() -> dict[str, tuple[Bound, ...]]:
 @cache
 def pattern() -> str:
     """Return the pattern of a bound before a number and of what may stand between the two."""
-    bounds = (bound for group in leading().values() for bound in group)
-    return f"(?:{'|'.join(re.escape(bound.word) + _GAPS[bound.place] for bound in bounds)})"
+    words: dict[str, list[str]] = {}  # by gap: each gap costs time to compile
+    for bound in (bound for group in leading().values() for bound in group):
+        words.setdefault(_GAPS[bound.place], []).append(re.escape(bound.word))
+    return "|".join(f"(?:{'|'.join(alike)}){gap}" for gap, alike in words.items())
 
 
 def before(text: str, at: int, end: int) -> tuple[Bound, int] | None:

@@ -11,7 +11,7 @@ from lyfz.chinese import bounds, units, words
 from lyfz.chinese.bounds import Bound
 from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.implied import NAME, implied
-from lyfz.chinese.quantity.numeral import HANZI_CHARS, MINUS, NUMBER, TO
+from lyfz.chinese.quantity.numeral import HANZI, HANZI_CHARS, MINUS, TO
 from lyfz.chinese.quantity.printed import PrintedUnit, measuring, standing, unit_at
 
 _NUMERAL = re.compile(
@@ -25,10 +25,11 @@ _INCLUDED = re.compile("[(]不?含[^()\n]{0,8}[)]")
 # Perhaps no decimal: 12·4, `3. 5` and 2023.5 count no single things. Nor is there a floor -1.
 _MEASURED = re.compile(r"[·•‧・]| ?\. |(?<=[0-9]) \.|^(?:19|20)[0-9]{2}\.(?:0?[1-9]|1[0-2])$|负")
 _HEAD = re.compile(r"(?<![^\n。;!?])[0-9]{1,2}\. ")  # a label
+_PLAIN = rf"(?:[0-9]++(?:\.[0-9]++)?万?|{HANZI})"
 # 百分之八十至九十, 三分之二 and 2/3
 _SHARE = re.compile(
-    rf"(?P<minus>[{MINUS}])?(?P<whole>{NUMBER})分之(?P<part>[{MINUS}]?{NUMBER}[余多]?)"
-    rf"(?: ?{TO}++ ?(?:百分之)?(?P<top>{NUMBER}))?"
+    rf"(?P<minus>[{MINUS}])?(?P<whole>{_PLAIN})分之(?P<part>[{MINUS}]?{_PLAIN}[余多]?)"
+    rf"(?: ?{TO}++ ?(?:百分之)?(?P<top>{_PLAIN}))?"
     r"|(?P<above>[1-9])/(?P<below>[2-9]|10)(?![0-9/.年月日])"
 )
 _CHANGES = "从由自"  # 从3个到5个 is a change, two figures and no range

@@ -32,7 +32,7 @@ _DOUBT = "﹐"  # stands for a wide comma that may group digits, or part two cla
 
 _THOUSAND = "千(?![瓦米克伏焦卡赫帕])"
 _SCALE = rf"(?:[十亿万]|百(?!分)|{_THOUSAND})++"
-_BY = rf"(?:{_SCALE}| (?!十){_SCALE}|个(?=亿(?!万)){_SCALE})"  # 3 万, 3个亿
+_BY = rf"(?: (?!十)|个(?=亿(?!万)))?{_SCALE}"  # 3 万, 3个亿
 _POINT = r"(?:\.|[·•‧・](?![0-9]+[·•‧・])| \. ?(?=[0-9])|\. (?=[0-9]))"
 _TAIL = rf"(?:{_POINT}[0-9]++|[{''.join(FRACTIONS)}])"
 _GROUPED = "[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])"
@@ -44,8 +44,8 @@ _HANZI = rf"(?:[{DIGITS}十百万亿{''.join(TENS)}]|{_THOUSAND})"
 HANZI = rf"{_HANZI}++(?:点[{DIGITS}]++)?+"
 # 1万2千, 2万零5, 5万6000
 _MORE = rf" ?(?:[零〇]?{_PLAIN}{_TAIL}?(?:{_BY}|(?!周?岁))|[{ONES}两]{_SCALE})"
-_ESTIMATE = rf"{_HANZI}+[{ONES}]、[{ONES}](?![{HANZI_CHARS}、])"  # 二十三、四个
-NUMBER = rf"(?:{_ARABIC}(?:{_BY}(?:{_MORE})*+)?|{_ESTIMATE}|{HANZI}{_BY}?+)"
+_ESTIMATE = rf"(?<=[{SCALES}][{ONES}])、[{ONES}](?![{HANZI_CHARS}、])"  # 二十三、四个
+NUMBER = rf"(?:{_ARABIC}(?:{_BY}(?:{_MORE})*+)?|{HANZI}(?:{_BY}|{_ESTIMATE})?+)"
 AMOUNT = rf"(?>{NUMBER}(?: ?(?:[余多几来]|个[余多](?=亿))(?: ?{_SCALE})?+)?+)"
 
 # All digits that stand together, whether or not they make a number.
