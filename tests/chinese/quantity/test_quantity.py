@@ -33,6 +33,7 @@ from lyfz.chinese.quantity import Quantity, claims, find, number
         ("十来个", 10, "about", "个"),
         ("3年半以上", 3.5, "over", "年"),
         ("两天半", 2.5, "exact", "天"),
+        ("近七成八", 7.8, "under", "成"),
         ("一个半小时", 1.5, "exact", "小时"),
         ("一个多月", 1, "over", "个月"),
         ("10万元/年", 100_000, "exact", "元/年"),

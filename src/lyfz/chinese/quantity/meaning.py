@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from lyfz.chinese import bounds
-from lyfz.chinese.digits import ONES, SCALES
+from lyfz.chinese.digits import ONES, SCALES, VALUES
 from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.figure import Parts
 from lyfz.chinese.quantity.printed import PrintedUnit
@@ -78,7 +78,7 @@ def says_all(parts: Parts) -> bool:
 
 
 def _values(parts: Parts) -> tuple[Number | None, Number | None]:
-    """Both ends of a range, or the one value, each with the 半 behind its unit."""
+    """Both ends of a range, or the one value, each with the part of one behind its unit."""
     if parts.upper and not parts.unit:
         low, high = numeral.lower(parts.amount, parts.upper), numeral.value(parts.upper)
     elif parts.upper:
@@ -87,11 +87,16 @@ def _values(parts: Parts) -> tuple[Number | None, Number | None]:
         low, high = numeral.value(pair[0]), numeral.value(pair[1])
     else:
         low, high = numeral.value(parts.amount), None
-    return _with_half(low, parts.unit), _with_half(high, parts.last)
+    return _with_part(low, parts.unit), _with_part(high, parts.last)
 
 
-def _with_half(number: Number | None, unit: PrintedUnit | None) -> Number | None:
-    return number + 0.5 if number is not None and unit and _HALF in unit.text else number
+def _with_part(number: Number | None, unit: PrintedUnit | None) -> Number | None:
+    """Add the part of one that is told with the unit: 3天半, 九成五."""
+    if number is None or not unit:
+        return number
+    tenths = VALUES.get(unit.text[-1:], 0) / 10 if unit.name == "成" else 0
+    part = 0.5 if _HALF in unit.text else tenths
+    return number + part if part else number
 
 
 def _share(share: re.Match[str]) -> tuple[str, tuple[Number | None, Number | None]]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lyfz.chinese import nouns, table, units, words
+from lyfz.chinese.digits import ONES
 from lyfz.chinese.units import Unit
 
 # 年 and 日 are units only behind a word that measures or a bound, else behind decimals or before a
@@ -70,7 +71,7 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
 
 
 def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
-    """Complete a unit by what is joined to it: 人(次), 人/次, 元/人·月, 微克每立方米, 年半."""
+    """Complete a unit by what is joined to it: 人(次), 人 次, 元/人·月, 微克每立方米, 年半."""
     stop = at + len(unit.word)
     inner = _word(text, stop + 1, end)
     close = stop + 1 + len(inner.word) if inner else stop
@@ -80,15 +81,17 @@ def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
         stop = close + 1
     elif text.startswith("/次", stop, end) and unit.kind == "paper":
         return None  # 5件/次: 件次, or so many each time?
-    elif text.startswith("/", stop, end) and name == tally:
+    elif text.startswith(("/", " "), stop, end) and name == tally:
         stop = close
     elif (rate := _rate(text, stop, end, unit)) > stop:
         name, stop = text[at:rate], rate
     elif _GOES_ON.match(text, stop, end) or (unit.kind == "money" and _PER.match(text, stop, end)):
         return None
-    else:  # 3年半, but not 3天半数
+    else:  # 3年半, but not 3天半数; 九成五
         half = unit.kind in units.MEASURES and text.startswith("半", stop, end)
-        name, stop = unit.unit, stop + (half and words.ends_at(text, stop, stop + 1, end))
+        part = unit.word == "成" and text.startswith(tuple(ONES), stop, end)
+        ends = (half or part) and words.ends_at(text, stop, stop + 1, end)
+        name, stop = unit.unit, stop + ends
     return PrintedUnit(text[at:stop], stop, name, unit.kind)
 
 
