@@ -1,11 +1,15 @@
 """No change may read the labelled texts worse than they were read before."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from corpus import FILES, HERE, Text, bundled, load
+from lyfz.chinese.quantity import find
+from lyfz.importer.naming.figures import name_figures
+from lyfz.importer.naming.unique import unique
 from measure import points, shares
 
 FLOORS: dict[str, dict[str, float]] = json.loads((HERE / "floors.json").read_text())
@@ -45,3 +49,17 @@ def test_the_labels_are_sound(file: Path) -> None:
             if "quote" in label:
                 at = row.text.index(label["quote"], at) + len(label["quote"])
             assert (label.get("qualifier") == "range") <= (label["upper"] is not None), row.id
+
+
+@pytest.mark.parametrize("corpus", sorted(FLOORS))
+def test_no_name_says_the_number_of_another_figure(corpus: str) -> None:
+    """6.3% in a name of 7.2% would mislead; only what tells two equal names apart is a number."""
+    for text in texts(corpus):
+        figures = list(find(text.text))
+        for made in unique({"": list(name_figures(text.text, "", figures))})[""]:
+            others = {
+                "".join(re.findall(r"[\d.]", text.text[at.start : at.end])) + (at.unit or "")
+                for at in figures
+                if (at.value, at.unit) != (made.quantity.value, made.quantity.unit)
+            }
+            assert not [at for at in others if at[:1].isdigit() and at in made.name], made

@@ -39,8 +39,8 @@ def test_each_fault_loses_the_points_of_its_measure(
 def test_a_label_without_a_quote_is_the_first_figure_of_its_value() -> None:
     """So labels that name no place can be measured too."""
     three, five = (figure("", value, "件") for value in (3, 5))
-    assert lost("甲3件，乙5件。", three | {"name": ""}, five | {"name": ""}) == []
-    assert lost("甲3件，乙4件。", three | {"name": ""}, five | {"name": ""}) == [
+    assert lost("甲类3件，乙类5件。", three | {"name": ""}, five | {"name": ""}) == []
+    assert lost("甲类3件，乙类4件。", three | {"name": ""}, five | {"name": ""}) == [
         "recall",
         "spoken",
         "precision",

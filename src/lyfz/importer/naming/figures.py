@@ -52,7 +52,7 @@ def name_figures(text: str, title: str, figures: Sequence[Quantity]) -> Iterator
         heads = tabulated.get((figure.start, figure.end))
         words = (figure.start, figure.end) if heads else (phrase.start, phrase.end)
         quote = quotes.choose(figure, words, (floor, ceilings[index]))
-        before = text[max(0, phrase.start - REACH) : phrase.start]
+        before = text[max(floor, phrase.start - REACH) : phrase.start]
         before = before[max(map(before.rfind, BREAKS)) + 1 :]
         named = (heads, "table") if heads else (name(phrase), phrase.rule)
         yield NamedFigure(figure, named[0], quote, before, title, named[1])

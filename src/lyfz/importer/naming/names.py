@@ -20,6 +20,7 @@ from lyfz.importer.naming.phrases import (
     predicate,
 )
 from lyfz.importer.naming.series import Part
+from lyfz.importer.naming.tokens import cut
 from lyfz.importer.naming.topics import Previous, carried, topic
 
 # The rules, each with words that need it, and the name that it gives to their last figure.
@@ -37,7 +38,7 @@ RULES = {
 }
 _SHARES = frozenset({"%", "‰"})
 # Of the figure before.
-_SUMS = frozenset("总数 数量 受众 受众人数 参与人数 参加人数 受益人数 参训人数 听众".split())
+_SUMS = frozenset("占比 总数 数量 受众 受众人数 参与人数 参加人数 受益人数 参训人数 听众".split())
 _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a list
 
 
@@ -56,19 +57,32 @@ def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = N
     previous = history[-1] if history else None
     if part and part.back:
         phrase = _phrase(clause._replace(before=part.words, gap=part.words), history[-part.back])
-        phrase = phrase._replace(rule=part.rule)
     elif part:
         written = clause._replace(before=part.words, after="", gap="", runs_on=False)
-        phrase = _phrase(written, None)._replace(start=0, ending=part.ending, rule=part.rule)
+        phrase = _phrase(written, None)._replace(start=0, ending=part.ending)
     else:
         phrase = _phrase(clause, previous)
+    if part and phrase.noun:
+        phrase = phrase._replace(rule=part.rule)
     start, end = clause.start + phrase.start, clause.figure.end + phrase.end
+    if _is_scrap(name(phrase)):
+        plain = units.plain_noun(clause.figure.unit)
+        phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
     return _share(phrase, clause)._replace(start=start, end=end)
+
+
+def _is_scrap(made: str) -> bool:
+    """Whether a name is no more than a character, or ends in 和 or 即."""
+    open_ended = any(
+        at.kind == "particle" and (at.tag in {"p", "c"} or at.text in roles.words("particle"))
+        for at in cut(made)[-1:]
+    )
+    return open_ended or len(made) < 2
 
 
 def _share(phrase: Phrase, clause: Clause) -> Phrase:
     """A share is named as one, not as what it is a share of: 正职人数的25% is 正职人数比例."""
-    made = name(phrase._replace(ending=""))
+    made = name(phrase._replace(ending="")).removesuffix("平均")
     if clause.figure.unit not in _SHARES or made.endswith(roles.words("rate")) or phrase.change:
         return phrase
     return phrase._replace(ending="比例" + phrase.ending)
@@ -78,6 +92,8 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
     """Choose the rule. `start` counts from where the clause begins, `end` from the figure's end."""
     before = phrase_before(clause.before)
     after = _counted_after(clause, before)
+    if len(before.noun) == 1 and after.noun:  # 旗43个部门
+        before = before._replace(noun="")
     if before.change and not before.noun and after.noun:  # 增加6万亿元债务限额
         before = before._replace(verb=before.change)
     elif before.change:
@@ -112,7 +128,7 @@ def _counted_after(clause: Clause, before: Phrase) -> Phrase:
 
 def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """A growth is of what it names, else of the figure before in its sentence: 同比增长15%."""
-    noun = before.noun
+    noun = name(before)
     if not noun and previous and clause.same_sentence and not clause.lead:
         last = previous.phrase
         noun = last.noun if last.change else name(last._replace(ending=""))
@@ -148,6 +164,9 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
     """The noun stands before the figure: 信访问题118起."""
     shared = _shared_verb(clause, previous)
     noun = _completed(clause, before, previous)
+    if before.verb == "占":  # 占案件的85%
+        whole, share = carried(clause, previous), before.verb + noun
+        noun = whole + share if len(whole + share) <= LONGEST - 2 else share
     if clause.before.endswith("连续"):  # 信访总量连续3年下降
         noun += predicate(clause.after, 0)
     return Phrase(
@@ -157,7 +176,9 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
 
 def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """A verb stands before the figure, of what was spoken of: 办结1起."""
-    return Phrase(topic(clause, previous, before.verb), before.verb, before.start, 0)
+    whole = before.verb.startswith(roles.words("front"))  # 参加调解
+    noun = "" if whole else topic(clause, previous, before.verb)
+    return Phrase(noun, before.verb, before.start, 0)
 
 
 def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:

@@ -107,7 +107,9 @@ def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
         first = start == index
         kind = "counted" if first and token.kind == "change" else token.kind
         if kind == "counted" and _acts(tokens, start, index):
-            verbs = [*verbs, token] if first else [token]
+            front = tokens[index - 1 : index] if index else []
+            mean = [at for at in front if at.text in roles.words("mean")]  # 日均接听电话
+            verbs = [*(verbs if first else mean), token]
             start = index + 1
         elif kind == "front" or (kind == "ending" and first):
             start, verbs = index, []

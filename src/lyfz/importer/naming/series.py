@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
-from lyfz.chinese.marks import PAUSES
+from lyfz.chinese.marks import COMMAS, PAUSES, SENTENCE_ENDS
 from lyfz.chinese.quantity import Quantity
 from lyfz.chinese.words import tagged
+from lyfz.importer.naming.tokens import cut
 
 _WHEN = r"(?:\d{4}年(?:[底末初]|度)?|[去上今]年|年初|[^,，。;；、\d]{0,6}的)?的?"
 _FROM = re.compile(f"(?:从|由){_WHEN}$")
@@ -19,6 +20,7 @@ _TO = re.compile(rf"的?(?P<verb>[一-鿿]{{0,4}}?)(?:至|到|为|成)了?{_WHEN
 _AND = re.compile(r"\s*(?:[、,，]|和|及|与|以及)\s*(?:每[人户年月天次]){0,2}")
 _EACH = re.compile(r"(?P<items>[^,，。;；:：]*?)(?P<tail>(?:也|均|已)?分别[^,，。;；:：]*)$")
 _PAUSES = re.escape(PAUSES) + "\n"
+_EMPTY = frozenset("change adverb link particle mark".split())
 _HALVES = {"城乡": ("城镇", "农村"), "男女": ("男", "女")}
 
 
@@ -41,9 +43,13 @@ def parts(text: str, figures: Sequence[Quantity], starts: Sequence[int]) -> dict
     while index + 1 < len(figures):
         before = text[starts[index] : figures[index].start]
         made = _pair(before, text, *figures[index : index + 2])
-        joined = index and not text[figures[index - 1].end : starts[index]].strip(PAUSES)
-        if not made and "分别" in before:
-            made = list(_list(before, _run(text, figures, index), index if joined else 0))
+        if not made:
+            count = _run(text, figures, index)
+            last = figures[index + count - 1].end
+            between = COMMAS if text[last : last + 1] in PAUSES else PAUSES
+            bare = not set(between).intersection(text[figures[index].end : last])
+            told = _told(text, figures, starts[: index + 1], count)
+            made = list(_list(before, count, told)) if bare or "分别" in before else []
         result.update(enumerate(made, index))
         index += max(1, len(made) - bool(made))
     return result
@@ -69,24 +75,47 @@ def _run(text: str, figures: Sequence[Quantity], index: int) -> int:
     return 1 + sum(1 for _ in joined)
 
 
-def _list(before: str, count: int, earlier: int) -> Iterator[Part]:
+def _told(text: str, figures: Sequence[Quantity], starts: Sequence[int], count: int) -> bool:
+    """Whether just `count` figures of other units stand before, in the sentence or its last list.
+
+    `starts` are those of the clauses up to the one that is asked about.
+    """
+    last = len(starts) - 1
+    before = figures[last - count : last] if count <= last else ()
+    if not before or text[figures[last - 1].end : starts[last]].strip(PAUSES):
+        return False
+    gaps = [text[a.end : b.start] for a, b in pairwise(figures[:last])]
+    inner = "".join(gaps[last - count : last - 1])
+    outer = gaps[last - count - 1] if count < last else "\n"
+    apart = {*SENTENCE_ENDS, "\n"}.union("" if set(COMMAS) & set(inner) else COMMAS)
+    alike = figures[last].unit in {figure.unit for figure in before}
+    return not alike and bool(apart & set(outer)) and not apart & set(inner)
+
+
+def _list(before: str, count: int, told: bool) -> Iterator[Part]:
     """城市低保、特困供养标准分别: each item with the words that the last one has for all.
 
-    Without items it is about as many figures before: 企业320户、个体户980户,分别增长8%、11%.
+    Without items it is of as many figures `told` before: 企业320户、个体户980户,同比增长8%、11%.
     """
-    each = _EACH.search(re.sub(r"\d{4}年", "", before))
-    if count < 2 or not each:
+    words = re.sub(r"\d{4}年", "", before)
+    each = _EACH.search(words)
+    items, tail = (each["items"], each["tail"].replace("分别", "")) if each else (words, "")
+    tokens = cut(items)
+    end = max((at.start + len(at.text) for at in tokens if at.kind not in _EMPTY), default=0)
+    items, tail = items[:end], items[end:] + tail
+    if count < 2:
         return
-    if not each["items"]:
-        if count <= earlier:
-            yield from [Part(each["tail"].replace("分别", ""), "list", back=count)] * count
+    if not items:
+        if each or any(at.kind == "change" for at in tokens):  # 同比增长
+            yield from [Part(tail, "list", back=count if told else 0)] * count
         return
-    tail = each["tail"].replace("分别", "")
-    for item in _items(each["items"], count):
-        yield Part(each.string[: each.start()] + item + tail, "list")
+    listed = _items(items, count) or ([items] * count if each else [])
+    front = words[: each.start()] if each else ""
+    yield from (Part(front + item + tail.removesuffix("为"), "list") for item in listed)
 
 
 def _items(words: str, count: int) -> list[str]:
+    """Return the members of a list of `count`, or none."""
     for whole, halves in _HALVES.items():
         if count == 2 and whole in words:
             return [words.replace(whole, half, 1) for half in halves]
@@ -94,16 +123,20 @@ def _items(words: str, count: int) -> list[str]:
         items = re.split(marks, words)
         if len(items) == count:
             return _completed(items)
-    return [words] * count
+    return []
 
 
 def _completed(items: Sequence[str]) -> list[str]:
     """城市低保, 特困供养标准 -> 城市低保标准, 特困供养标准: what the last word of all is."""
     *others, last = items
-    if all(len(item) == 1 for item in others):  # 一、二、三产业, 中、高等教育
+    if all(len(item.removeprefix("第")) == 1 for item in others):  # 一、二、三产业, 中、高等教育
         shared = last[1:]
         number = "第" if shared.startswith(("产业", "季度")) else ""
-        return [number + item[0] + shared for item in items]
+        return [number + item.removeprefix("第")[0] + shared for item in items]
     first, words = ([word for word, _ in tagged(item)] for item in (items[0], last))
+    size = len(items[0])
+    if all(len(item) == size for item in others) and len(last) == 2 * size and len(words) == 1:
+        return [*(item + last[size:] for item in others), last]  # 刑事、民事、行政案件
     own = words.index(first[-1]) + 1 if first[-1] in words[:-1] else len(first)
-    return [*(item + "".join(words[own:]) for item in others), last]
+    shared = "".join(words[own:])
+    return [*(item.removesuffix(shared) + shared for item in others), last]

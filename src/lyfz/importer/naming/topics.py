@@ -38,7 +38,7 @@ def topic(clause: Clause, previous: Previous | None, verb: str) -> str:
         ruling = verb in roles.words("ruling") and named in _PROCEDURES
         if clause.same_sentence and not ruling:
             return previous.phrase.noun
-        return named or previous.phrase.noun
+        return named
     return "" if previous and clause.same_sentence else named
 
 
