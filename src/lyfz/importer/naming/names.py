@@ -61,7 +61,8 @@ def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = N
         written = clause._replace(before=part.words, after="", gap="", runs_on=False)
         phrase = _phrase(written, None)._replace(start=0, ending=part.ending)
     else:
-        phrase = _phrase(clause, previous)
+        listed = previous and previous.phrase.rule == "list"  # of which member is not told
+        phrase = _phrase(clause, None if listed else previous)
     if part and phrase.noun:
         phrase = phrase._replace(rule=part.rule)
     start, end = clause.start + phrase.start, clause.figure.end + phrase.end

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lyfz.chinese.marks import COMMAS, PAUSES, SENTENCE_ENDS
 from lyfz.chinese.quantity import Quantity
 from lyfz.chinese.words import tagged
+from lyfz.importer.naming import roles
 from lyfz.importer.naming.tokens import cut
 
 _WHEN = r"(?:\d{4}年(?:[底末初]|度)?|[去上今]年|年初|[^,，。;；、\d]{0,6}的)?的?"
@@ -134,9 +135,13 @@ def _completed(items: Sequence[str]) -> list[str]:
         number = "第" if shared.startswith(("产业", "季度")) else ""
         return [number + item.removeprefix("第")[0] + shared for item in items]
     first, words = ([word for word, _ in tagged(item)] for item in (items[0], last))
-    size = len(items[0])
-    if all(len(item) == size for item in others) and len(last) == 2 * size and len(words) == 1:
+    if roles.classes().get(first[0]) in {"counted", "introducing"}:  # 查处食品、药品案件
+        first = first[1:] or first
+    size = len("".join(first))
+    if all(len(item) == size for item in others[1:]) and len(last) == 2 * size and len(words) == 1:
         return [*(item + last[size:] for item in others), last]  # 刑事、民事、行政案件
     own = words.index(first[-1]) + 1 if first[-1] in words[:-1] else len(first)
     shared = "".join(words[own:])
-    return [*(item.removesuffix(shared) + shared for item in others), last]
+    sizes = range(len(shared), -1, -1)  # of what an item has of it: 合同纠纷, 医疗|纠纷案件
+    rests = (next(shared[at:] for at in sizes if item.endswith(shared[:at])) for item in others)
+    return [*map(str.__add__, others, rests), last]
