@@ -46,3 +46,10 @@ def test_every_figure_of_the_bundled_report_can_be_quoted() -> None:
     names = [figure.name for figures in unique(sections).values() for figure in figures]
     assert len(set(names)) == len(names) >= 57
     assert max(map(len, names)) <= 20
+
+
+def test_what_tells_a_name_apart_ends_at_the_figure_before() -> None:
+    """Else 6.3% would stand in the name of 7.2%."""
+    text = "收案5件、结案4件、执结3件,同比分别上升6.3%、7.2%。"
+    named = unique({"": list(name_figures(text, "", list(find(text))))})[""]
+    assert [figure.name for figure in named[3:]] == ["同比上升(6.3%)", "同比上升(7.2%)"]
