@@ -437,3 +437,21 @@ def test_a_title_beside_the_article_is_found_above_it() -> None:
     cells = ("名　　称：\t小县法治政府建设公报",)
     assert find_article(Document((PROSE,), (), cells, above=1)).metadata.title == cells[0][6:]
     assert page(PROSE, "一、甲。", others[2]).metadata.title is None
+
+
+def test_the_office_above_the_last_copy_of_a_title_issues_it_and_a_code_does_not() -> None:
+    """A page may print the title above its fields too, and the office's code in one of them."""
+    title = "2023年法治政府建设工作情况报告"
+    metadata = page(title, "发文机构：gyz1", "大市小区甲镇人民政府", title, PROSE).metadata
+    assert (metadata.title, metadata.region, metadata.issuer) == (
+        title,
+        "大市小区甲镇",
+        "大市小区甲镇人民政府",
+    )
+    assert page(title, "发文机构：gyz1", title, PROSE).metadata.issuer is None
+
+
+def test_no_place_begins_with_the_party() -> None:
+    """中共小县委 acts for 小县."""
+    metadata = page("2023年，中共小县委、小县人民政府深入推进法治政府建设。", PROSE).metadata
+    assert (metadata.region, metadata.issuer) == ("小县", "中共小县委")

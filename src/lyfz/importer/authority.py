@@ -97,7 +97,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"(?P<main>(?:中共|国家[一-鿿]{{2,4}}总局)?(?P<place>{place})(?P<organ>{_GOVERNMENT}|{office})?)(?={goes_on})"
         ),
         re.compile(
-            rf"(?:现[将就]|{YEAR}|以来|\s)*(?P<main>(?P<place>{place})"
+            rf"(?:现[将就]|{YEAR}|以来|\s)*(?P<main>(?:中共|中国共产党)?(?P<place>{place})"
             rf"(?P<organ>{_GOVERNMENT}|{word}{{1,12}}?(?:局|厅|委员会|办)(?![长公]))?)"
         ),
         re.compile(rf"{name}{{2,}}"),

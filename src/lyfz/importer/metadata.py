@@ -25,6 +25,7 @@ _BARE_DATE = re.compile(rf"(?:^|[\s|\[(])(?={DATE}(?!\s*在))")
 _YEAR = re.compile(rf"((?:19|20)\d{{2}})(?:年|\D*年度)|([{ONES}{ZEROS}]{{4}})年")
 _ANNOUNCED = re.compile(r"现[将就](.*?)(?:报告|汇报|总结)")
 _DATE_TAGS = "pubdate publishdate publishtime firstpublishedtime article:published_time".split()
+_CHINESE = re.compile("[一-鿿]{2}")
 _URL_TAGS = "og:url canonical url".split()
 _ADDRESSEE = 40  # characters of a line that names whom a report is sent to, at most
 _OPENING = 6  # lines that may name the year and the place of a report without a title
@@ -147,7 +148,11 @@ def _authorities(
     actor, clause = acting(page.opening)
     signatures = filter(None, map(SIGNATURE.match, page.lines[page.end :][:_CLOSING]))
     issuers = [*(match["who"] for match in signatures), *fields(page.around, "issuer")]
-    signed = [(named(words)._replace(issuer=words), words) for words in issuers]
+    signed = [
+        (named(words)._replace(issuer=words), words)
+        for words in issuers
+        if _CHINESE.search(words)  # a site may put the office's code there: gyz1
+    ]
     level = Authority(of_level(page.opening, "\n".join(page.body)))
     printed = [(title, ""), (line, ""), (spoken, subtitle[0] if subtitle else "")]
     told = [(named(origin.split()[0]), f"来源：{origin}") for origin in origins]

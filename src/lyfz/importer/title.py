@@ -69,10 +69,8 @@ def _printed(lines: Sequence[str]) -> Title:
             break
         if _may_be_title(text := _closed(line)):
             start, text = _with_upper_lines(lines, index, text)
-            if title.text and fold(text) in fold(title.text):
-                title = title._replace(end=index + 1)
-            else:
-                title = Title(start, index + 1, text)
+            again = title.text and fold(text) in fold(title.text)
+            title = Title(start, index + 1, title.text if again else text)
     return title
 
 
