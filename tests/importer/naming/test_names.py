@@ -368,6 +368,9 @@ def test_a_figure_is_named_by_what_it_counts(text: str, expected: list[str]) -> 
         ("巴林左旗43个部门。", ["部门"]),
         ("设立派出机构即14个司法所。", ["司法所"]),
         ("旗120个。", ["数量"]),
+        ("办结98件,未办结4件。", ["办结", "未办结"]),
+        ("未按期整改企业3家。", ["企业未按期整改"]),
+        ("未参加培训6人。", ["未参加培训"]),
     ],
 )
 def test_a_name_does_not_mislead(text: str, expected: list[str]) -> None:

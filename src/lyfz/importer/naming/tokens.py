@@ -14,6 +14,7 @@ _TIME = re.compile(
     r"(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
 )
 _MOST_WORDS = 5  # of the dictionary in one of the table: 较|去年|同期
+_NOT = re.compile("(?:尚|仍|还)?未(?:能|按期|按时|及时|依法)?(?=[一-鿿])")
 _PARTICLES = frozenset({"p", "c", "u", "d", "t", "r", "f", "uj", "ul", "uz", "ud", "uv", "tg"})
 
 
@@ -71,6 +72,9 @@ def _word(
         time = _TIME.match(clause, start)
         if time and set("年月日").intersection(time.group()):
             return time.end(), "adverb"
+    if denial := _NOT.match(clause, start):  # 未办结4件 are not 办结
+        stop, kind = _known(clause, denial.end(), tags)
+        return stop, "counted" if kind == "counted" else "noun"
     stop, kind = _known(clause, start, tags)
     if kind != "introducing" and clause.startswith("率", stop):
         return stop + 1, "noun"  # 办结率
