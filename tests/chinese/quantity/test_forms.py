@@ -163,6 +163,8 @@ def test_every_numeral_is_recognised_as_no_figure(text: str, expected: str) -> N
         ("三五产业", None),
         ("三期限", None),
         ("KTV15家", None),
+        ("没有1起案件败诉", None),
+        ("从未发生过2起以上事故", None),
     ],
 )
 def test_what_no_class_takes_is_left_to_a_person(text: str, reason: str | None) -> None:

@@ -20,7 +20,7 @@ from lyfz.chinese.quantity.cells import Cell, cells
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.forms import Place, Reason
 from lyfz.chinese.quantity.meaning import Quantity
-from lyfz.chinese.quantity.printed import unit_at
+from lyfz.chinese.quantity.printed import measuring, unit_at
 
 # A quotation names something, unless it is a sentence that states a figure.
 _LONGEST_NAME = 15
@@ -117,7 +117,7 @@ def _claim(folded: str, at: int, end: int) -> Claim | None:
         return Claim(at, stop, "masked", rule="masked")
     parts = figure.take(folded, at, end)
     if isinstance(parts, Parts):
-        return _counted(parts)
+        return _counted(parts, folded)
     return _formed(folded, at, end, "behind") or _rest(folded, at, end, parts.step)
 
 
@@ -128,11 +128,14 @@ def _formed(folded: str, at: int, end: int, place: Place) -> Claim | None:
     return None
 
 
-def _counted(parts: Parts) -> Claim:
+def _counted(parts: Parts, folded: str) -> Claim:
+    """Class the figure that `parts` make; one that is denied is for a person: 没有1起."""
     quantity = meaning.quantity(parts)
     if not quantity:
         reason: Reason | None = "idiom" if meaning.says_all(parts) else None
         return Claim(parts.start, parts.end, reason, rule="no value")
+    if folded.endswith(measuring("denied"), 0, parts.start) and not meaning.is_article(parts):
+        return Claim(parts.start, parts.end, None, rule="denied")
     reason = "article" if meaning.is_article(parts) else "figure"
     return Claim(parts.start, parts.end, reason, quantity, reason)
 
