@@ -84,6 +84,8 @@ def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
         return None  # 5件/次: 件次, or so many each time?
     elif text.startswith(("/", " "), stop, end) and name == tally:
         stop = close
+    elif text.startswith("次", stop, end) and words.ends_at(text, stop, stop + 1, end):
+        name, stop = unit.word + "次", stop + 1
     elif (rate := _rate(text, stop, end, unit)) > stop:
         name, stop = text[at:rate], rate
     elif _GOES_ON.match(text, stop, end) or (unit.kind == "money" and _PER.match(text, stop, end)):
