@@ -371,6 +371,7 @@ def test_a_figure_is_named_by_what_it_counts(text: str, expected: list[str]) -> 
         ("办结98件,未办结4件。", ["办结", "未办结"]),
         ("未按期整改企业3家。", ["企业未按期整改"]),
         ("未参加培训6人。", ["未参加培训"]),
+        ("行政许可200件。组织培训4场次。调解组织7个。", ["行政许可", "培训", "调解组织"]),
     ],
 )
 def test_a_name_does_not_mislead(text: str, expected: list[str]) -> None:
