@@ -168,6 +168,8 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
     if before.verb == "占":  # 占案件的85%
         whole, share = carried(clause, previous), before.verb + noun
         noun = whole + share if len(whole + share) <= LONGEST - 2 else share
+    if clause.before.endswith("等"):  # 浙江等5个: one of them is named
+        noun += "等"
     if clause.before.endswith("连续"):  # 信访总量连续3年下降
         noun += predicate(clause.after, 0)
     return Phrase(
