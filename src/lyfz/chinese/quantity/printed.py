@@ -77,7 +77,8 @@ def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
     inner = _word(text, stop + 1, end)
     close = stop + 1 + len(inner.word) if inner else stop
     tally = unit.word + inner.word if inner else ""
-    name = tally if tally in units.named() else unit.unit
+    # Whatever is counted may be counted each time: 家(次), 42条次.
+    name = tally if tally in units.named() or tally.endswith("次") else unit.unit
     if text.startswith("(", stop, end) and inner and text.startswith(")", close, end):
         stop = close + 1
     elif text.startswith("/次", stop, end) and unit.kind == "paper":
