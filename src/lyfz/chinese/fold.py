@@ -6,26 +6,38 @@ into the text itself. That rules out NFKC, which turns … into three dots and �
 
 import re
 import warnings
-from functools import cache
 
 from lyfz.chinese.ideographs import unified
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys((0x3000, 0xA0, *range(0x2000, 0x200E), 0x202F, 0x2060, 0xFEFF), 0x20)
 _MARKS = str.maketrans("｡､−﹣", "。、--")
-# What a font of the page draws, or what was lost: as blank as a number blotted out.
-_UNREADABLE = dict.fromkeys((*range(0xE000, 0xF900), 0xFFFD), "□")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'"))
+
+
+class _Folding(dict[int, int | str]):
+    """A table for `str.translate` that looks a character up when the first text has it.
+
+    Few texts hold a radical or a compatibility form, so that theirs is seldom made.
+    """
+
+    def __missing__(self, code: int) -> int | str:
+        if 0xE000 <= code < 0xF900 or code == 0xFFFD:
+            folded: int | str = "□"  # drawn by a font of the page, or lost: a number blotted out
+        elif code >= 0xF900 or 0x2E80 <= code < 0x2FE0:
+            folded = unified().get(code, code)
+        else:
+            folded = code
+        self[code] = folded
+        return folded
+
+
+_TABLE = _Folding(_WIDTH | _SPACES | _MARKS | _QUOTES)
 
 
 def fold(text: str) -> str:
     """Return `text` in half width with straight quotation marks, its length unchanged."""
-    return text.translate(_table())
-
-
-@cache
-def _table() -> dict[int, int | str]:
-    return {**_UNREADABLE, **unified(), **_WIDTH, **_SPACES, **_MARKS, **_QUOTES}
+    return text.translate(_TABLE)
 
 
 def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pattern[str]:
