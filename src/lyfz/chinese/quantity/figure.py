@@ -72,26 +72,19 @@ Step = Literal[
 ]
 
 
-class Miss(NamedTuple):
-    """The step at which words turned out to state no figure, and where."""
-
-    step: Step
-    at: int
-
-
-def take(text: str, start: int, end: int) -> Parts | Miss:
+def take(text: str, start: int, end: int) -> Parts | Step:
     """Take apart the figure that begins at `start` of a folded text and ends by `end`."""
     bound, at = bounds.before(text, start, end) or (None, start)
     at += bool(bound) and text.startswith(" ", at, end)
     front = units.in_front().get(text[at : at + 1])
     if front and re.match("[A-Za-z]", text[at - 1 : at]):  # HK$
-        return Miss("number", at)
+        return "number"
     at += bool(front)
     number = _NUMERAL.match(text, at, end)
     if not number or (not front and text[at - 1 : at] in units.in_front()):
-        return Miss("number", at)
+        return "number"
     if number["minus"] and not (bound or _is_minus(text, at)):
-        return Miss("minus", at)
+        return "minus"
     if share := _SHARE.match(text, at, end):
         after, stop = _after(text, share.end(), end, measures=False)
         return Parts(start, stop, bound, share=share, after=after)
@@ -106,11 +99,11 @@ def _before(text: str, start: int) -> str:
     return text[max(0, start - _AROUND) : start].rstrip(_CHANGES)
 
 
-def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | Miss:
+def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | Step:
     """Add to the `parts` the number at `at`, its unit, a second number and the bound behind."""
     amount = _amount(text, at, end)
     if not amount:
-        return Miss("number", at)
+        return "number"
     unit, front = unit_at(text, amount.end(), end, span), parts.unit
     upper, last = "", None
     if at == 0 or text[at - 1] not in _CHANGES:
@@ -124,12 +117,12 @@ def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | 
     often = amount.group() == "一" and _NUMERAL.match(text, whole.end, end) if whole else False
     if not whole or often or (front and whole.name != front.name):  # 一年3次, $500万元
         hidden = any(standing(text, amount.end(), end))
-        return Miss("unit in a word" if hidden else "unit", amount.end())
+        return "unit in a word" if hidden else "unit"
     if not parts.bound and (step := _doubt(text, at, amount.group(), whole)):
-        return Miss(step, at)
+        return step
     single = not (whole.measures or set(amount.group()) & {"万", "亿"})
     if _HEAD.match(text, at) or (single and _MEASURED.search(amount.group())):
-        return Miss("number", at)
+        return "number"
     included = _INCLUDED.match(text, whole.end, end) if last else None
     after, stop = _after(text, whole.end, end, whole.measures)
     stop = included.end() if included and not after else stop

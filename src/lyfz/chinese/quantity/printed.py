@@ -27,9 +27,9 @@ class Measuring(NamedTuple):
     """A word behind which a number counts that elsewhere does not.
 
     `what` it counts: `span` a number of 年 or 日, which else is a date (为期3年); `turn` one of 期,
-    届 or 轮 (举办三期), else an ordinal; `minus` behind a dash (增长-2.1%); `denied`
-    none (没有1起); `bare` a number without
-    a unit (人数510); else the unit itself, which goes without saying (讨薪820万).
+    届 or 轮 (举办三期), else an ordinal; `minus` behind a dash (增长-2.1%); `denied` none
+    (没有1起); `bare` a number without a unit (人数510); else the unit itself, which goes without
+    saying (讨薪820万).
     """
 
     word: str

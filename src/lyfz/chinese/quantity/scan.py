@@ -118,7 +118,7 @@ def _claim(folded: str, at: int, end: int) -> Claim | None:
     parts = figure.take(folded, at, end)
     if isinstance(parts, Parts):
         return _counted(parts, folded)
-    return _formed(folded, at, end, "behind") or _rest(folded, at, end, parts.step)
+    return _formed(folded, at, end, "behind") or _rest(folded, at, end, parts)
 
 
 def _formed(folded: str, at: int, end: int, place: Place) -> Claim | None:
@@ -134,10 +134,11 @@ def _counted(parts: Parts, folded: str) -> Claim:
     if not quantity:
         reason: Reason | None = "idiom" if meaning.says_all(parts) else None
         return Claim(parts.start, parts.end, reason, rule="no value")
-    if folded.endswith(measuring("denied"), 0, parts.start) and not meaning.is_article(parts):
+    if meaning.is_article(parts):
+        return Claim(parts.start, parts.end, "article", quantity, "article")
+    if folded.endswith(measuring("denied"), 0, parts.start):
         return Claim(parts.start, parts.end, None, rule="denied")
-    reason = "article" if meaning.is_article(parts) else "figure"
-    return Claim(parts.start, parts.end, reason, quantity, reason)
+    return Claim(parts.start, parts.end, "figure", quantity, "figure")
 
 
 def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
