@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(rf"[{_FULL_WIDTH}]+|[{_HALF_WIDTH}]+(?![!-~])|\n")
 
 _LONGEST_HEADING = 1000  # characters; one that goes on is cut there
 _LONGEST_TITLE = 200  # characters of a work; nested without end, titles would copy all inside them
+_AROUND = 8  # characters on either side of what a remark shows
 
 
 def brackets(text: str) -> list[Span]:
@@ -110,3 +111,8 @@ def works(text: str) -> Iterator[Span]:
     for start, end in brackets(text):
         if text[start] == "《" and 2 < end - start <= _LONGEST_TITLE + 2:
             yield start + 1, end - 1
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return `text[start:end]` and a few characters on either side, on one line, to be shown."""
+    return text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")

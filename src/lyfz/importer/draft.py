@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePath
 from typing import NamedTuple
 
+from lyfz.chinese.prose import around
 from lyfz.chinese.quantity import Claim, claims
 from lyfz.errors import LyfzError
 from lyfz.importer.article import find_article
@@ -21,7 +22,6 @@ from lyfz.reportfile.build import Values, build
 from lyfz.reportfile.dump import dump
 
 _NAMELESS = "report"
-_AROUND = 8  # characters on either side of a number in a remark
 
 
 class Draft(NamedTuple):
@@ -99,13 +99,13 @@ def _doubts(readings: dict[Part, list[Claim]]) -> Iterator[str]:
         for claim in reading:
             if claim.reason in (None, "masked"):
                 doubt = "masked" if claim.reason else "not understood"
-                yield f"a number {doubt}: {_around(part.text, claim.start, claim.end)}"
+                yield f"a number {doubt}: {around(part.text, claim.start, claim.end)}"
 
 
 def _unsure(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
     for part, named in figures.items():
         for figure in named:
-            words = _around(part.text, figure.quantity.start, figure.quantity.end)
+            words = around(part.text, figure.quantity.start, figure.quantity.end)
             if not figure.quote:
                 yield f"a figure left out, as its words stand more than once: {words}"
             elif figure.rule == "unit alone":
@@ -118,7 +118,3 @@ def _named(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
             printed = part.text[figure.quantity.start : figure.quantity.end]
             example, name = RULES[figure.rule]
             yield f"{printed} is {figure.name}, by '{figure.rule}': {example} is {name}"
-
-
-def _around(text: str, start: int, end: int) -> str:
-    return text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")

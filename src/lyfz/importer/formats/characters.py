@@ -6,6 +6,8 @@ Pure. It must not know which format or encoding the characters came from.
 import re
 from collections.abc import Iterator, Sequence
 
+from lyfz.chinese.prose import around
+
 # The commonest of official Chinese, in both scripts: a third of any report, and not one in fifty
 # of the characters that bytes give in a wrong encoding.
 _COMMON = re.compile(
@@ -25,7 +27,6 @@ _LOST = (
         "a font draws them, the text cannot be read",
     ),
 )
-_AROUND = 8  # characters on either side of one that is shown
 
 # Readings in a wrong encoding that turn up on pages and in files: as what, and of what.
 _MISREADINGS = (("gb18030", "utf-8"), ("cp1252", "utf-8"), ("latin-1", "gb18030"))
@@ -58,9 +59,5 @@ def lost(paragraphs: Sequence[str]) -> Iterator[str]:
         matches = list(re.finditer(pattern, text))
         if matches:
             plural = "s" if len(matches) > 1 else ""
-            shown = _around(text, *matches[0].span())
+            shown = around(text, *matches[0].span())
             yield f"{len(matches)} {kind}{plural}: {reason}: {shown}"
-
-
-def _around(text: str, start: int, end: int) -> str:
-    return text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")
