@@ -39,7 +39,9 @@ class Cell(NamedTuple):
 
 
 def cells(folded: str) -> Iterator[Cell]:
-    """Yield the cells with numbers of the table in a folded text, in order."""
+    """Yield the cells with numbers of the table in a folded text, in order; few texts have one."""
+    if "\t" not in folded:
+        return
     lines = [line.split("\t") for line in folded.split("\n")]
     over = next(filter(None, (_unit(line[0]) for line in lines if len(line) == 1)), "")
     rows = [[text.strip() for text in line] for line in lines]

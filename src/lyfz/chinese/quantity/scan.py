@@ -60,13 +60,14 @@ def claims(text: str) -> list[Claim]:
         result.append(name)
         position = name.end
     result.extend(_scan(folded, position, len(folded)))
-    result = _enumerated(result, folded)
-    return _tabulated(result, folded) if "\t" in folded else result
+    return _tabulated(_enumerated(result, folded), folded)
 
 
 def _tabulated(result: list[Claim], folded: str) -> list[Claim]:
     """Read each number that fills a cell of a table with the unit printed for it."""
     filled = [_cell(cell, folded) for cell in cells(folded) if cell.bare or cell.counts]
+    if not filled:
+        return result
     starts = [claim.start for claim in filled]
     kept = (
         claim
