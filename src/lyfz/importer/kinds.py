@@ -20,7 +20,7 @@ _YEARS = re.compile(rf'(?:关于)?(?:(?P<year>20[0-9]{{2}})年|"?(?P<plan>十[{O
 class Rule(NamedTuple):
     """Words by which what stands at a `place` is known; of the rules for one, the first decides.
 
-    Patterns are for folded text. A `place` in capitals is no rule, but words that rules name.
+    Patterns are for folded text.
     """
 
     kind: Kind
@@ -32,13 +32,7 @@ class Rule(NamedTuple):
 @cache
 def rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     """Return the rules of the table, each with its pattern."""
-    entries = table.read("kinds", Rule)
-    words = {entry.place: f"(?:{entry.pattern})" for entry in entries if entry.place.isupper()}
-    return tuple(
-        (rule, re.compile(re.sub(r"\{([A-Z]+)\}", lambda name: words[name[1]], rule.pattern)))
-        for rule in entries
-        if rule.place not in words
-    )
+    return tuple((rule, re.compile(rule.pattern)) for rule in table.read("kinds", Rule))
 
 
 def kind_of(title: str, year: int | None = None) -> Kind | None:

@@ -27,27 +27,6 @@ Reason = Literal[
 ]
 Place = Literal["before", "behind"]
 
-# What the patterns of the table are built of: `{YEAR}` stands for a year, `{LATIN}` for a unit.
-_BLOCKS = {
-    "ARABIC": "0123456789",
-    "LETTERS": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-    "HANZI": HANZI_CHARS,
-    "DIGIT": ONES + ZEROS,
-    "S": f"{ONES}十",
-    "SMALL": f"[{ONES}十]{{1,3}}",
-    "NUMBER": rf"(?:[0-9]{{1,4}}+|[{HANZI_CHARS}]{{1,8}}+)",
-    "TO": TO,
-    "AND": f"{TO[:-1]}、]",
-    "YEAR": "(?:1 ?[89]|2 ?0) ?[0-9] ?[0-9](?![0-9])",
-    "MONTH": "(?:1[0-2]|0?[1-9])(?![0-9])",
-    "DAY": "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])",
-    "HANZI_MONTH": f"(?:十[一二]?|[{ONES}正])月(?:[{ONES}十]{{1,3}}日)?",
-    "HOUR": "[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])",
-    "CLOCK": "(?:[0-5]?[0-9] ?分|半|整)?",
-    "HEAD": r"(?<![^\n。;:!?\s\"),、》])",
-}
-_BLOCK = re.compile(r"\{([A-Z_]+)\}")
-
 
 class Form(NamedTuple):
     """One form of numeral: its class, the characters it may begin with, what it looks like.
@@ -67,21 +46,9 @@ class Form(NamedTuple):
 
 @cache
 def entries() -> tuple[Form, ...]:
-    """Return the table, its blocks put in."""
-    return tuple(
-        form._replace(first=_built(form.first), pattern=_built(form.pattern))
-        for form in table.read("forms", Form)
-    )
-
-
-def _built(template: str) -> str:
-    return _BLOCK.sub(lambda block: _BLOCKS.get(block[1]) or _latin(), template)
-
-
-@cache
-def _latin() -> str:
-    """Return the units in Latin letters."""
-    return "|".join(unit.word for unit in units.entries() if unit.word[0].isascii())
+    """Return the table."""
+    latin = "|".join(unit.word for unit in units.entries() if unit.word[0].isascii())
+    return table.read("forms", Form, ONES=ONES, ZEROS=ZEROS, HANZI=HANZI_CHARS, TO=TO, LATIN=latin)
 
 
 @cache

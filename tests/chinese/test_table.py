@@ -1,0 +1,21 @@
+"""How a table of words is read."""
+
+from typing import NamedTuple
+
+import pytest
+
+from lyfz.chinese import table
+
+
+class Row(NamedTuple):
+    """A row of two fields."""
+
+    name: str
+    pattern: str
+
+
+def test_a_block_stands_for_its_pattern_in_the_lines_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks may hold blocks, and those of the caller; a repetition is none."""
+    lines = b"name\tpattern\n=YEAR\t{CENTURY}[0-9]{2}\n=SPAN\t{YEAR}-{YEAR}\nspan\t{SPAN}\n"
+    monkeypatch.setattr("pkgutil.get_data", lambda *_: lines)
+    assert table.read("any", Row, CENTURY="20") == (Row("span", "20[0-9]{2}-20[0-9]{2}"),)
