@@ -23,7 +23,7 @@ Reason = Literal[
     "article",  # 一份答卷
     "indefinite",  # 几个, 数十起, 若干
     "title",  # inside 《》
-    "masked",  # *次, ××件, XX起
+    "masked",  # blotted out by the publisher: *次, ××件, XX起
 ]
 Place = Literal["before", "behind"]
 
@@ -48,7 +48,11 @@ class Form(NamedTuple):
 def entries() -> tuple[Form, ...]:
     """Return the table."""
     latin = "|".join(unit.word for unit in units.entries() if unit.word[0].isascii())
-    return table.read("forms", Form, ONES=ONES, ZEROS=ZEROS, HANZI=HANZI_CHARS, TO=TO, LATIN=latin)
+    counting = (unit.word for unit in units.entries() if unit.kind not in {"noun", "span", "front"})
+    unit = "|".join(map(re.escape, counting))
+    return table.read(
+        "forms", Form, ONES=ONES, ZEROS=ZEROS, HANZI=HANZI_CHARS, TO=TO, LATIN=latin, UNIT=unit
+    )
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lyfz.chinese import bounds, units, words
 from lyfz.chinese.digits import ONES, SCALES
 from lyfz.chinese.prose import brackets
-from lyfz.chinese.quantity import figure, forms, masked, meaning, numeral
+from lyfz.chinese.quantity import figure, forms, meaning, numeral
 from lyfz.chinese.quantity.cells import Cell, cells
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.forms import Place, Reason
@@ -100,7 +100,7 @@ def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
 @cache
 def beginnings() -> re.Pattern[str]:
     """Return a pattern of how a claim may begin; the scan passes over all else."""
-    chars = {*masked.FIRST, *numeral.FRACTIONS, *units.in_front()}
+    chars = {*numeral.FRACTIONS, *units.in_front()}
     chars.update(*(form.first for form in forms.entries()))
     signs = re.escape("".join((numeral.MINUS, *units.in_front())))
     number = f"[{numeral.ARABIC_CHARS}{numeral.HANZI_CHARS}]"
@@ -114,8 +114,6 @@ def _claim(folded: str, at: int, end: int) -> Claim | None:
     """Ask the classes in their order; the first that takes the words has them."""
     if claim := _formed(folded, at, end, "before"):
         return claim
-    if stop := masked.match(folded, at, end):
-        return Claim(at, stop, "masked", rule="masked")
     parts = figure.take(folded, at, end)
     if isinstance(parts, Parts):
         return _counted(parts, folded)
