@@ -129,13 +129,13 @@ def _formed(folded: str, at: int, end: int, place: Place) -> Claim | None:
 
 def _counted(parts: Parts, folded: str) -> Claim:
     """Class the figure that `parts` make; one that is denied is for a person: 没有1起."""
-    quantity = meaning.quantity(parts)
-    if not quantity:
+    if not (quantity := meaning.quantity(parts)):
         reason: Reason | None = "idiom" if meaning.says_all(parts) else None
         return Claim(parts.start, parts.end, reason, rule="no value")
     if meaning.is_article(parts):
         return Claim(parts.start, parts.end, "article", quantity, "article")
-    if folded.endswith(measuring("denied"), 0, parts.start):
+    denied, money = (folded.endswith(measuring(by), 0, parts.start) for by in ("denied", "元"))
+    if denied and not money:  # 罚没3万元
         return Claim(parts.start, parts.end, None, rule="denied")
     return Claim(parts.start, parts.end, "figure", quantity, "figure")
 
