@@ -15,7 +15,6 @@ from lyfz.importer.formats.document import Document
 from samples import docx, lines, p, page, pdf, zipped
 
 PAGE = page("<p>甲县报告</p>")
-STYLED = page("<p>甲县报告</p>", "<style>.a{display:none}</style>")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PICTURE = "a picture; recognise its text (OCR) and import that"
 ENCRYPTED = "the file is encrypted; save it without a password"
@@ -90,7 +89,12 @@ def test_pictures_written_into_a_page_do_not_count() -> None:
     [
         ("a.txt", b"", "a.txt: no text; expected a report"),
         ("a.txt", b"\xff", "a.txt: line 1: byte 0xff at offset 0; expected UTF-8"),
-        ("a.html", b"", "a.html: the page shows no text; expected an article"),
+        (
+            "a.html",
+            b"",
+            "a.html: the page shows no text; if a script or a frame shows it, open it in a browser "
+            "and save it from there; if it is a picture, recognise its text (OCR) and import that",
+        ),
         ("a.docx", b"", "a.docx: not a .docx, in spite of its name"),
         ("a.pdf", b"\xff", "a.pdf: not a .pdf, in spite of its name"),
         ("a.txt", b"a" * (12 << 20) + b"a", "a.txt: larger than 12 MiB; no report is"),
@@ -158,9 +162,8 @@ def test_a_bracket_makes_no_json_of_a_text() -> None:
 @pytest.mark.parametrize(
     ("data", "library", "expected"),
     [
-        (PAGE.encode(), "selectolax", "reading .html needs selectolax"),
-        (PAGE.encode(), "trafilatura", "reading this page needs trafilatura"),
-        (STYLED.encode(), "css_inline", "reading this page needs css-inline"),
+        (PAGE.encode(), "selectolax", "reading .html needs selectolax and css-inline"),
+        (PAGE.encode(), "css_inline", "reading .html needs selectolax and css-inline"),
         (docx(p("甲")), "docx", "reading .docx needs python-docx"),
     ],
 )
@@ -168,14 +171,6 @@ def test_a_missing_library_is_named_with_its_remedy(
     data: bytes, library: str, expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Formats are optional; a text needs nothing."""
-    _hide(library, monkeypatch)
-    with pytest.raises(LyfzError) as caught:
-        read_document("a", data)
-    assert str(caught.value) == f"a: {expected}: pip install 'lyfz[import]'"
-    assert read_document("a.txt", "甲".encode()) == Document(("甲",))
-
-
-def _hide(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     real: Callable[..., object] = builtins.__import__
 
     def without(name: str, *rest: object, **named: object) -> object:
@@ -184,12 +179,10 @@ def _hide(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
         return real(name, *rest, **named)
 
     monkeypatch.setattr(builtins, "__import__", without)
-
-
-def test_a_page_of_a_known_make_needs_no_trafilatura(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is heavy, and asked only where no container stands."""
-    _hide("trafilatura", monkeypatch)
-    assert read_document("a", page("<div id=zoom>甲</div>").encode()).paragraphs == ("甲",)
+    with pytest.raises(LyfzError) as caught:
+        read_document("a", data)
+    assert str(caught.value) == f"a: {expected}: pip install 'lyfz[import]'"
+    assert read_document("a.txt", "甲".encode()) == Document(("甲",))
 
 
 @given(

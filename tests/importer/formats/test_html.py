@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lyfz import LyfzError
-from lyfz.importer.formats import html
 from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.html import read_html
-from lyfz.importer.formats.html_sanitize import sanitize
+from lyfz.importer.formats.html_blocks import CONTAINERS
 from samples import page
 
 SENTENCE = "全县开展法治宣传活动21场次，受众1.2万人。"
@@ -66,7 +65,7 @@ def test_a_page_of_a_publishing_system() -> None:
     )
 
 
-@pytest.mark.parametrize("name", html.CONTAINERS)
+@pytest.mark.parametrize("name", CONTAINERS)
 def test_each_container_is_known(name: str) -> None:
     """By its class or id, whatever the case of the letters."""
     kind = "id" if name.startswith("#") else "class"
@@ -116,21 +115,15 @@ def test_of_containers_of_one_name_the_longest_is_taken() -> None:
 
 
 @pytest.mark.parametrize(("inside", "outside", "taken"), [(3, 7, True), (2, 7, False)])
-def test_a_container_holds_a_good_part_of_the_text(
-    inside: int, outside: int, taken: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_container_holds_a_good_part_of_the_text(inside: int, outside: int, taken: bool) -> None:
     """Else it is a box at the side, and the page is read as one of no known make."""
-    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)
     document = read_html(page(f"<div id=zoom>{prose(inside)}</div>{prose(outside)}"))
     assert document.paragraphs == (("字" * 3,) if taken else ("字" * 2, "字" * 7))
 
 
 @pytest.mark.parametrize(("links", "taken"), [(9, True), (10, False)])
-def test_a_container_of_links_is_none(
-    links: int, taken: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_container_of_links_is_none(links: int, taken: bool) -> None:
     """Such as one that goes round the whole page; the links are left out then."""
-    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)
     linked = f"<p><a href=a>{'链' * links}</a></p>"
     document = read_html(page(f"<div class=main-content>{linked}{prose(10)}</div>"))
     assert (document.left_out == ()) == taken
@@ -371,7 +364,8 @@ def test_an_article_of_pictures_is_refused() -> None:
     with pytest.raises(LyfzError) as caught:
         read_html(page(f'{head}<div id="zoom"><p><img src="1.jpg"></p></div>'))
     assert str(caught.value) == (
-        "the page shows no article; if it is a picture, recognise its text (OCR) and import that"
+        "the page shows no article; if a script or a frame shows it, open it in a browser and save "
+        "it from there; if it is a picture, recognise its text (OCR) and import that"
     )
     assert read_html(page(f'{head}<div id="zoom">{SENTENCE}</div>')).paragraphs == (SENTENCE,)
     assert article(f'{SENTENCE * 10}<img src="1.jpg">') == (SENTENCE * 10,)
@@ -436,17 +430,8 @@ UNKNOWN = page(
 )
 
 
-@pytest.mark.parametrize("library", ["there", "blind", "broken"])
-def test_a_page_of_no_known_make(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No paragraph is lost, whatever trafilatura makes of it; furniture goes by its looks."""
-    import trafilatura
-
-    def broken(*_: object, **__: object) -> None:
-        raise RuntimeError
-
-    if library != "there":
-        replacement = broken if library == "broken" else lambda *_, **__: None
-        monkeypatch.setattr(trafilatura, "extract", replacement)
+def test_a_page_of_no_known_make() -> None:
+    """The least element that holds its prose is the article; furniture goes by its looks."""
     document = read_html(UNKNOWN)
     assert document.paragraphs == (
         "甲县报告",
@@ -465,45 +450,18 @@ def test_a_page_of_no_known_make(library: str, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.parametrize(("links", "left_out"), [(10, False), (11, True)])
-def test_a_paragraph_of_links_is_no_text(
-    links: int, left_out: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_paragraph_of_links_is_no_text(links: int, left_out: bool) -> None:
     """One that cites a work by its link is."""
-    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)
     mixed = f"<p>{'字' * 10}<a href=a>{'链' * links}</a></p>"
     document = read_html(page(mixed + prose(50)))
     assert document.left_out == (("字" * 10 + "链" * links,) if left_out else ())
 
 
 @pytest.mark.parametrize(("inside", "left_out"), [(9, True), (10, False)])
-def test_what_holds_half_of_the_text_is_no_furniture(
-    inside: int, left_out: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_holds_half_of_the_text_is_no_furniture(inside: int, left_out: bool) -> None:
     """A form goes round the whole of some pages."""
-    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: None)
     document = read_html(page(f"<form>{prose(inside)}</form>{prose(10)}"))
     assert document.left_out == (("字" * inside,) if left_out else ())
-
-
-@pytest.mark.parametrize(("inside", "left_out"), [(10, True), (9, False)])
-def test_trafilatura_is_believed_where_it_sees_half_of_the_page(
-    inside: int, left_out: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The rest may be a notice at the side; else it missed the article."""
-    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: "字" * inside)
-    body = f"<div>{prose(inside)}</div><div><p>{'旁' * 10}</p></div>"
-    assert read_html(page(body)).left_out == (("旁" * 10,) if left_out else ())
-
-
-@pytest.mark.parametrize(("tags", "asked"), [(9_000, True), (10_000, False)])
-def test_trafilatura_is_not_asked_about_endless_pages(
-    tags: int, asked: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It would take seconds."""
-    calls = []
-    monkeypatch.setattr("trafilatura.extract", lambda *_, **__: calls.append(1))
-    read_html(page("<br>" * tags + "甲"))
-    assert bool(calls) == asked
 
 
 def test_a_fragment_is_a_page() -> None:
@@ -534,13 +492,8 @@ def test_a_page_without_text_is_refused(text: str) -> None:
 )
 def test_endless_markup_takes_no_endless_time(text: str) -> None:
     """Depth, misnesting and attributes, each of which costs a parser their square."""
-    assert read_html(text).paragraphs[0].startswith("甲")
-
-
-def test_too_many_tags_are_refused() -> None:
-    """Rather than spend seconds on them."""
-    with pytest.raises(LyfzError, match="more than 200000 tags; no page has"):
-        read_html("<br>" * 200_001)
+    with suppress(LyfzError):
+        assert read_html(text).paragraphs[0].startswith("甲")
 
 
 PIECES = """<div> </div> <p> </p> <b> </b> <table> <tr> <td> </td> </table> <a> </a> <li> <pre> <br>
@@ -558,10 +511,3 @@ def test_any_markup_is_read_or_refused(text: str) -> None:
             assert one
             assert one == one.strip()
             assert "\n" not in one
-
-
-@given(MARKUP)
-def test_sanitized_markup_stays_as_it_is(text: str) -> None:
-    """Writing tags anew a second time changes nothing but the spelling of links."""
-    once = sanitize(text).markup
-    assert sanitize(once).markup == once

@@ -1,18 +1,18 @@
 """Styles of a page: what they come to for an element."""
 
-import re
-
 import pytest
 
 from lyfz import LyfzError
-from lyfz.importer.formats.html_styles import hides, inlined, numbers
+from lyfz.importer.formats.html_styles import hides, numbers, parsed
+from samples import page
 
 
 def style(css: str, inline: str = "") -> str:
     """The style of <span class=a> in <div id=b class=c>."""
-    page = f'<!doctype html><div id="b" class="c"><span class="a" style="{inline}">甲</span></div>'
-    match = re.search('<span class="a" style="([^"]*)"', inlined(page, [css]))
-    return match[1] if match else ""
+    body = f'<div id="b" class="c"><span class="a" style="{inline}">甲</span></div>'
+    span = parsed(page(body, f"<style>{css}</style>")).css_first("span")
+    assert span
+    return span.attributes.get("style") or ""
 
 
 @pytest.mark.parametrize(
@@ -83,13 +83,12 @@ def test_lines_through_and_numbers_are_told() -> None:
     assert numbers(style(".a{display:block}")) == ""
 
 
-def test_styles_that_tell_nothing_are_not_read() -> None:
-    """As those of most pages; nor are those that are none."""
-    assert inlined("甲", [".a{color:red}"]) == "甲"
+def test_styles_that_are_none_are_not_read() -> None:
+    """The page is, as a browser does."""
     assert style("}{;@}") == ""
 
 
 def test_endless_styles_are_refused() -> None:
     """Rather than tried on every element."""
     with pytest.raises(LyfzError, match="more styles than any page has"):
-        inlined("<p>" * 10_001, [".a{display:none}" * 10_000])
+        parsed(page("<p>" * 10_001, f"<style>{'.a{display:none}' * 10_000}</style>"))

@@ -1,24 +1,26 @@
-"""Sanitized HTML -> its blocks of text, and which elements they stand in, seen and hidden.
+"""The tree of a page -> its lines of text as a browser lays them out, and what each stands in.
 
-One walk over the tree, without recursion. It must not know which element holds the article.
+It must not know which element holds the article.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html import unescape
-from itertools import pairwise
+from pkgutil import get_data
 from typing import TYPE_CHECKING, NamedTuple
 
-from lyfz.chinese import labels
-from lyfz.importer.formats.document import visible
-from lyfz.importer.formats.html_lists import List, numbered
-from lyfz.importer.formats.html_styles import hides, numbers
+from lyfz.importer.formats.document import POWERS, visible
+from lyfz.importer.formats.html_lists import integer, item_numbers
+from lyfz.importer.formats.html_styles import hides
 from lyfz.importer.formats.table_row import row
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# What publishing systems call the element around an article, from the particular to the general.
+CONTAINERS = (get_data(__package__, "containers.txt") or b"").decode("ascii").split()
+_RANKS = {name: rank for rank, name in enumerate(CONTAINERS)}
 
 _BLOCKS = set(
     "address article aside blockquote body br caption center dd details dir div dl dt fieldset "
@@ -26,40 +28,58 @@ _BLOCKS = set(
     "menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN = set(
-    "audio button canvas datalist head input map math meter object option progress rt rp script "
-    "select style svg template video xml".split()
+    "audio button canvas datalist head iframe input map math meter noembed noframes noscript "
+    "object option progress rt rp script select style svg template textarea video xml xmp".split()
 )
-_LISTS = {"ol", "ul", "menu", "dir"}
-_HOLDERS = set("article body center div main section td".split())  # of an article, maybe
-_FURNITURE = set("nav header footer aside form menu".split())
-_ASIDE = set("nav aside form menu figcaption".split())
-_ASIDE_NAME = re.compile(
-    r"[#.](?:bds?hare|share|print|pager|paging|pagination|relate|recommend|prev|next|qrcode|ewm)"
-)
-_FURNITURE_NAME = re.compile(
-    r"[#.](?:(?:nav|header|foot|crumb|bread|menu|side|share|search|copyright|bottom|dialog|popup)"
+_STRUCK = {"del", "s", "strike"}
+_BESIDE = set("nav header footer aside form menu figcaption".split())
+_BESIDE_NAME = re.compile(
+    r"[#.](?:(?:bds?hare|share|print|pager|paging|pagination|relate|recommend|prev|next|qrcode|ewm"
+    r"|nav|header|foot|crumb|bread|menu|side|search|copyright|bottom|dialog|popup|comment|reply)"
     r"|.*(?:nav|header|footer|menu|crumbs?|search|copyright|toolbar)$)"
 )
 
 _CHINESE = re.compile("[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65“”‘’—…]")
-# A note's number set small above the line is no digit of the figure before it.
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 # &nbsp; that was escaped twice, so that readers see it.
 _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNORECASE)
+_MOST_SPANNED = 100  # columns or rows of a table by one cell
 
 
-@dataclass(slots=True)
-class Block:
-    """A paragraph, or a row of a table, with the white space before it as `indent`.
+@dataclass(slots=True, eq=False)
+class Element:
+    """An open element; `names` are `#id` and `.class` in lower case."""
 
-    `linked` are how many of its characters are links, `hidden` how many elements hide it.
+    tag: str
+    names: Sequence[str]
+    hidden: bool
+
+    @property
+    def rank(self) -> int | None:
+        """The place of its name among those of containers; None for any other element."""
+        return min((_RANKS[name] for name in self.names if name in _RANKS), default=None)
+
+    @property
+    def beside(self) -> bool:
+        """Whether it is furniture of a site by its name: stands beside an article, or in it."""
+        return self.tag in _BESIDE or any(map(_BESIDE_NAME.match, self.names))
+
+
+class Block(NamedTuple):
+    """A line of text, or a row of a table, with the white space before it as `indent`.
+
+    `path` are the elements that it stands in, the outermost first; `linked` are how many of its
+    characters are links.
     """
 
     text: str
+    path: tuple[Element, ...]
     linked: int = 0
     indent: str = ""
-    hidden: int = 0
+
+    def is_hidden(self, below: int = 0) -> bool:
+        """Whether an element of its path hides it, from that depth on."""
+        return any(element.hidden for element in self.path[below:])
 
     @property
     def mostly_links(self) -> bool:
@@ -71,166 +91,141 @@ class Block:
         return len(self.text) - self.linked
 
 
-@dataclass(slots=True)
-class Element:
-    """An element that may hold the article or be the page's furniture: a range of blocks.
-
-    Hidden ones are kept too, as a script may show them.
-    """
-
-    tag: str
-    names: tuple[str, ...]  # `#id` and `.class`, lower case
-    start: int
-    end: int = 0
-    hidden: int = 0  # by so many elements, itself among them
-
-    @property
-    def furniture(self) -> bool:
-        return self.tag in _FURNITURE or any(map(_FURNITURE_NAME.match, self.names))
-
-    @property
-    def aside(self) -> bool:
-        """Whether it stands beside the text even where it stands in the article."""
-        return self.tag in _ASIDE or any(map(_ASIDE_NAME.match, self.names))
-
-
-@dataclass(slots=True)
 class Page:
-    """The page from top to bottom, and what its head says."""
+    """What was met on a page beside its blocks: texts that are struck out, pictured articles."""
 
-    blocks: list[Block] = field(default_factory=list)
-    elements: list[Element] = field(default_factory=list)
-    metadata: list[tuple[str, str]] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)  # texts that are struck out
-    pictured: set[str] = field(default_factory=set)  # names of what holds pictures
-
-
-@dataclass(slots=True)
-class _Row:
-    """An open row of a table: where its cells start, and whether it only lays out the page."""
-
-    elements: int  # how many there were before it
-    cells: list[int] = field(default_factory=list)
-    layout: bool = False
-
-
-class _Open(NamedTuple):
-    """An open element."""
-
-    tag: str
-    element: Element | None
-    hidden: bool
-    struck: bool
+    def __init__(self) -> None:
+        self.struck: list[str] = []
+        self.pictured = False
 
 
 class _Walker:
     """Puts blocks together while elements open and close."""
 
-    def __init__(self, wanted: frozenset[str]) -> None:
-        self.page = Page()
-        self.wanted = wanted
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.blocks: list[Block] = []
         self.parts: list[str] = []
+        self.path: tuple[Element, ...] = ()  # of the first part
         self.linked = 0
         self.number = ""  # of the list item that has no text yet
-        self.rows: list[_Row] = []
-        self.lists: list[List] = []
-        self.open: list[_Open] = []
-        self.depths: Counter[str] = Counter()  # of open elements, by tag
-        self.hidden = self.struck = 0  # how many of them are
+        self.spanned: dict[int, int] = {}  # rows that a cell above still takes, by column
 
-    def text(self, text: str) -> None:
+    def walk(self, node: "LexborNode", path: tuple[Element, ...]) -> None:
+        numbers = item_numbers(node)
+        for child in node.iter(include_text=True):
+            if child.is_text_node:
+                self._text(child.text_content or "", path)
+            elif child.is_element_node and child.tag not in _UNSEEN:
+                number = next(numbers, "") if child.tag == "li" else self.number
+                self._element(child, _opened(child, path), number)
+
+    def _element(self, node: "LexborNode", path: tuple[Element, ...], number: str) -> None:
+        tag = node.tag or ""
+        if path[-1].hidden:
+            self.blocks += self._inside(node, path)  # the line goes on behind it
+        elif tag in _STRUCK or "line-through" in (node.attributes.get("style") or ""):
+            self.page.struck.append(visible(node.text()))
+        elif tag == "tr":
+            self.flush()
+            self.blocks += self._row(node, path)
+        elif tag in _BLOCKS:
+            self.flush()
+            self.spanned.clear()
+            self.number = number
+            self.walk(node, path)
+            self.flush()
+            self.number = "" if tag == "li" else self.number
+        else:
+            self.page.pictured |= tag == "img" and any(each.rank is not None for each in path)
+            self.walk(node, path)
+
+    def _text(self, text: str, path: tuple[Element, ...]) -> None:
+        tags = {element.tag for element in path}
         text = unescape(_ENTITY.sub(r"&\1", text))
-        if self.struck:
-            self.page.struck.append(visible(text))
-            return
-        for index, line in enumerate(text.splitlines() if self.depths["pre"] else (text,)):
+        for index, line in enumerate(text.splitlines() if "pre" in tags else (text,)):
             if index:
                 self.flush()
-            self.parts.append(line.translate(_RAISED) if self.depths["sup"] else line)
-            if self.depths["link-"]:
-                self.linked += len(line.strip())
+            # A note's number set small above the line is no digit of the figure before it.
+            self.parts.append(line.translate(POWERS) if "sup" in tags else line)
+            self.path = self.path or path
+            self.linked += len(line.strip()) if "a" in tags else 0
 
     def flush(self) -> None:
-        if not self.parts:
-            return
         printed = _WHITE.sub(_space, "".join(self.parts))
         if text := visible(printed):
-            if self.number and labels.match(text):
-                self.lists[-1].format = "none"  # its items have numbers of their own
-            elif self.number and self.linked * 2 <= len(text):
+            if self.number and self.linked * 2 <= len(text):
                 # A browser leaves a gap between 1. and 2023年, which may not read as one number.
                 text = (f"{self.number[:-1]}、" if text[0].isdigit() else self.number) + text
             indent = printed[: len(printed) - len(printed.lstrip())]
-            self.page.blocks.append(Block(text, self.linked, indent, self.hidden))
+            self.blocks.append(Block(text, self.path, self.linked, indent))
             self.number = ""
-        self.parts.clear()
-        self.linked = 0
+        self.parts, self.path, self.linked = [], (), 0
 
-    def enter(self, node: "LexborNode") -> bool:
-        """Open an element; False where neither it nor anything in it is seen."""
-        tag, names, attributes = node.tag or "", _names(node), node.attributes
-        style = attributes.get("style") or ""
-        hidden = tag != "body" and (hides(style) or "hidden" in attributes)  # scripts show a body
-        element = Element(tag, names, 0, hidden=self.hidden + hidden)
-        marked = element.furniture or element.aside or not self.wanted.isdisjoint(names)
-        kept = marked or tag in _HOLDERS
-        if hidden and (self.rows or not kept):
-            return False
-        if tag in _BLOCKS or marked:
-            self.flush()
-        if kept:
-            element.start = len(self.page.blocks)
-            self.page.elements.append(element)
-        if tag == "tr" or marked:
-            for outer in self.rows[-1:]:
-                outer.layout = True
-        if tag == "tr":
-            self.rows.append(_Row(len(self.page.elements)))
-        elif tag in ("td", "th") and self.rows:
-            self.rows[-1].cells.append(len(self.page.blocks))
-        elif tag in _LISTS:
-            self.lists.append(numbered(node, numbers(style)) if tag == "ol" else List())
-        elif tag == "li" and self.lists:
-            self.number = self.lists[-1].count(node)
-        struck = tag == "del" or "line-through" in style
-        self.open.append(_Open(tag, element if kept else None, hidden, struck))
-        self._count(self.open[-1], 1)
-        return True
+    def _inside(self, node: "LexborNode", path: tuple[Element, ...]) -> list[Block]:
+        """Return the blocks of an element apart from the line that it stands in."""
+        walker = _Walker(self.page)
+        walker.walk(node, path)
+        walker.flush()
+        return walker.blocks
 
-    def leave(self) -> None:
-        closed = self.open.pop()
-        tag, element, *_ = closed
-        if tag in _BLOCKS or element:
-            self.flush()
-        self._count(closed, -1)
-        if element:
-            element.end = len(self.page.blocks)
-        if tag == "tr":
-            self._close_row(self.rows.pop())
-        elif tag == "li":
-            self.number = ""
-        elif tag in _LISTS:
-            self.lists.pop()
+    def _row(self, node: "LexborNode", path: tuple[Element, ...]) -> list[Block]:
+        """Return a row of a table as one block, unless it lays out the page.
 
-    def _count(self, element: _Open, step: int) -> None:
-        """Count an element as opened, or as closed."""
-        self.depths[element.tag] += step
-        self.hidden += step * element.hidden
-        self.struck += step * element.struck
-
-    def _close_row(self, opened: _Row) -> None:
-        if opened.layout:
-            for outer in self.rows[-1:]:
-                outer.layout = True
-            return
-        blocks = self.page.blocks
-        starts = [*opened.cells, len(blocks)]
-        cells = [blocks[start:end] for start, end in pairwise(starts)]
+        A cell over several columns or rows is followed by blanks, as a document has them.
+        """
+        cells: list[list[Block]] = []
+        for cell in node.iter():
+            inner = _opened(cell, path)
+            if cell.tag not in ("td", "th") or inner[-1].hidden:
+                continue
+            while self._is_spanned(len(cells)):
+                cells.append([])
+            columns, rows = (
+                max(1, min(integer(cell.attributes.get(name), 1), _MOST_SPANNED))
+                for name in ("colspan", "rowspan")
+            )
+            self.spanned |= {len(cells) + at: rows - 1 for at in range(columns)}
+            shown = [block for block in self._inside(cell, inner) if not block.is_hidden(len(path))]
+            cells += [shown, *[[]] * (columns - 1)]
+        while self._is_spanned(len(cells)):
+            cells.append([])
+        blocks = [block for cell in cells for block in cell]
+        within = {element for block in blocks for element in block.path[len(path) :]}
+        if any(each.tag == "tr" or each.beside or each.rank is not None for each in within):
+            return blocks
         texts = row([[block.text for block in cell] for cell in cells])
-        if opened.cells and len(texts) < len(blocks) - opened.cells[0]:
-            linked = sum(block.linked for cell in cells for block in cell)
-            blocks[opened.cells[0] :] = [Block(text, linked, hidden=self.hidden) for text in texts]
-            del self.page.elements[opened.elements :]
+        linked = sum(block.linked for block in blocks)
+        if len(texts) == len(blocks):
+            return blocks
+        return [Block(text, path, linked) for text in texts]
+
+    def _is_spanned(self, column: int) -> bool:
+        """Whether a cell above takes this column, too; it does so for one row less then."""
+        self.spanned[column] = self.spanned.get(column, 0) - 1
+        return self.spanned[column] >= 0
+
+
+def walk(tree: "LexborHTMLParser") -> tuple[list[Block], Page]:
+    """Return the text of a page that is, or with a script may be, seen, and where it stands."""
+    walker = _Walker(page := Page())
+    if tree.body:
+        # A script shows a body that is declared hidden.
+        walker.walk(tree.body, (Element("body", _names(tree.body), hidden=False),))
+    walker.flush()
+    return walker.blocks, page
+
+
+def _opened(node: "LexborNode", path: tuple[Element, ...]) -> tuple[Element, ...]:
+    hidden = hides(node.attributes.get("style") or "") or "hidden" in node.attributes
+    return (*path, Element(node.tag or "", _names(node), hidden))
+
+
+def _names(node: "LexborNode") -> tuple[str, ...]:
+    attributes = node.attributes
+    id = (attributes.get("id") or "").strip().lower()
+    classes = (attributes.get("class") or "").lower().split()
+    return (f"#{id}", *(f".{name}" for name in classes))
 
 
 def _space(white: re.Match[str]) -> str:
@@ -240,52 +235,3 @@ def _space(white: re.Match[str]) -> str:
         if _CHINESE.match(text, max(before, 0)) or _CHINESE.match(text, after):
             return ""
     return " "
-
-
-def walk(tree: "LexborHTMLParser", wanted: frozenset[str]) -> Page:
-    """Return the text of a page that is, or with a script may be, seen, and where it stands.
-
-    Elements are kept that are named in `wanted`, may hold an article, or are furniture.
-    """
-    walker = _Walker(wanted)
-    waiting: list[tuple[LexborNode, bool]] = [(tree.body, True)] if tree.body else []
-    while waiting:
-        node, opens = waiting.pop()
-        if node.is_text_node:
-            walker.text(node.text_content or "")
-        elif not opens:
-            walker.leave()
-        elif node.is_element_node and node.tag not in _UNSEEN and walker.enter(node):
-            if node.tag == "img":
-                for opened in walker.open:
-                    walker.page.pictured.update(opened.element.names if opened.element else ())
-            waiting.append((node, False))
-            child = node.last_child
-            while child:
-                waiting.append((child, True))
-                child = child.prev
-    walker.flush()
-    walker.page.metadata = list(_head(tree))
-    return walker.page
-
-
-def _names(node: "LexborNode") -> tuple[str, ...]:
-    attributes = node.attributes
-    if not attributes:
-        return ()
-    id = (attributes.get("id") or "").strip().lower()
-    classes = (attributes.get("class") or "").lower().split()
-    return (f"#{id}" if id else "", *(f".{name}" for name in classes))
-
-
-def _head(tree: "LexborHTMLParser") -> Iterator[tuple[str, str]]:
-    title = tree.css_first("title")
-    if title and (text := visible(_WHITE.sub(_space, title.text()))):
-        yield "title", text
-    for link in tree.css("link[rel=canonical]"):
-        yield "canonical", visible(link.attributes.get("href") or "")
-    for meta in tree.css("meta"):
-        key = meta.attributes.get("name") or meta.attributes.get("property")
-        value = visible(meta.attributes.get("content") or "")
-        if key and value:
-            yield visible(key).lower(), value

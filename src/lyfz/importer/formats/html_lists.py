@@ -1,10 +1,12 @@
 """The numbers that a browser prints before the items of a list. It must not know their text."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lyfz.chinese import labels
 from lyfz.importer.formats.docx_number_formats import format_count
+from lyfz.importer.formats.html_styles import numbers
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -16,29 +18,23 @@ _FORMATS |= {"lower-roman": "lowerRoman", "upper-roman": "upperRoman", "none": "
 _FORMATS |= dict.fromkeys(("cjk-ideographic", "simp-chinese-informal"), "chineseCounting")
 
 
-@dataclass(slots=True)
-class List:
-    """An open list: the number of its next item, the step to the one after, their format."""
-
-    number: int = 0
-    step: int = 0
-    format: str = "none"
-
-    def count(self, item: "LexborNode") -> str:
-        """Return what is printed before an item, nothing in a list without numbers."""
-        number = _integer(item.attributes.get("value"), self.number)
-        self.number = number + self.step
-        text = format_count(number, self.format)
-        return text and text + ("、" if self.format == "chineseCounting" else ".")
-
-
-def numbered(node: "LexborNode", style: str) -> List:
-    """Return the list that an <ol> opens; `style` is the list-style declared of it, if any."""
+def item_numbers(node: "LexborNode") -> Iterator[str]:
+    """Yield what is printed before each item of an <ol>; nothing for another element."""
+    items = [child for child in node.iter() if child.tag == "li"] if node.tag == "ol" else []
+    if not items or labels.match(items[0].text().strip()):
+        return  # its items have numbers of their own
     attributes = node.attributes
-    items = sum(child.tag == "li" for child in node.iter()) if "reversed" in attributes else 0
-    format = _FORMATS.get(style or attributes.get("type") or "", "decimal")
-    return List(_integer(attributes.get("start"), items or 1), -1 if items else 1, format)
+    style = numbers(attributes.get("style") or "") or attributes.get("type") or ""
+    format = _FORMATS.get(style, "decimal")
+    step = -1 if "reversed" in attributes else 1
+    number = integer(attributes.get("start"), 1 if step > 0 else len(items))
+    for item in items:
+        number = integer(item.attributes.get("value"), number)
+        text = format_count(number, format)
+        yield text and text + ("、" if format == "chineseCounting" else ".")
+        number += step
 
 
-def _integer(text: str | None, default: int) -> int:
+def integer(text: str | None, default: int) -> int:
+    """Return the number that an attribute holds."""
     return int(text) if text and re.fullmatch("-?[0-9]{1,9}", text) else default

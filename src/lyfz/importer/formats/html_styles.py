@@ -1,19 +1,18 @@
-"""The styles of a page, by which an element is hidden, struck out or numbered.
+"""HTML of any quality -> its tree, what the page's styles declare written into its elements.
 
-css-inline writes what the page's <style> elements declare into the style of each element, by the
-cascade of CSS. It must not know what an element holds.
+css-inline does so by the cascade of CSS; what is asked of a style is asked here. It must not know
+what an element holds.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from lyfz.errors import LyfzError
 
-# What of an element's own style may matter, be it to overrule that of the page.
-TELLING = re.compile(
-    r"display|visibility|opacity|mso-hide|line-through|list-style|(?:size\s*:\s*[01]|:\s*-\d{4})",
-    re.IGNORECASE,
-)
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
 _HIDING = re.compile(
     r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
     r"|(?:left|text-indent)\s*:\s*-\d{4,}px|opacity\s*:\s*0(?:\.0*)?%?(?![\w.%])"
@@ -21,30 +20,42 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"(?<![\w-])list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
-# Formatting elements are <span> in a sanitized page: of i.a only the class is asked.
-_TAG = re.compile(r"(?<![\w.#-])[a-z]+(?=[.#][\w-])", re.IGNORECASE)
-_MOST = 100_000_000  # rules times tags; a page saved with all its styles has a tenth
+
+_TAG = re.compile(r"<(/?)([a-z][^\s/>]*)([^>]*)", re.IGNORECASE)
+_NEVER_NESTED = set(
+    "area base br col embed hr image img input link meta param source track wbr "
+    "p li dt dd tr td th tbody thead tfoot option html head body colgroup".split()
+)
+_SHEET = re.compile(r"<style\b.*?(?:</style|\Z)", re.IGNORECASE | re.DOTALL)
+_MOST_NESTED = 1000  # elements in one another; browsers make it 512
+_MOST_ATTRIBUTES = 10_000  # of an element
+_MOST_STYLED = 100_000_000  # rules times tags; a page saved with all its styles has a tenth
 
 
-def inlined(markup: str, sheets: Sequence[str]) -> str:
-    """Return sanitized `markup` with the styles of its page written into its elements.
+def parsed(text: str) -> "LexborHTMLParser":
+    """Return the tree of a page.
 
-    Raises LyfzError where no page has so many, or where the library is not installed.
+    Raises LyfzError where the page would take endless time, or where a library is not installed.
     """
-    css = _TAG.sub("", "\n".join(sheets))
-    if not TELLING.search(css):
-        return markup
-    if css.count("{") * markup.count("<") > _MOST:
-        raise LyfzError("more styles than any page has")
     try:
         from css_inline import CSSInliner, InlineError
+        from selectolax.lexbor import LexborHTMLParser, SelectolaxError
     except ImportError:
-        raise LyfzError("reading this page needs css-inline: pip install 'lyfz[import]'") from None
+        needed = "selectolax and css-inline"
+        raise LyfzError(f"reading .html needs {needed}: pip install 'lyfz[import]'") from None
+    _check_nesting(text)
+    rules = "".join(_SHEET.findall(text)).count("{")
+    if rules * text.count("<") > _MOST_STYLED:
+        raise LyfzError("more styles than any page has")
     try:
-        inliner = CSSInliner(load_remote_stylesheets=False, extra_css=css)
-        return str(inliner.inline(markup))
+        if rules:
+            text = CSSInliner(load_remote_stylesheets=False).inline(text)
     except (InlineError, ValueError):  # styles that are none
-        return markup
+        pass
+    try:
+        return LexborHTMLParser(text)
+    except (SelectolaxError, ValueError) as error:
+        raise LyfzError(f"not HTML that can be read: {error}") from None
 
 
 def hides(style: str) -> bool:
@@ -55,3 +66,17 @@ def hides(style: str) -> bool:
 def numbers(style: str) -> str:
     """Return in which style a list is numbered, "" where its own does not say."""
     return "".join(_LIST.findall(style)[-1:]).lower()
+
+
+def _check_nesting(text: str) -> None:
+    """Raise LyfzError where a parser would take the square of the page in time."""
+    opened: Counter[str] = Counter()
+    depth = 0
+    for closes, name, attributes in _TAG.findall(text):
+        name = name.lower()
+        step = -1 if closes else 1
+        if name not in _NEVER_NESTED and opened[name] + step >= 0:
+            opened[name] += step
+            depth += step
+        if depth > _MOST_NESTED or len(attributes.split()) > _MOST_ATTRIBUTES:
+            raise LyfzError(f"<{name}> is nested deeper, or longer, than on any page")
