@@ -17,14 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
-from lyfz.importer.formats.pdf_glyphs import Run, runs
+from lyfz.importer.formats.pdf_glyphs import Run, flows
 from lyfz.importer.formats.pdf_layout import Layout
 from lyfz.importer.formats.unwrap import join_lines
 
 if TYPE_CHECKING:
     from lyfz.importer.formats.pdf_pages import Page
 
-LARGEST = 32 * 1024 * 1024  # bytes
 SECONDS = 30  # in which any report is read; most take a third of one
 _MEMORY = 2 << 30  # bytes, where the system can hold a process to it
 _TAIL = 4096  # bytes in which the end of a PDF must stand
@@ -38,8 +37,6 @@ def read_pdf(data: bytes) -> Document:
     """
     if not find_spec("pypdfium2"):
         raise LyfzError("reading .pdf needs pypdfium2: pip install 'lyfz[import]'")
-    if len(data) > LARGEST:
-        raise LyfzError(f"larger than {LARGEST // 2**20} MiB; no report is")
     if data.rfind(b"startxref", max(0, len(data) - _TAIL)) < 0:
         raise LyfzError("a PDF without its end; fetch it again")
     # -P: the folder that lyfz is called in may hold modules of anybody.
@@ -80,7 +77,7 @@ def main() -> None:
 
 def _document(pages: Sequence["Page"], metadata: dict[str, str]) -> Document:
     layout = Layout()
-    texts = [list(runs(page.glyphs)) for page in pages]
+    texts = [flows(page.glyphs) for page in pages]
     paragraphs = tuple(join_lines(list(layout.lines(texts, [page.rules for page in pages]))))
     if not paragraphs:
         raise LyfzError("the PDF has no text, as a scan has none; recognise it (OCR) first")

@@ -13,9 +13,10 @@ from lyfz.importer.formats.document import POWERS
 _WORDS = 0.2  # blank between two words of letters or two numbers,
 _PHRASES = 0.6  # and between Chinese ones: less is what every office puts around numbers
 _CELLS = 2  # and between columns without a line
-_BESIDE = 0.5  # within which two glyphs are drawn as one run,
-_LEVEL = 0.5  # and two runs stand on one line
+_LEVEL = 0.5  # up or down, within which two glyphs stand on one line
+_APART = 3  # down, beyond which no next line stands
 _RAISED, _SMALL = 0.15, 0.8  # a number above the line, smaller: a note, or a power
+_SIZES = 0.15  # by which the sizes of a heading and of text differ at least
 
 _WIDE = "\u2e80"  # the first Chinese character; letters and digits come before it
 
@@ -43,22 +44,30 @@ class Rule(NamedTuple):
     right: float
     top: float
 
+    @property
+    def is_level(self) -> bool:
+        return self.top - self.bottom <= self.right - self.left
+
 
 class Run(NamedTuple):
-    """Glyphs printed side by side, or all of a line; it stands where the largest does."""
+    """Glyphs of one line; it stands where the largest does.
+
+    `cells` are the paragraphs of the row of a table that the run stands for.
+    """
 
     glyphs: tuple[Glyph, ...]
     x: float
     y: float
     right: float
     size: float
+    cells: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, glyphs: Iterable[Glyph]) -> "Run":
         inside = tuple(sorted(glyphs, key=lambda glyph: glyph.x))
         largest = max(inside, key=lambda glyph: glyph.size)
         right = max(glyph.right for glyph in inside)
-        return cls(inside, inside[0].x, largest.y, right, largest.size or 1)
+        return cls(inside, inside[0].x, largest.y, right, largest.size)
 
     @property
     def text(self) -> str:
@@ -71,8 +80,11 @@ class Run(NamedTuple):
         return "".join(parts).strip()
 
 
+Flow = list[Run]  # lines drawn one after the other, from the top
+
+
 def _blank(before: Glyph, glyph: Glyph) -> str:
-    gap = (glyph.x - before.right) / (glyph.size or 1)
+    gap = (glyph.x - before.right) / glyph.size
     if gap >= _CELLS:
         return "\t"
     wide = before.char >= _WIDE or glyph.char >= _WIDE
@@ -80,24 +92,30 @@ def _blank(before: Glyph, glyph: Glyph) -> str:
     return " " if gap >= least or (glyph.spaced and not wide) else ""
 
 
-def runs(glyphs: Iterable[Glyph]) -> Iterator[Run]:
-    """Yield the runs in which glyphs are drawn."""
-    run: list[Glyph] = []
+def flows(glyphs: Iterable[Glyph]) -> Iterator[Flow]:
+    """Yield what is drawn from top to bottom, in the order in which it is drawn.
+
+    A flow ends before what is drawn further up, much further down, or below in another size.
+    """
+    flow: list[Glyph] = []
     for glyph in glyphs:
-        if run and not _is_beside(run[-1], glyph):
-            yield Run.of(run)
-            run = []
-        run.append(glyph)
-    if run:
-        yield Run.of(run)
+        if flow:
+            before = flow[-1]
+            down = (before.y - glyph.y) / max(before.size, glyph.size)
+            if not -_LEVEL < down < _APART or (down > _LEVEL and is_resized(before, glyph)):
+                yield rows(Run.of([one]) for one in flow)
+                flow = []
+        flow.append(glyph)
+    if flow:
+        yield rows(Run.of([one]) for one in flow)
 
 
-def _is_beside(before: Glyph, glyph: Glyph) -> bool:
-    same = before.y == glyph.y and before.size == glyph.size
-    return same and abs(glyph.x - before.right) < _BESIDE * glyph.size
+def is_resized(before: Glyph | Run, after: Glyph | Run) -> bool:
+    """Whether two differ in size as a heading and its text do."""
+    return abs(after.size - before.size) > _SIZES * before.size
 
 
-def rows(runs: Iterable[Run]) -> list[Run]:
+def rows(runs: Iterable[Run]) -> Flow:
     """Return the lines on which runs stand, from the top; each is one run, from the left."""
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: -run.y):
@@ -106,4 +124,7 @@ def rows(runs: Iterable[Run]) -> list[Run]:
             lines[-1].append(run)
         else:
             lines.append([run])
-    return [Run.of(glyph for run in line for glyph in run.glyphs) for line in lines]
+    return [
+        Run.of(glyph for run in line for glyph in run.glyphs) if line[1:] else line[0]
+        for line in lines
+    ]

@@ -15,8 +15,6 @@ from pypdfium2 import raw
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.pdf_glyphs import Glyph, Rule
 
-MOST_PAGES = 500
-MOST_GLYPHS = 300_000
 _THIN = 3  # points; a shape as thin as this is a line
 _UNKNOWN = "\ufffd"
 _HYPHEN = "\x02"  # what PDFium makes of a hyphen at the end of a line
@@ -37,7 +35,7 @@ class Page(NamedTuple):
 def read_pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
     """Return the pages of a PDF and what it says of itself.
 
-    Raises LyfzError where it cannot be opened or is larger than any report.
+    Raises LyfzError where it cannot be opened, or its fonts do not say what they draw.
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -45,28 +43,11 @@ def read_pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             raise LyfzError("the PDF needs a password; save it without") from None
         raise LyfzError(f"a PDF that cannot be read: {error}") from None
-    if len(document) > MOST_PAGES:
-        raise LyfzError(f"{len(document)} pages; no report has more than {MOST_PAGES}")
-    pages: list[Page] = []
-    left = MOST_GLYPHS
-    for index in range(len(document)):
-        page = document[index]
-        text = page.get_textpage()
-        left -= text.count_chars()
-        if left < 0:
-            raise LyfzError(f"more than {MOST_GLYPHS} characters; no report has")
-        pages.append(_page(page, list(_glyphs(text))))
+    pages = [_page(page, list(_glyphs(page.get_textpage()))) for page in document]
     glyphs = [glyph for page in pages for glyph in page.glyphs]
     if sum(glyph.char == _UNKNOWN for glyph in glyphs) * 2 > len(glyphs):
         raise LyfzError("the PDF does not say which characters its fonts draw; recognise it (OCR)")
-    if sum(map(_is_below, glyphs, glyphs[1:])) * 2 > len(glyphs):
-        raise LyfzError("the PDF is written from top to bottom, which is not read")
     return pages, document.get_metadata_dict(skip_empty=True)
-
-
-def _is_below(glyph: Glyph, following: Glyph) -> bool:
-    down = glyph.y - following.y
-    return abs(following.x - glyph.x) < glyph.size / 2 and 0 < down < 2 * glyph.size
 
 
 def _page(page: Any, drawn: list[tuple[Glyph, bool]]) -> Page:
@@ -102,7 +83,7 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, bool]]:
             180: (-x.value, -y.value, -left),
             270: (-y.value, x.value, -bottom),
         }.get(angle, (x.value, y.value, right))
-        size = round(raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d), 2)
+        size = round(raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d), 2) or 1
         char = "-" if char == _HYPHEN else char
         glyph = Glyph(char, round(start, 2), round(base, 2), round(end, 2), size, angle, spaced)
         drawn = raw.FPDFText_GetTextObject(text, at)
