@@ -56,13 +56,3 @@ def test_no_word_stands_twice(module: ModuleType) -> None:
     """Else the second one would be read by nobody."""
     entries = [entry[:2] if module in (bounds, printed) else entry[0] for entry in module.entries()]
     assert len(entries) == len(set(entries))
-
-
-def test_a_word_stands_where_the_words_around_admit_it() -> None:
-    """Endings before it, beginnings behind it."""
-    near = bounds.Bound("近", "before", "under", "附 最", "百 千", "千瓦", "")
-    assert near.stands_at("近百人", 0, 3)
-    assert not near.stands_at("近百人", 0, 0)
-    assert not near.stands_at("附近百人", 1, 4)
-    assert not near.stands_at("近十人", 0, 3)
-    assert not near.stands_at("近千瓦", 0, 3)

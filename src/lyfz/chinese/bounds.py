@@ -14,12 +14,12 @@ from lyfz.model import Qualifier
 Place = Literal[
     "before", "compared", "adverb", "near", "inside", "after", "after measure", "after count"
 ]
-_NOT = ("不", "不得", "不能", "不应", "不可", "不会", "未", "没有")  # turn 少于 into its contrary
 _CONTRARY: dict[Qualifier, Qualifier] = {"over": "under", "under": "over"}
-_AND = re.compile("及|[(]不?含[^()\n]{0,8}[)]")  # 30人及以上, 30人(含30人)以上
+_NOT = "(?:不[得能应可会]?|未|没有)?+"  # turns 少于 into its contrary
 # What may stand between the word and its number: 约占3%, 至少召开3次.
 _LINK, _VERB = "[有为达占了]?", f"(?:(?![的{SCALES}{''.join(VALUES)}])[一-鿿]){{0,6}}+"
-_GAPS: dict[Place, str] = {"before": _LINK, "compared": _LINK, "adverb": _VERB, "near": ""}
+_AROUND = {"before": ("", _LINK), "compared": (_NOT, _LINK), "adverb": ("", _VERB)}
+_AND = "(?:及|[(]不?含[^()\n]{0,8}[)])?+"  # 30人及以上, 30人(含30人)以上
 
 
 class Bound(NamedTuple):
@@ -27,57 +27,33 @@ class Bound(NamedTuple):
 
     `near` the number is like `before`, but does not make a date a span: 近3年. One that is
     `compared` can be negated (不得少于), an `adverb` stand before a verb (至少召开3次). `inside`
-    stands before or behind the scale, `after measure` behind units that measure only: 3天多.
-    `not_after` are endings of what stands before it, `only_before` and `not_before` beginnings of
-    what follows, apart by blanks; the end of the text follows anything.
+    stands before or behind the scale, `after measure` behind units that measure only: 3天多. The
+    `pattern` says which words around it leave it a bound.
     """
 
     word: str
     place: Place
     qualifier: Qualifier
-    not_after: str
-    only_before: str
-    not_before: str
+    pattern: str
     example: str
-
-    def stands_at(self, text: str, at: int, end: int) -> bool:
-        """Whether this word stands at `at`, and the words around leave it a bound."""
-        stop = at + len(self.word)
-        if not text.startswith(self.word, at, end):
-            return False
-        ruled_out = text.endswith(tuple(self.not_after.split()), 0, at) or text.startswith(
-            tuple(self.not_before.split()), stop
-        )
-        follows = tuple(self.only_before.split())
-        return not ruled_out and (
-            not follows or stop == len(text) or text.startswith(follows, stop)
-        )
 
 
 @cache
 def entries() -> tuple[Bound, ...]:
-    """Return the table."""
-    return table.read("bounds", Bound)
+    """Return the table, a longer word before one that begins it."""
+    return tuple(sorted(table.read("bounds", Bound), key=lambda bound: -len(bound.word)))
 
 
 @cache
-def leading() -> dict[str, tuple[Bound, ...]]:
-    """Return the bounds before a number by their first character, also negated: 不得少于."""
-    negated = (
-        bound._replace(word=negation + bound.word, qualifier=_CONTRARY[bound.qualifier])
-        for bound in _at("compared")
-        for negation in _NOT
-    )
-    return table.by_first((*_at("before", "compared", "adverb", "near"), *negated))
-
-
-@cache
-def pattern() -> str:
+def leading() -> re.Pattern[str]:
     """Return the pattern of a bound before a number and of what may stand between the two."""
-    words: dict[str, list[str]] = {}  # by gap: each gap costs time to compile
-    for bound in (bound for group in leading().values() for bound in group):
-        words.setdefault(_GAPS[bound.place], []).append(re.escape(bound.word))
-    return "|".join(f"(?:{'|'.join(alike)}){gap}" for gap, alike in words.items())
+    return _either("before", "compared", "adverb", "near")
+
+
+@cache
+def trailing(*places: Place) -> re.Pattern[str]:
+    """Return the pattern of a bound behind a unit."""
+    return re.compile(f"{_AND}(?:{_either('after', *places).pattern})")
 
 
 def before(text: str, at: int, end: int) -> tuple[Bound, int] | None:
@@ -85,39 +61,42 @@ def before(text: str, at: int, end: int) -> tuple[Bound, int] | None:
 
     One of a single character may end a longer word: 履约, 附近, 线上.
     """
-    for bound in leading().get(text[at : at + 1], ()):
-        hidden = len(bound.word) == 1 and not words.begins(text, at, at + 1)
-        if not hidden and bound.stands_at(text, at, end):
-            gap = re.compile(_GAPS[bound.place]).match(text, at + len(bound.word), end)
-            return bound, gap.end() if gap else end
-    return None
+    match = leading().match(text, at, end)
+    if not match:
+        return None
+    bound = _bound(match)
+    if match.start(match.lastgroup or 0) > at:
+        bound = bound._replace(qualifier=_CONTRARY[bound.qualifier])
+    elif len(bound.word) == 1 and not words.begins(text, at, at + 1):
+        return None
+    return bound, match.end()
 
 
 def inside(amount: str, unit: str) -> Bound | None:
     """Return the bound within a number or its unit as printed: 5万余, 3个多小时."""
-    for bound in _at("inside"):
-        if bound.word in amount or bound.word in unit:
-            return bound
-    return None
+    within = (bound for bound in entries() if bound.place == "inside")
+    return next((bound for bound in within if bound.word in amount + unit), None)
 
 
 def after(text: str, at: int, end: int, measures: bool) -> tuple[Bound, int] | None:
     """Return the bound that stands at `at`, behind the unit, and where it ends."""
-    link = _AND.match(text, at, end)
-    at = link.end() if link else at
-    places = {"after"} if link else {"after", "after measure" if measures else "after count"}
-    for bound in _trailing().get(text[at : at + 1], ()):
-        stop = at + len(bound.word)
-        if bound.place in places and bound.stands_at(text, at, end):
-            return (bound, stop) if words.ends_at(text, at, stop, end) else None
-    return None
+    match = trailing("after measure" if measures else "after count").match(text, at, end)
+    if not match or not words.ends_at(text, match.start(match.lastgroup or 0), match.end(), end):
+        return None
+    return _bound(match), match.end()
 
 
-@cache
-def _at(*places: Place) -> tuple[Bound, ...]:
-    return tuple(bound for bound in entries() if bound.place in places)
+def _either(*places: Place) -> re.Pattern[str]:
+    """Return the pattern of the bounds that stand in these places, each in a group of its own."""
+    return re.compile(
+        "|".join(
+            f"{front}(?P<bound{number}>{bound.pattern}){gap}"
+            for number, bound in enumerate(entries())
+            if bound.place in places
+            for front, gap in [_AROUND.get(bound.place, ("", ""))]
+        )
+    )
 
 
-@cache
-def _trailing() -> dict[str, tuple[Bound, ...]]:
-    return table.by_first(_at("after", "after measure", "after count"))
+def _bound(match: re.Match[str]) -> Bound:
+    return entries()[int((match.lastgroup or "")[len("bound") :])]

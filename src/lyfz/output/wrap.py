@@ -77,9 +77,8 @@ def _figure() -> re.Pattern[str]:
     """Return the pattern of a figure, from its qualifier to its unit; a range is one figure."""
     from lyfz.chinese import bounds, units  # late: most texts fit on their line
 
-    entries = bounds.entries()
-    inside = _either(bound.word for bound in entries if bound.place == "inside")
-    after = _either(bound.word for bound in entries if bound.place.startswith("after"))
+    inside = _either(bound.word for bound in bounds.entries() if bound.place == "inside")
+    after = f"(?:{bounds.trailing('after measure', 'after count').pattern})?"
     words = [unit.word for unit in units.entries()]
     rests = [word[1:] for word in words if word[0] in SCALES]  # 瓦 of 3000千瓦
     unit = _either([*words, *rests, *"年月日"])
@@ -87,7 +86,7 @@ def _figure() -> re.Pattern[str]:
     joint = f"(?:[.点 ]|分之|,(?=[0-9]{{3}})| ?{inside} ?)"
     amount = f"{digit}+(?:{joint}{digit}+)*(?: ?{inside})?(?: ?{unit}(?:[(]..?[)])?)?"
     return re.compile(
-        f"(?:(?:{bounds.pattern()}) ?)?(?<![0-9.]){amount}(?: ?[{TO}]+ ?{amount})*(?:及?{after})?"
+        f"(?:(?:{bounds.leading().pattern}) ?)?(?<![0-9.]){amount}(?: ?[{TO}]+ ?{amount})*{after}"
     )
 
 

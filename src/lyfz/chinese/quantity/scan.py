@@ -106,7 +106,7 @@ def beginnings() -> re.Pattern[str]:
     number = f"[{numeral.ARABIC_CHARS}{numeral.HANZI_CHARS}]"
     return re.compile(
         f"[{re.escape(''.join(sorted(chars)))}]|[{numeral.MINUS}](?={number})"
-        f"|(?:{bounds.pattern()})(?= ?[{signs}]?{number})"
+        f"|(?:{bounds.leading().pattern})(?= ?[{signs}]?{number})"
     )
 
 
