@@ -99,8 +99,9 @@ def test_a_percentage_reads_the_same_in_every_spelling(number: Decimal) -> None:
 
 @given(st.integers(2, 10**6), st.integers(1, 10**6), st.sampled_from("-—–－~～至到"))
 def test_a_range_has_both_its_numbers(low: int, more: int, dash: str) -> None:
-    """With any dash, or 至, or 到."""
+    """With any dash, or 至, or 到; a scale that ends 二至三十 may be that of both."""
     quantity = read(f"{low}{dash}{low + more}件")
     assert (quantity.value, quantity.upper, quantity.qualifier) == (low, low + more, "range")
-    quantity = read(f"{hanzi(low)}至{hanzi(low + more)}件")
-    assert (quantity.value, quantity.upper) == (low, low + more)
+    if (low + more) % 10:
+        quantity = read(f"{hanzi(low)}至{hanzi(low + more)}件")
+        assert (quantity.value, quantity.upper) == (low, low + more)
