@@ -200,7 +200,7 @@ def test_what_no_class_takes_is_left_to_a_person(text: str, reason: str | None) 
         ("90分以上占比96%，平均90分以上", ["96%", "90分以上"]),
         ("亿元以上项目12个，争取亿元以上资金", ["12个", "亿元以上"]),
         ("罚款5000元以上的案件27宗，罚款5000元以上", ["27宗", "5000元以上"]),
-        ("超10亿元企业3家，营收超10亿元", ["3家", "超10亿元"]),
+        ("超10亿元企业3家，营收超10亿元企业3家", ["3家", "超10亿元", "3家"]),
         ("1000人以上参加活动，500人以上招聘会3场", ["1000人以上", "3场"]),
         ("1000人以上群众参与，千人以上大型活动", ["1000人以上"]),
         ("65岁以上老年人300名，年龄65岁以上", ["300名", "65岁以上"]),
@@ -246,6 +246,11 @@ def test_a_quoted_sentence_states_figures_and_a_quoted_name_does_not() -> None:
         ("3", "figure"),
         ("1", "number-name"),
     ]
+
+
+def test_a_quoted_name_that_ends_in_a_share_states_it() -> None:
+    """“三个100%” is told of three rates; “100%走访” is what an action is called."""
+    assert [q.value for q in find("“三个100%”、“好评98%、办结100%”、“100%走访”")] == [100, 98, 100]
 
 
 def test_each_form_takes_its_example() -> None:

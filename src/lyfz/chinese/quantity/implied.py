@@ -25,7 +25,7 @@ _NEXT = re.compile(f"{_END.pattern}|{_CHANGE}")
 _SCALED = re.compile(
     "[0-9][0-9.,]*+ ?个?[余多几]? ?[百千万亿]{1,2}"
     "(?:[0-9][0-9.]*+ ?[余多几]? ?[百千万]{1,2})?[余多]?"
-    f"|(?=.{{0,3}}[{DIGITS}])[{DIGITS}{SCALES}点]{{1,12}}[余多]?[万亿]{{1,2}}[余多]?"
+    f"|[十百千]?[万亿]|(?=.{{0,3}}[{DIGITS}])[{DIGITS}{SCALES}点]{{1,12}}[余多]?[万亿]{{1,2}}[余多]?"
 )
 _LINK = re.compile(f"(?:[共约]|达到?|为|有|{_CHANGE})*$")
 _REACH = 8  # characters of such words

@@ -28,8 +28,8 @@ class Measuring(NamedTuple):
 
     `what` it counts: `span` a number of 年 or 日, which else is a date (为期3年); `turn` one of 期,
     届 or 轮 (举办三期), else an ordinal; `minus` behind a dash (增长-2.1%); `denied` none
-    (没有1起); `bare` a number without a unit (人数510); else the unit itself, which goes without
-    saying (讨薪820万).
+    (没有1起); `one` 一, which else is an article (仅有一名); `bare` a number without a unit
+    (人数510); else the unit itself, which goes without saying (讨薪820万).
     """
 
     word: str

@@ -32,6 +32,7 @@ _TOKEN = re.compile(numeral.TOKEN)
 _AMOUNT = re.compile("[0-9] ?[余多百千万亿]{0,3}")
 _STRAIGHT_QUOTES = re.compile(r'"[^"“”\n]{1,40}"')
 _STOP = re.compile("[,。;]")
+_SHARE = re.compile(r"[0-9]++(?:\.[0-9]++)?%")
 # “3·15” and “十四五”: a date, quoted.
 _FESTIVAL = re.compile(rf"[0-9{ONES}十]{{1,3}}[·•.][0-9{ONES}十]{{1,3}}|十?[{ONES}]五")
 
@@ -132,7 +133,7 @@ def _counted(parts: Parts, folded: str) -> Claim:
     if not (quantity := meaning.quantity(parts)):
         reason: Reason | None = "idiom" if meaning.says_all(parts) else None
         return Claim(parts.start, parts.end, reason, rule="no value")
-    if meaning.is_article(parts):
+    if meaning.is_article(parts) and not folded.endswith(measuring("one"), 0, parts.start):
         return Claim(parts.start, parts.end, "article", quantity, "article")
     denied, money = (folded.endswith(measuring(by), 0, parts.start) for by in ("denied", "元"))
     if denied and not money:  # 罚没3万元
@@ -168,9 +169,13 @@ def _named(text: str, folded: str) -> Iterator[Claim]:
         reach = end
         if text[start] == "《":
             yield Claim(start, end, "title", rule="title")
-        else:
-            festival = _FESTIVAL.fullmatch(folded, start + 1, end - 1)
-            yield Claim(start, end, "date" if festival else "number-name", rule="quoted")
+            continue
+        festival = _FESTIVAL.fullmatch(folded, start + 1, end - 1)
+        states = folded.endswith("%", start, end - 1)  # “三个100%”, but “100%走访”行动
+        shares = _SHARE.finditer(folded, start + 2, end) if states else ()
+        stops = [start, *(stop for share in shares for stop in share.span()), end]
+        for first, last in zip(stops[::2], stops[1::2], strict=True):
+            yield Claim(first, last, "date" if festival else "number-name", rule="quoted")
 
 
 def _is_prose(folded: str, start: int, end: int) -> bool:
