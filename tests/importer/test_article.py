@@ -29,6 +29,10 @@ def page(
             "小县人民政府关于2023年度法治政府建设情况的报告",
         ),
         (
+            ["小县财政局党组", "关于2023年度法治政府建设情况的报告", PROSE],
+            "小县财政局党组关于2023年度法治政府建设情况的报告",
+        ),
+        (
             ["某市司法局关于2022年度", "法治政府建设工作情况的报告", PROSE],
             "某市司法局关于2022年度法治政府建设工作情况的报告",
         ),
@@ -315,6 +319,18 @@ def test_a_page_without_a_title_is_read_from_its_other_words(
             "青石县司法局",
         ),
         (
+            ["2023年度法治政府建设报告", "填报单位：青石县司法局"],
+            "2023年度法治政府建设报告",
+            "青石县",
+            "青石县司法局",
+        ),
+        (
+            ["青石县公安局交警大队", "2023年度法治政府建设报告"],
+            "2023年度法治政府建设报告",
+            "青石县",
+            "青石县公安局交警大队",
+        ),
+        (
             ["青石县2023年工作总结及2024年工作计划"],
             "青石县2023年工作总结及2024年工作计划",
             "青石县",
@@ -356,10 +372,33 @@ def test_a_date_beside_an_office_needs_no_name(line: str, published: str | None)
 
 def test_a_signature_dates_a_report_that_nothing_else_does() -> None:
     """On a line of its own, or behind the name; and that is said."""
-    for tail in (("青石县人民政府", "2024年1月8日"), ("青石县人民政府 2024年1月8日",)):
+    for tail in (
+        ("青石县人民政府", "2024年1月8日"),
+        ("青石县人民政府 2024年1月8日",),
+        ("青石县人民政府", "二〇二四年一月八日"),
+        ("二O二四年一月八日",),
+    ):
         article = page(TITLE, PROSE, "一、甲。", *tail)
         assert (article.metadata.published, article.left_out) == ("2024-01-08", tail)
         assert f"published 2024-01-08 is read from: {tail[-1]} below the text" in article.remarks
+
+
+@pytest.mark.parametrize(
+    ("lines", "part"),
+    [
+        ([TITLE.replace("年度", "年上半年"), PROSE], "2023年上半年"),
+        ([TITLE, "（2023年1月—10月）", PROSE], "2023年1月—10月"),
+        ([TITLE, "现将小县2023年第一季度情况报告如下：", PROSE], "2023年第一季度"),
+        ([TITLE, PROSE + "2023年上半年，开展普法。"], None),
+        ([TITLE, "按照《纲要（2021—2025年）》，", PROSE], None),
+    ],
+)
+def test_a_report_that_is_not_on_one_whole_year_is_remarked_on(
+    lines: list[str], part: str | None
+) -> None:
+    """As its head tells; what a sentence in its text speaks of is no matter."""
+    remarks = [remark for remark in page(*lines).remarks if "whole year" in remark]
+    assert remarks == ([f"it reports on {part}, not on one whole year"] if part else [])
 
 
 def test_a_list_of_offices_below_the_text_signs_nothing() -> None:

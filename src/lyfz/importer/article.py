@@ -11,18 +11,18 @@ from lyfz.chinese import labels
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import SENTENCE_ENDS
 from lyfz.errors import LyfzError
-from lyfz.importer.authority import SIGNATURE
 from lyfz.importer.contents import split_contents
 from lyfz.importer.fields import search
 from lyfz.importer.formats.document import Document
 from lyfz.importer.genre import doubt, nothing
-from lyfz.importer.metadata import DATE_LINE, SUBTITLE, Metadata, Page, read_metadata
+from lyfz.importer.grammar import form
+from lyfz.importer.metadata import Metadata, Page, read_metadata
 from lyfz.importer.title import CAPTION, find_title
 
 _NOTE = re.compile(r"[(（]此件.*[)）]$")
 # What may stand below a title: a document's number, when and where and by whom it was spoken.
 _BELOW_TITLE = re.compile(
-    rf"[^。]*〔\d{{4}}〕\d+号$|{SUBTITLE.pattern}|[^。]{{0,30}}。?.{{0,12}}记者.{{0,12}}摄$|[|\s]+$|.{{0,20}}{CAPTION.pattern}"
+    rf"[^。]*〔\d{{4}}〕\d+号$|[^。]{{0,30}}。?.{{0,12}}记者.{{0,12}}摄$|[|\s]+$|.{{0,20}}{CAPTION.pattern}"
     r"|[一-鿿]{2,16}(?:[省市县区州旗镇乡]长|主席|院长|检察长|主任|局长)\s+[一-鿿·\s]{2,8}$"
 )
 _TAIL = re.compile(
@@ -101,7 +101,9 @@ def _end(lines: Sequence[str], start: int) -> int:
 def _is_head(line: str) -> bool:
     """Whether a line may stand between title and body: fields, a date, a document number."""
     fields = search(line) and line[-1] not in SENTENCE_ENDS
-    return bool(fields or _BELOW_TITLE.match(line)) or _signs(line)
+    return bool(fields or _BELOW_TITLE.match(line) or form("subtitle").match(fold(line))) or _signs(
+        line
+    )
 
 
 def _is_tail(line: str) -> bool:
@@ -112,7 +114,8 @@ def _is_tail(line: str) -> bool:
 def _signs(line: str) -> bool:
     words = fold(line).strip("()")
     return (
-        any(form.match(words) for form in (SIGNATURE, DATE_LINE)) or _NOTE.match(line) is not None
+        any(form(name).match(words) for name in ("signature", "date line"))
+        or _NOTE.match(line) is not None
     )
 
 

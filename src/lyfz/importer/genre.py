@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from lyfz.chinese import table
 from lyfz.chinese.marks import SENTENCE_ENDS
-from lyfz.importer.authority import QUOTED
+from lyfz.importer.grammar import form
 
 _SUBJECT = re.compile("法治|依法行政|依法治|法制")
 _REPORTS = re.compile(
@@ -43,7 +43,7 @@ def doubt(title: str | None, opening: str) -> str | None:
 
     The lines of an opening that are no sentences stand in for a title.
     """
-    opening = QUOTED.sub("", opening)
+    opening = form("quoted").sub("", opening)
     headline = "\n".join(line for line in opening.split("\n") if not set("。：:") & set(line))
     texts = {"title": _SECOND.sub("", title or headline), "opening": opening}
     for genre in entries():

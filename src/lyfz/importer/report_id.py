@@ -6,26 +6,41 @@ Pure. It must not know other reports; who drafts several tells equal ids apart.
 import re
 from collections.abc import Container
 from itertools import count
+from typing import NamedTuple
 
+from lyfz.chinese import table
 from lyfz.chinese.pinyin import typed
 
-# The last place of 白沙市云溪区 and its town, such as 柳湾镇.
-_PLACE = re.compile(
-    r"(?:.*[省市县区旗州盟](?=.{2,}[市县区旗州盟]))?(?P<seat>.+?[省市县区旗州盟])?"
-    r"(?P<town>.+(?:街道|街|镇|乡|苏木))?$"
-)
-# 麟游县 is linyou, but 小县 stays xiaoxian: a single character tells nothing.
-_KIND = re.compile("(?<=..)(?:特别行政区|自治[区州县旗]|新区|地区|[省市县区旗州盟])$")
+
+class ShortName(NamedTuple):
+    """What a part of a name is called for short; entries are tried in order.
+
+    A hyphen parts words. 麟游县 is 麟游, but 小县 stays: a single character tells nothing; 大理州
+    stays too, as there is a city of that name.
+    """
+
+    printed: str
+    short: str
+    example: str
+
+
+def entries() -> tuple[ShortName, ...]:
+    """Return the table of short names."""
+    return table.read("short_names", ShortName)
 
 
 def report_id(region: str | None, office: str | None, year: int | None, name: str) -> str:
     """Return the id; where neither place nor office is known, `name` in pinyin, maybe empty."""
-    place = _PLACE.match(re.sub(r"[(（].*?[)）]", "", region or ""))
-    seat, town = place.groups() if place else (region, None)
-    words = [_KIND.sub("", seat or ""), town or "", office or "", str(year or "")]
-    if not any(words[:3]):
-        words = re.findall("[A-Za-z0-9]+|[一-鿿]+", name)
-    return typed(words)
+    words = [word for full in (region, office) if full for word in _short(full).split("-")]
+    if not words:
+        return typed(re.findall("[A-Za-z0-9]+|[一-鿿]+", name))
+    return typed([*words, str(year or "")])
+
+
+def _short(name: str) -> str:
+    for entry in entries():
+        name = re.sub(entry.printed, entry.short, name)
+    return name
 
 
 def untaken(name: str, taken: Container[str]) -> str:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from lyfz.chinese import labels
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import CLAUSE_ENDS, COLONS, SENTENCE_ENDS
-from lyfz.importer.authority import SIGNATURE, YEAR
 from lyfz.importer.fields import fields
+from lyfz.importer.grammar import form
 
 _ENDING = (
     "(?:报告|总结|情况|年报|汇报|综述|白皮书|公示)"
@@ -46,7 +46,7 @@ def find_title(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, st
     if title.text:
         return title
     beside = _printed(above).text or ""
-    named = [beside if re.search(YEAR, beside) else "", *fields([*above, *lines], "title")]
+    named = [beside if form("year").search(beside) else "", *fields([*above, *lines], "title")]
     named += map(_without_site, (tags.get(key, "") for key in _TAGS))
     named += _GLUED.findall("".join(lines[:1]))
     titles = [title for title in named if _SUBJECT.search(title)]
@@ -97,7 +97,7 @@ def _with_upper_lines(lines: Sequence[str], start: int, text: str) -> tuple[int,
     """Return where the title that ends with `text`, the line at `start`, begins, and all of it."""
     lower = text
     while start and _is_upper_half(above := _closed(lines[start - 1]), lower):
-        text = f"{above} {text}" if SIGNATURE.match(lower) else above + text
+        text = f"{above} {text}" if form("signature").match(lower) else above + text
         start, lower = start - 1, above
     return start, text
 
@@ -112,10 +112,10 @@ def _is_upper_half(above: str, line: str) -> bool:
     ):
         return False
     if line.startswith("关于"):
-        return SIGNATURE.match(above) is not None
-    if SIGNATURE.match(line):
+        return form("signature").match(above) is not None
+    if form("signature").match(line):
         return above.startswith("中共")
-    return not re.search(YEAR, line) and bool(re.search("法治|建设|年度|关于|年$", above))
+    return not form("year").search(line) and bool(re.search("法治|建设|年度|关于|年$", above))
 
 
 def _without_site(title: str) -> str:
