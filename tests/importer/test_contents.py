@@ -4,7 +4,7 @@ import pytest
 
 from lyfz.importer.contents import split_contents
 
-BODY = ["报告", "一、普法", "甲。", "二、执法", "乙。", "三、复议", "丙。"]
+BODY = ["一、普法", "甲。", "二、执法", "乙。", "三、复议", "丙。"]
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,9 @@ BODY = ["报告", "一、普法", "甲。", "二、执法", "乙。", "三、复
 )
 def test_contents_are_told_by_pages_or_by_headings_that_come_again(contents: list[str]) -> None:
     """Wherever they stand before the text."""
-    for before in ([], ["封面"]):
-        body, found = split_contents([*before, *contents, *BODY])
-        assert (list(body), list(found)) == ([*before, *BODY], contents)
+    for before, behind in (([], []), (["封面"], ["报告"]), ([], ["引言。"])):
+        body, found = split_contents([*before, *contents, *behind, *BODY])
+        assert (list(body), list(found)) == ([*before, *behind, *BODY], contents)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,17 @@ from collections.abc import Iterator
 
 from lyfz.chinese import labels
 from lyfz.chinese.labels import Label, Style
-from lyfz.chinese.marks import COLONS, COMMAS, ENUMERATION, PARAGRAPH_ENDS, PAUSES, SENTENCE_ENDS
+from lyfz.chinese.marks import (
+    CLAUSE_ENDS,
+    COLONS,
+    COMMAS,
+    ENUMERATION,
+    PARAGRAPH_ENDS,
+    PAUSES,
+    SENTENCE_ENDS,
+)
 from lyfz.chinese.prose import Spans, brackets, heading, sentences
-from lyfz.importer.kinds import says
+from lyfz.importer.kinds import kind_of, says
 
 CHAPTERS: tuple[Style, ...] = ("第一部分", "一、")
 POINTS: tuple[Style, ...] = ("一是", "①")
@@ -63,8 +71,15 @@ def is_caption(text: str) -> bool:
 
 
 def is_heading(text: str) -> bool:
-    """Whether a line without a number may be a heading: short, without a stop, no subtitle."""
-    return len(text) <= _LONGEST and text[-1] not in PAUSES + "." and not says("subtitle", text)
+    """Whether a line without a number may be a heading: short, without a stop, no subtitle.
+
+    One that ends in a colon holds no other mark, and says what comes: 存在的问题：
+    """
+    words = text.rstrip(COLONS)
+    if len(text) > _LONGEST or not words or words[-1] in PAUSES + "." or says("subtitle", words):
+        return False
+    tells = kind_of(words) is not None or says("back", words)
+    return words == text or (tells and set(words).isdisjoint(CLAUSE_ENDS))
 
 
 def opening(text: str) -> str:
@@ -75,7 +90,7 @@ def opening(text: str) -> str:
 
 def turning(text: str) -> Iterator[str]:
     """Yield the sentences that may turn to another part: the first, and 但… behind it."""
-    spoken = (sentence for sentence in _sentences(text) if not says("vocative", sentence))
+    spoken = _sentences(text)
     yield next(spoken, "")
     yield from (sentence for sentence in [next(spoken, "")] if says("contrast", sentence))
 

@@ -4,7 +4,6 @@ Words are in data/kinds.tsv, years are compared here. Pure; it must not know abo
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -40,7 +39,7 @@ def kind_of(title: str, year: int | None = None) -> Kind | None:
 
     `year` is the year reported on: what is to be done in a later one is planned.
     """
-    folded = fold(title[:_LONGEST_HEADING])
+    folded = fold(title[:_LONGEST_HEADING]).rstrip(":")
     known = _first("heading", folded + "…" * (len(title) > len(folded)))
     if not known and year and _years(folded)[0] > year and not says("review", title):
         return "plan"
@@ -57,16 +56,6 @@ def turns_to(sentence: str, year: int | None) -> Kind | None:
 def says(place: str, text: str) -> bool:
     """Whether a text has the words by which a caption, a subtitle … is known."""
     return _first(place, fold(text)) is not None
-
-
-def year_reported(openings: Iterable[str], year: int | None) -> int | None:
-    """Return the year that the report is on, by the first heading that looks back on one.
-
-    The title's `year` may be that of its publication: 2026年政府工作报告 reports on 2025. Where
-    it names none, a paragraph that begins with a year serves.
-    """
-    backs = (_years(fold(text))[1] for text in openings if says("review", text))
-    return next((back for back in backs if back and (not year or back in (year, year - 1))), year)
 
 
 def _years(folded: str) -> tuple[int, int]:

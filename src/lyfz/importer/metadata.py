@@ -189,8 +189,8 @@ def _dates(page: Page) -> Iterator[Reading]:
             yield "published", _iso(line[bare.end() :]), "" if named_beside else line
     for line in page.closing:
         signature = _signature(line)
-        date = _iso(signature["date"] or "" if signature else line)
-        yield "published", date, f"{line} below the text"
+        day = signature["date"] or "" if signature else line
+        yield "published", _iso(day), f"{line} below the text"
 
 
 def _signature(line: str) -> re.Match[str] | None:

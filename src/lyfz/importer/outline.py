@@ -4,7 +4,6 @@ Every character of the paragraphs ends up in exactly one section, in order. Pure
 know about files or figures. Levels follow the document's own nesting, not a fixed hierarchy.
 """
 
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
@@ -23,7 +22,7 @@ from lyfz.importer.headings import (
     opening_labels,
     turning,
 )
-from lyfz.importer.kinds import kind_of, says, turns_to, year_reported
+from lyfz.importer.kinds import kind_of, says, turns_to
 from lyfz.model import Kind
 
 _TITLES = {"preamble": "前言", "problems": "存在的问题", "plan": "下一步工作"}
@@ -76,7 +75,7 @@ def outline(paragraphs: Sequence[str], year: int | None = None) -> list[Part]:
     planned = False  # what follows the plan's heading, and does not look back, is planned too
     for part in built.root.parts:
         planned = planned and not part.told and not says("review", part.title)
-        planned = part.settle("plan" if planned else "work", built.year) == "plan" and not part.told
+        planned = part.settle("plan" if planned else "work", year) == "plan" and not part.told
     return built.root.parts
 
 
@@ -102,27 +101,16 @@ class _Outline:
     def __init__(self, paragraphs: Sequence[str], year: int | None) -> None:
         self.root = Part([])
         self.path = [self.root]  # down to where text goes
+        self.year = year
         self.last: dict[Style, int] = {}
         self.labelled = [(paragraph, list(opening_labels(paragraph))) for paragraph in paragraphs]
-        opened = [
-            (at, found[0], opening(paragraph))
-            for at, (paragraph, found) in enumerate(self.labelled)
-            if found and not found[0].start
-        ]
         self.numbered = any(found for _, found in self.labelled)
-        chapters = [title for _, label, title in opened if label.style in CHAPTERS]
-        self.chaptered = bool(chapters)
-        bare = [
-            text for text, found in self.labelled if not found and (not year or is_heading(text))
-        ]
-        self.year = year_reported([*chapters, *map(opening, bare)], year)
-        bare = [text for at, (text, _) in enumerate(self.labelled) if self._announces(at)]
-        self.announced = {kind_of(text, self.year) for text in bare}
-        # Of the paragraphs that open with a label, those of work: where they stand, their numbers.
-        self.numbers: dict[Style, list[tuple[int, int]]] = {}
-        for at, label, title in opened:
-            self.announced.add(kind := kind_of(title, self.year))
-            self.numbers.setdefault(label.style, []).append((at, 0 if kind else label.number))
+        self.chaptered = any(found[0].style in CHAPTERS for _, found in self.labelled if found)
+        self.announced = {
+            kind_of(opening(paragraph), year)
+            for at, (paragraph, found) in enumerate(self.labelled)
+            if (not found[0].start if found else self._announces(at))
+        }
         for at, (paragraph, found) in enumerate(self.labelled):
             self._paragraph(at, paragraph, found)
 
@@ -157,14 +145,9 @@ class _Outline:
         elif kind := self._turns(turning(text)):
             self._place(Part([text], told=kind, editorial=_TITLES[kind]), self._within(at))
         elif self._announces(at):
-            self._place(Part([text], editorial=text), 0)
+            self._place(Part([text], editorial=text.rstrip(COLONS)), self._within(at))
         elif not self.root.parts:
             self._place(Part([text], told="preamble", editorial=_TITLES["preamble"]), 0)
-        elif turned := self._returns(text):
-            depth = self.path.index(turned) - 1
-            before = self.path[depth].parts[-2] if depth == 0 else self.path[depth]
-            kind = before.told or kind_of(before.title, self.year) or "work"
-            self._place(Part([text], told=kind, editorial=f"{before.title}（续）"), depth)
         else:
             here.paragraphs.append(text)
 
@@ -209,11 +192,11 @@ class _Outline:
         following, behind = self.labelled[at + 1] if at + 1 < len(self.labelled) else ("", [])
         if found or not is_heading(text) or is_row(text) or is_row(following):
             return False
-        if not self.numbered or kind_of(text, self.year) or says("appendix", text):
+        if kind_of(text, self.year) or says("appendix", text):
             return True
         if "一、" in self.last:
             return bool(behind and behind[0][2:] == ("一、", 1))
-        return says("chapter back", text) if self.chaptered else says("back", text)
+        return not self.numbered or (not self.chaptered and says("back", text))
 
     def _turns(self, turning: Iterable[str]) -> Kind | None:
         """Whether an unlabelled sentence turns to the problems or the plan."""
@@ -225,26 +208,14 @@ class _Outline:
         return None
 
     def _within(self, at: int) -> int:
-        """Return how deep a part without a heading stands: in what goes on with work behind it."""
-        depths = [0]
-        for depth, part in enumerate(self.path):
-            numbers = self.numbers.get(part.style, []) if part.style else []
-            behind = bisect(numbers, (at + 1, 0))
-            if (
-                part.style
-                and behind < len(numbers)
-                and numbers[behind][1] == self.last[part.style] + 1
-            ):
-                depths.append(depth)
-        return depths[-1]
-
-    def _returns(self, text: str) -> Part | None:
-        """The problems that a sentence turned to, where a paragraph no longer speaks of them."""
-        turned = next((part for part in self.path if part.told == "problems"), None)
-        inside = self.path[-1] is turned or self.path[-1].style in POINTS
-        if not turned or not inside or turned.paragraphs[0][-1] in COLONS or says("lament", text):
-            return None
-        return turned
+        """Return how deep a part without a number stands: in what goes on with work behind it."""
+        depths = {part.style: depth for depth, part in enumerate(self.path) if part.style}
+        for text, found in self.labelled[at + 1 :]:
+            if found and not found[0].start and found[0].style in depths:
+                goes_on = found[0].number == self.last[found[0].style] + 1
+                work = not kind_of(opening(text), self.year)
+                return depths[found[0].style] if goes_on and work else 0
+        return 0
 
     def _split_off(self, at: int, text: str) -> None:
         """Where line breaks were lost, the turn may come at any sentence of the `text` placed."""
