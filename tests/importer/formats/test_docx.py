@@ -23,11 +23,11 @@ def table(*rows: tuple[str, ...]) -> str:
 
 
 def test_the_body_is_read_in_order() -> None:
-    """Paragraphs and tables; an empty paragraph is none; the properties are the metadata."""
+    """Paragraphs and tables; an empty paragraph is none; its properties may be another file's."""
     body = p("甲县报告") + p(" ") + p("　　一、普法。") + table((p("处罚"), p("12"))) + p("完")
     core = "<dc:title>报告</dc:title><dc:creator/><dcterms:created>2024-01-25</dcterms:created>"
     assert read_docx(docx(body, core=core)) == Document(
-        ("甲县报告", "一、普法。", "处罚\t12", "完"), (("title", "报告"), ("created", "2024-01-25"))
+        ("甲县报告", "一、普法。", "处罚\t12", "完")
     )
 
 
@@ -254,8 +254,8 @@ MANY = "".join(f'<!ENTITY a{at} "{f"&a{at - 1 or str()};" * 10}">' for at in ran
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"PK\x03\x04", "a broken zip, and so no .docx: "),
-        (zipped({"a.txt": "甲"}), "a zip without [Content_Types].xml; expected a .docx"),
+        (b"PK\x03\x04", "a .docx that cannot be read: File is not a zip file"),
+        (zipped({"a.txt": "甲"}), "a .docx that cannot be read: "),
         (zipped({"[Content_Types].xml": "<a/>"}), "a .docx that cannot be read: "),
         (
             docx("<w:altChunk/>" + p("甲")),
@@ -264,15 +264,10 @@ MANY = "".join(f'<!ENTITY a{at} "{f"&a{at - 1 or str()};" * 10}">' for at in ran
         (with_document("<w:document"), "a .docx that cannot be read: "),
         (with_document(f'<a xmlns="{W}"/>'), "a .docx that cannot be read: "),
         (docx(p("")), "the .docx has no text; expected a report"),
-        (encrypted(), "the file is encrypted; save it without a password"),
-        (lying(), "a broken zip, and so no .docx: "),
-        (docx(p("x" * 26_000_000)), "more than 24 MiB of text; no report has"),
-        (
-            zipped({"word/document.xml": "", "a": bytes(65 << 20)}),
-            "larger than 64 MiB when unpacked",
-        ),
-        (docx("<w:p/>" * 500_000), "more than 400000 tags; no report has"),
-        (zipped({f"{at}": "" for at in range(2001)}), "a zip of 2001 parts; no .docx has so many"),
+        (encrypted(), "a .docx that cannot be read: File '[Content_Types].xml' is encrypted"),
+        (lying(), "a .docx that cannot be read: Bad CRC-32"),
+        (docx(p("x" * 26_000_000)), "more than 24 MiB of text or 400000 tags; no report"),
+        (docx("<w:p/>" * 500_000), "more than 24 MiB of text or 400000 tags"),
         (docx("<w:sdt>" * 9_999 + "</w:sdt>" * 9_999), "a .docx that cannot be read: "),
         (with_document(ENTITY.format("UTF-8")), "/word/document.xml declares XML entities"),
         (

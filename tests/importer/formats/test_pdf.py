@@ -123,12 +123,6 @@ def test_radicals_are_the_characters_they_stand_for() -> None:
     )
 
 
-def test_a_file_says_what_it_is() -> None:
-    """The keys of its information, in lower case."""
-    data = pdf([lines("甲县报告")], info="/Title(Report)/Author()")
-    assert read_pdf(data).metadata == (("title", "Report"),)
-
-
 @pytest.mark.parametrize(
     ("data", "expected"),
     [

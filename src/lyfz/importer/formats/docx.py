@@ -12,12 +12,10 @@ from typing import Any
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import POWERS, Document, visible
 from lyfz.importer.formats.docx_numbering import Numbering
-from lyfz.importer.formats.docx_styles import Styles, W
+from lyfz.importer.formats.docx_styles import Styles, W, Xml, value
 from lyfz.importer.formats.docx_zip import bounded
 from lyfz.importer.formats.table_row import row
 from lyfz.importer.formats.unwrap import Line, unwrapped
-
-Xml = Any  # an lxml element
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
@@ -43,23 +41,26 @@ _ELSEWHERE = ("header", "footer", "footnotes", "endnotes")  # parts, by their ki
 
 
 def read_docx(data: bytes) -> Document:
-    """Return the text of a .docx, what its properties say, and what stands outside of the body.
+    """Return the text of a .docx, and what stands outside of the body.
 
-    Raises LyfzError where it is no .docx, is broken, encrypted or too large, or where the
-    library is not installed.
+    Its properties are not asked: they are often those of the file that it was made from. Raises
+    LyfzError where it is no .docx, is broken, encrypted or too large, or where the library is not
+    installed.
     """
     try:
-        from docx.oxml import parse_xml
         from docx.package import Package
     except ImportError:
         raise LyfzError("reading .docx needs python-docx: pip install 'lyfz[import]'") from None
     try:
-        package = Package.open(BytesIO(bounded(data)))
-        part = package.main_document_part
-        walk = _Walk(part, parse_xml)
-        body = walk.paragraphs(_root(part, parse_xml).find(f"{W}body"))
-        elsewhere = [text for xml in _elsewhere(part, parse_xml) for text in walk.paragraphs(xml)]
-        metadata = tuple(_metadata(package))
+        part = Package.open(BytesIO(bounded(data))).main_document_part
+        walk = _Walk(part)
+        body = walk.paragraphs(_root(part).find(f"{W}body"))
+        elsewhere = [
+            text
+            for kind in _ELSEWHERE
+            for xml in _related(part, kind)
+            for text in walk.paragraphs(xml)
+        ]
     except LyfzError:
         raise
     except Exception as error:  # a broken package fails in every way there is
@@ -67,40 +68,37 @@ def read_docx(data: bytes) -> Document:
     if not body:
         raise LyfzError("the .docx has no text; expected a report")
     paragraphs = tuple(unwrapped([Line(text) for text in body]))
-    return Document(paragraphs, metadata, tuple(elsewhere), tuple(walk.remarks()))
+    return Document(paragraphs, (), tuple(elsewhere), tuple(walk.remarks()))
 
 
-def _elsewhere(part: Any, parse: Any) -> Iterator[Xml]:
-    for relation in part.rels.values():
-        if relation.reltype.rpartition("/")[2] in _ELSEWHERE and not relation.is_external:
-            yield _root(relation.target_part, parse)
+def _related(part: Any, kind: str) -> list[Xml]:
+    """Return the XML of the parts that a part names as its header, its styles, …"""
+    return [
+        _root(relation.target_part)
+        for relation in part.rels.values()
+        if relation.reltype.endswith(f"/{kind}") and not relation.is_external
+    ]
 
 
-def _root(part: Any, parse: Any) -> Xml:
+def _root(part: Any) -> Xml:
     """Return the XML of a part; a template's body and some others are not parsed yet.
 
     The parser leaves entities as they are, and their text would be missing without a word.
     """
-    root = part.element if hasattr(part, "element") else parse(part.blob)
+    from docx.oxml import parse_xml
+
+    root = part.element if hasattr(part, "element") else parse_xml(part.blob)
     if root.getroottree().docinfo.doctype:
         raise LyfzError(f"{part.partname} declares XML entities; no .docx does")
     return root
 
 
-def _metadata(package: Any) -> Iterator[tuple[str, str]]:
-    for relation in package.rels.values():
-        if relation.reltype.endswith("/core-properties") and not relation.is_external:
-            for element in relation.target_part.element:
-                if isinstance(element.tag, str) and (value := visible(element.text or "")):
-                    yield element.tag.rpartition("}")[2].lower(), value
-
-
 @dataclass(slots=True)
 class _Paragraph:
-    """An open paragraph: its label, its style, and its text so far; a break begins a new line."""
+    """An open paragraph: its label, its styles, and its text so far; a break begins a new line."""
 
     label: str
-    style: Xml | None
+    styles: tuple[Xml, ...]
     goes_on: bool  # its end was deleted: the next one follows on its line
     lines: list[list[str]] = field(default_factory=lambda: [[]])
 
@@ -108,15 +106,10 @@ class _Paragraph:
 class _Walk:
     """Walks the XML of a part in document order, without recursion."""
 
-    def __init__(self, part: Any, parse: Any) -> None:
-        kinds = {relation.reltype.rpartition("/")[2]: relation for relation in part.rels.values()}
-        numbering, styles = (
-            _root(kinds[kind].target_part, parse) if kind in kinds else None
-            for kind in ("numbering", "styles")
-        )
-        self.part, self.parse = part, parse
-        self.styles = Styles(styles)
-        self.numbering = Numbering(numbering, self.styles)
+    def __init__(self, part: Any) -> None:
+        self.part = part
+        self.styles = Styles(next(iter(_related(part, "styles")), None))
+        self.numbering = Numbering(next(iter(_related(part, "numbering")), None), self.styles)
         self.struck: list[str] = []
         self.unread: list[str] = []
         self.open: list[_Paragraph] = []
@@ -152,18 +145,18 @@ class _Walk:
             return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
         if element.tag != _R:
             return False
-        style = self.open[-1].style if self.open else None
-        if any(self.styles.value(element, style, name) for name in ("strike", "dstrike")):
+        styles = self.open[-1].styles if self.open else ()
+        if any(self.styles.property(element, styles, name) for name in ("strike", "dstrike")):
             self.struck.append("".join(text.text or "" for text in element.iter(f"{W}t")))
             return True
-        self.raised = self.styles.value(element, style, "vertAlign") == "superscript"
-        return self.styles.value(element, style, "vanish") is not None
+        self.raised = self.styles.property(element, styles, "vertAlign") == "superscript"
+        return self.styles.property(element, styles, "vanish") is not None
 
     def _enter(self, tag: str, element: Xml) -> None:
         if tag == _P:
             goes_on = element.find(f"{W}pPr/{W}rPr/{W}del") is not None
             label = "" if goes_on else self.numbering.label(element)
-            self.open.append(_Paragraph(label, self.styles.of(element), goes_on))
+            self.open.append(_Paragraph(label, tuple(self.styles.of(element)), goes_on))
         elif tag == _TR:
             self.rows.append([])
         elif tag == _TC and self.rows:
@@ -208,13 +201,12 @@ class _Walk:
     def _diagram(self, relation: str | None) -> Iterator[str]:
         """Yield the text of a diagram, which Word keeps in a part of its own."""
         self.unread.append("a diagram, whose text may be in another order")
-        for paragraph in _root(self.part.related_parts[relation], self.parse).iter(f"{_A}p"):
+        for paragraph in _root(self.part.related_parts[relation]).iter(f"{_A}p"):
             if text := visible("".join(piece.text or "" for piece in paragraph.iter(f"{_A}t"))):
                 yield text
 
 
 def _columns(cell: Xml) -> int:
     """Return how many columns of its table a cell takes."""
-    span = cell.find(f"{W}tcPr/{W}gridSpan")
-    number = "1" if span is None else span.get(f"{W}val", "1")
+    number = value(cell, "tcPr/gridSpan") or "1"
     return min(int(number), _MOST_COLUMNS) if number.isdecimal() else 1

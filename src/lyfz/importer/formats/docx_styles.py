@@ -4,13 +4,19 @@ It must not know what they are for. The rules are those of ECMA-376, 17.7: a sty
 not say itself from the one that it is based on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 Xml = Any  # an lxml element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LONGEST = 50  # styles in a chain of basedOn
+
+
+def value(parent: Xml | None, path: str) -> str | None:
+    """Return the value of an element under another; None where there is none."""
+    child = None if parent is None else parent.find("/".join(W + name for name in path.split("/")))
+    return None if child is None else child.get(f"{W}val")
 
 
 class Styles:
@@ -21,37 +27,30 @@ class Styles:
         self._styles = {style.get(f"{W}styleId"): style for style in styles}
         self._default = next((style for style in styles if _is_default(style)), None)
 
-    def of(self, paragraph: Xml) -> Xml | None:
-        """Return the style of a paragraph, None where there is none."""
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        return self._default if style is None else self.named(style.get(f"{W}val"))
-
     def named(self, style: str | None) -> Xml | None:
         return self._styles.get(style)
 
-    def chain(self, style: Xml | None) -> Iterator[Xml]:
-        """Yield a style, the one that it is based on, and so on."""
+    def of(self, paragraph: Xml) -> Iterator[Xml]:
+        """Yield the style of a paragraph, and those that it is based on."""
+        style = value(paragraph, "pPr/pStyle")
+        yield from self._chain(self._default if style is None else self.named(style))
+
+    def _chain(self, style: Xml | None) -> Iterator[Xml]:
         for _ in range(_LONGEST):
             if style is None:
                 break
             yield style
-            based = style.find(f"{W}basedOn")
-            style = None if based is None else self.named(based.get(f"{W}val"))
+            style = self.named(value(style, "basedOn"))
 
-    def value(self, run: Xml, paragraph: Xml | None, name: str) -> str | None:
-        """Return a property of a run: its own, of its style, or of the style of its paragraph.
+    def property(self, run: Xml, paragraph: Sequence[Xml], name: str) -> str | None:
+        """Return a property of a run: its own, of its style, or of the styles of its paragraph.
 
         What is only there is "1"; what is not, or is switched off, is None.
         """
-        own = run.find(f"{W}rPr/{W}rStyle")
-        styles = (
-            *self.chain(None if own is None else self.named(own.get(f"{W}val"))),
-            *self.chain(paragraph),
-        )
-        for holder in (run, *styles):
+        for holder in (run, *self._chain(self.named(value(run, "rPr/rStyle"))), *paragraph):
             if (element := holder.find(f"{W}rPr/{W}{name}")) is not None:
-                value: str = element.get(f"{W}val", "1")
-                return None if value in ("0", "false", "off", "none") else value
+                text: str = element.get(f"{W}val", "1")
+                return None if text in ("0", "false", "off", "none") else text
         return None
 
 

@@ -13,10 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lyfz.errors import LyfzError
-from lyfz.importer.formats.document import Document, visible
+from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.pdf_glyphs import Run, flows
 from lyfz.importer.formats.pdf_layout import Layout
 from lyfz.importer.formats.unwrap import join_lines
@@ -55,9 +55,8 @@ def read_pdf(data: bytes) -> Document:
     answer = json.loads(done.stdout)
     if isinstance(answer, str):
         raise LyfzError(answer)
-    fields = tuple((key, value) for key, value in answer["metadata"])
-    left_out, remarks = tuple(answer["left_out"]), tuple(answer["remarks"])
-    return Document(tuple(answer["paragraphs"]), fields, left_out, remarks)
+    paragraphs, left_out, remarks = map(tuple, answer)
+    return Document(paragraphs, (), left_out, remarks)
 
 
 def main() -> None:
@@ -69,23 +68,21 @@ def main() -> None:
 
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     try:
-        answer: dict[str, Any] | str = _document(*read_pages(sys.stdin.buffer.read()))._asdict()
+        answer: list[list[str]] | str = _answer(read_pages(sys.stdin.buffer.read()))
     except LyfzError as error:
         answer = str(error)
     json.dump(answer, sys.stdout)
 
 
-def _document(pages: Sequence["Page"], metadata: dict[str, str]) -> Document:
+def _answer(pages: Sequence["Page"]) -> list[list[str]]:
+    """Return the paragraphs, what is left out, and the remarks."""
     layout = Layout()
-    texts = [flows(page.glyphs) for page in pages]
-    paragraphs = tuple(join_lines(list(layout.lines(texts, [page.rules for page in pages]))))
+    lines = layout.lines((flows(page.glyphs) for page in pages), (page.rules for page in pages))
+    paragraphs = list(join_lines(list(lines)))
     if not paragraphs:
         raise LyfzError("the PDF has no text, as a scan has none; recognise it (OCR) first")
     turned = [Run.of(page.turned).text for page in pages if page.turned]
-    fields = tuple((key.lower(), visible(value)) for key, value in metadata.items())
-    remarks = _remarks(pages, layout.doubtful)
-    left_out = (*layout.left_out, *turned)
-    return Document(paragraphs, fields, left_out, remarks=tuple(remarks))
+    return [paragraphs, [*layout.left_out, *turned], list(_remarks(pages, layout.doubtful))]
 
 
 def _remarks(pages: Sequence["Page"], doubtful: Sequence[int]) -> Iterator[str]:

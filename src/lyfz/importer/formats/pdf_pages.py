@@ -32,8 +32,8 @@ class Page(NamedTuple):
     is_unseen: bool  # whether its text cannot be seen, as that behind a scan
 
 
-def read_pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
-    """Return the pages of a PDF and what it says of itself.
+def read_pages(data: bytes) -> list[Page]:
+    """Return the pages of a PDF; its properties may well be those of another file.
 
     Raises LyfzError where it cannot be opened, or its fonts do not say what they draw.
     """
@@ -47,7 +47,7 @@ def read_pages(data: bytes) -> tuple[list[Page], dict[str, str]]:
     glyphs = [glyph for page in pages for glyph in page.glyphs]
     if sum(glyph.char == _UNKNOWN for glyph in glyphs) * 2 > len(glyphs):
         raise LyfzError("the PDF does not say which characters its fonts draw; recognise it (OCR)")
-    return pages, document.get_metadata_dict(skip_empty=True)
+    return pages
 
 
 def _page(page: Any, drawn: list[tuple[Glyph, bool]]) -> Page:
