@@ -27,7 +27,10 @@ STOPPED = "句" * 19 + "。"
         ("字" * 15, "字。", False),
         (STOPPED, "字", False),
         (STOPPED, "二、字", True),
-        (FULL, "二、字", False),
+        (FULL, "二、字", True),
+        (FULL, "(二)字", True),
+        (FULL, "2.字", False),
+        (FULL, "一、二、三产业", False),
         ("句" * 18 + "。", "字", False),
         ("句" * 17 + "。", "字", True),
         ("句" * 17 + "。", "123字", True),
@@ -37,7 +40,8 @@ STOPPED = "句" * 19 + "。"
 def test_a_paragraph_ends_where_the_next_piece_had_room(
     line: str, following: str, ends: bool
 ) -> None:
-    """Eight columns of it, as measures differ; less behind a stop, and none before a label."""
+    """Eight columns of it, as measures differ; less behind a stop, and none before a
+    number there, or before a heading."""
     assert len(joined(FULL, line, following)) == 1 + ends
 
 
@@ -48,7 +52,8 @@ def test_a_paragraph_ends_where_the_next_piece_had_room(
         (FULL, Line("字", 3), True),
         ("字" * 12, "字", False),
         ("字" * 11, "字", True),
-        (STOPPED, "二、字", False),
+        (STOPPED, "2.字", False),
+        (STOPPED, "二、字", True),
         ("句" * 15 + "。", "字", False),
         ("句" * 14 + "。", "字", True),
     ],
@@ -63,9 +68,9 @@ def test_where_paragraphs_are_indented_the_indent_parts_them(
 
 def test_a_title_in_the_middle_is_no_indent() -> None:
     """It says nothing of how paragraphs begin."""
-    lines = (FULL, STOPPED, "二、字")
-    assert joined(Line("字" * 7, 13), *lines) == ["字" * 7, FULL + STOPPED, "二、字"]
-    assert joined(Line("字" * 7, 6), *lines) == ["字" * 7, FULL + STOPPED + "二、字"]
+    lines = (FULL, STOPPED, "2.字")
+    assert joined(Line("字" * 7, 13), *lines) == ["字" * 7, FULL + STOPPED, "2.字"]
+    assert joined(Line("字" * 7, 6), *lines) == ["字" * 7, FULL + STOPPED + "2.字"]
 
 
 def test_an_empty_line_ends_a_paragraph() -> None:

@@ -26,6 +26,7 @@ _CENTRED = 2  # by which the white on both sides of a heading may differ
 _NARROWEST = 24  # of paper on which prose is printed; shorter lines are a list
 _OVERLONG = 10  # one line in so many may be longer than the paper is wide: a URL, a table
 _FEWEST = 3  # lines that end within a sentence; fewer may be headings of one length
+_HEADINGS = ("第一部分", "一、", "（一）")  # numbers that stand in no sentence
 
 
 class Line(NamedTuple):
@@ -100,7 +101,10 @@ def _width(ends: Sequence[float]) -> float:
 
 
 def _ends(line: Line, following: Line, width: float, indented: bool) -> bool:
-    """Whether a paragraph ends between two lines."""
+    """Whether a paragraph ends between two lines; always before a heading."""
+    label = labels.match(following.text)
+    if label and label.style in _HEADINGS:
+        return True
     room = _room(line, following, width)
     if following.indent >= _INDENT[0]:
         return _stops(line) or room > 0 or not following.is_centred
@@ -108,7 +112,7 @@ def _ends(line: Line, following: Line, width: float, indented: bool) -> bool:
         return True
     if not _stops(line):
         return False
-    return room >= _SLACK if indented else room > 0 or bool(labels.match(following.text))
+    return room >= _SLACK if indented else room > 0 or bool(label)
 
 
 def _stops(line: Line) -> bool:
