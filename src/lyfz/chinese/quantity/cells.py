@@ -22,19 +22,20 @@ _COUNTING_HEADS = ("序号", "编号", "年份", "年度", "年")  # over the nu
 _TIMES = ("年", "月", "季度")  # heads that stand before what they are the time of
 _GENERAL_HEADS = ("数量", "数", "数值", "件数", "指标值", "完成数")  # that name nothing
 
+Row = list[str]
+
 
 class Cell(NamedTuple):
-    """A cell that a number opens: its span, what it tells, its unit.
+    """A cell that a number opens: its span, what it tells, the unit that is printed for it.
 
-    `bare` is whether it holds nothing but the number; `unit` is "" where none is printed, or two
-    that differ; a cell that `counts` gives the number of its row, or its year.
+    `unit` is None where the cell holds more than the number, "" where none is printed, or two that
+    differ. A cell that `counts` gives the number of its row, or its year.
     """
 
     start: int
     end: int
     name: str
-    bare: bool
-    unit: str
+    unit: str | None
     counts: bool
 
 
@@ -43,93 +44,93 @@ def cells(folded: str) -> Iterator[Cell]:
     if "\t" not in folded:
         return
     lines = [line.split("\t") for line in folded.split("\n")]
-    over = next(filter(None, (_unit(line[0]) for line in lines if len(line) == 1)), "")
-    rows = [[text.strip() for text in line] for line in lines]
-    heads = list(takewhile(_is_head, (row for row in rows if len(row) > 1)))
-    data = [row for row in rows if len(row) > 1 and not _is_head(row)]
-    longest = max(map(len, data), default=0)
-    numeric = {at for row in data if len(row) == longest for at in _numbers(row)}
-    # A head that has lost its blank corner is short, or has 2022年 over the words of the rows.
-    shifted = 0 not in numeric and any(_YEAR.match(head[0]) for head in heads)
-    heads = [] if shifted or longest > max(map(len, heads), default=0) else _filled(heads)
-    above: list[str] = []
+    rows = [_dated([text.strip() for text in line]) for line in lines]
+    over = next(filter(None, (_unit(row[0]) for row in rows if len(row) == 1)), "")
+    table = [row if len(row) > 1 else [] for row in rows]
+    full = max(map(len, filter(_numbers, table)), default=0)
+    numeric = {at for row in table if len(row) == full for at in _numbers(row)}
+    columns = _columns(table, full, numeric)
+    labels = Row()
     start = 0
-    for line, row in zip(lines, rows, strict=True):
-        numbers = [] if len(row) == 1 or _is_head(row) else _numbers(row)
+    for line, row in zip(lines, table, strict=True):
         # A shorter row may have lost its first cells: then nothing stands over it for sure.
-        sure = len(row) == longest or set(numbers) <= numeric
-        columns = [
-            [head[at] for head in heads if sure and at < len(head)] for at in range(len(row))
-        ]
-        if numbers:
-            above = _labels(row, columns, above)
+        sure = columns and (len(row) == full or numeric.issuperset(_numbers(row)))
+        heads = columns if sure else [Row()] * len(row)
+        counted = [at for at in _numbers(row) if not _counts(heads, at)]
+        if counted:
+            labels = _labels(row, heads, counted[0], labels)
         for at, text in enumerate(line):
-            if at in numbers:
+            if row and _NUMBER.match(text.strip()):
                 span = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-                unit = _unit_of(row, columns, at, above, over)
-                bare = _BARE.fullmatch(row[at]) is not None
-                yield Cell(*span, _name(columns[at], above), bare, unit, _counts(columns, at))
+                bare = at in counted and _BARE.fullmatch(row[at])
+                unit = _unit_of(row, heads, at, labels, over) if bare else None
+                yield Cell(*span, _name(heads[at], labels), unit, at not in counted)
             start += len(text) + 1
 
 
-def _counts(columns: Sequence[Sequence[str]], at: int) -> bool:
+def _dated(row: Row) -> Row:
+    """Write years as such: in a head, and in the first cell of a row: 2022年 for 2022."""
+    head = all(_YEAR.fullmatch(text) or not _NUMBER.match(text) for text in row)
+    return [
+        _YEAR.sub(r"\1年", text) if (head or not at) and _YEAR.fullmatch(text) else text
+        for at, text in enumerate(row)
+    ]
+
+
+def _columns(table: Sequence[Row], full: int, numeric: set[int]) -> list[Row]:
+    """Return what stands over each column, from the top; nothing where that is not sure."""
+    heads = list(takewhile(lambda row: not _numbers(row), filter(None, table)))
+    width = max(map(len, heads), default=0)
+    # A head that has lost its blank corner is short, or has 2022年 over the words of the rows.
+    if width < full or (0 not in numeric and any(_YEAR.match(head[0]) for head in heads)):
+        return []
+    heads = [[*head, *[""] * (width - len(head))] for head in heads]
+    for head in heads[:-1]:
+        for at in range(1, width):  # a cell may reach over columns
+            head[at] = head[at] or head[at - 1]
+    return [list(column) for column in zip(*heads, strict=True)]
+
+
+def _counts(heads: Sequence[Row], at: int) -> bool:
     """Whether the numbers of a column are those of the rows, or their years."""
-    head = "".join(columns[at])
+    head = "".join(heads[at])
     return head in _COUNTING_HEADS or not (at or head)
 
 
-def _labels(row: Sequence[str], columns: Sequence[list[str]], above: list[str]) -> list[str]:
+def _labels(row: Row, heads: Sequence[Row], stop: int, above: Row) -> Row:
     """Return the words before the numbers; a blank is a cell that reaches down from `above`."""
-    stop = next((at for at in _numbers(row) if not _counts(columns, at)), len(row))
     words = [
-        _YEAR.sub(r"\1年", text)
+        text
         for at, text in enumerate(row[:stop])
-        if "".join(columns[at]) not in _UNIT_HEADS
-        if _YEAR.fullmatch(text) or not _NUMBER.match(text)
+        if not _NUMBER.match(text) and "".join(heads[at]) not in _UNIT_HEADS
     ]
     blank = next((at for at, text in enumerate(words) if text), len(words))
     return [*above[:blank], *words[blank:]]
 
 
-def _name(column: Sequence[str], row: Sequence[str]) -> str:
+def _name(column: Row, labels: Row) -> str:
     """Return what a number tells: 2022年行政复议申请, 城关镇办结."""
-    head, words = ("".join(_UNIT.sub("", text) for text in texts) for texts in (column, row))
+    head, words = ("".join(_UNIT.sub("", text) for text in texts) for texts in (column, labels))
     head = "" if head in _GENERAL_HEADS else head
     return head + words if head.endswith(_TIMES) else words + head
 
 
-def _unit_of(
-    row: Sequence[str], columns: Sequence[list[str]], at: int, labels: Sequence[str], over: str
-) -> str:
+def _unit_of(row: Row, heads: Sequence[Row], at: int, labels: Row, over: str) -> str:
     """Return the unit of a cell's column, row, or table; none where two differ."""
-    own = {text for text, heads in zip(row, columns, strict=True) if "".join(heads) in _UNIT_HEADS}
-    units = {*map(_unit, [*columns[at], *labels]), *own} - {""}
+    own = {text for text, head in zip(row, heads, strict=False) if "".join(head) in _UNIT_HEADS}
+    printed = [*heads[at], *labels]
+    units = {*map(_unit, printed), *own} - {""}
     if units:
         return units.pop() if len(units) == 1 else ""
     meant = all(
         (told["money"] and over.endswith("元")) or (told["count"] or "?") in over
-        for told in _TOLD.finditer("".join([*columns[at], *labels]))
+        for told in _TOLD.finditer("".join(printed))
     )
     return over if meant else ""
 
 
-def _numbers(row: Sequence[str]) -> list[int]:
+def _numbers(row: Row) -> list[int]:
     return [at for at, text in enumerate(row) if _NUMBER.match(text)]
-
-
-def _is_head(row: Sequence[str]) -> bool:
-    return all(_YEAR.fullmatch(text) or not _NUMBER.match(text) for text in row)
-
-
-def _filled(heads: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Give a blank over other heads the words on its left: a cell may reach over columns."""
-    width = max(map(len, heads), default=0)
-    rows = [[_YEAR.sub(r"\1年", text) for text in head] for head in heads]
-    rows = [[*row, *[""] * (width - len(row))] for row in rows]
-    for row in rows[:-1]:
-        for at in range(1, width):
-            row[at] = row[at] or row[at - 1]
-    return rows
 
 
 def _unit(text: str) -> str:

@@ -5,7 +5,6 @@ must not know what is done with the classes.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -16,7 +15,7 @@ from lyfz.chinese import bounds, units, words
 from lyfz.chinese.digits import ONES, SCALES
 from lyfz.chinese.prose import brackets
 from lyfz.chinese.quantity import figure, forms, meaning, numeral
-from lyfz.chinese.quantity.cells import Cell, cells
+from lyfz.chinese.quantity.cells import cells
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.forms import Place, Reason
 from lyfz.chinese.quantity.meaning import Quantity
@@ -54,39 +53,29 @@ class Claim(NamedTuple):
 def claims(text: str) -> list[Claim]:
     """Divide `text` into claims, in order and apart; numerals stand nowhere else."""
     folded = numeral.fold(text)
+    taken = sorted([*_named(text, folded), *_filled(folded)], key=attrgetter("start"))
     result: list[Claim] = []
     position = 0
-    for name in _named(text, folded):
-        result.extend(_scan(folded, position, name.start))
-        result.append(name)
-        position = name.end
+    for claim in taken:
+        if claim.start >= position:  # a name within a name is part of it
+            result.extend((*_scan(folded, position, claim.start), claim))
+            position = claim.end
     result.extend(_scan(folded, position, len(folded)))
-    return _tabulated(_enumerated(result, folded), folded)
+    return _enumerated(result, folded)
 
 
-def _tabulated(result: list[Claim], folded: str) -> list[Claim]:
+def _filled(folded: str) -> Iterator[Claim]:
     """Read each number that fills a cell of a table with the unit printed for it."""
-    filled = [_cell(cell, folded) for cell in cells(folded) if cell.bare or cell.counts]
-    if not filled:
-        return result
-    starts = [claim.start for claim in filled]
-    kept = (
-        claim
-        for claim in result
-        if not (at := bisect_right(starts, claim.start)) or filled[at - 1].end <= claim.start
-    )
-    return sorted((*kept, *filled), key=attrgetter("start"))
-
-
-def _cell(cell: Cell, folded: str) -> Claim:
-    if cell.counts:
-        return Claim(cell.start, cell.end, "label", rule="cell")
-    words = folded[cell.start : cell.end] + cell.unit
-    read = claims(words)[0] if cell.unit else Claim(0, 0, None)
-    if read.reason != "figure" or not read.quantity or (read.start, read.end) != (0, len(words)):
-        return Claim(cell.start, cell.end, None, rule="cell")
-    figure = read.quantity._replace(start=cell.start, end=cell.end)
-    return Claim(cell.start, cell.end, "figure", figure, "cell")
+    for cell in cells(folded):
+        words = folded[cell.start : cell.end] + (cell.unit or "")
+        read = claims(words)[0] if cell.unit else Claim(0, 0, None)
+        if cell.counts:
+            yield Claim(cell.start, cell.end, "label", rule="cell")
+        elif read.reason == "figure" and read.quantity and read.end == len(words):
+            figure = read.quantity._replace(start=cell.start, end=cell.end)
+            yield Claim(cell.start, cell.end, "figure", figure, "cell")
+        elif cell.unit is not None:
+            yield Claim(cell.start, cell.end, None, rule="cell")
 
 
 def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
@@ -159,28 +148,23 @@ def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
 
 
 def _named(text: str, folded: str) -> Iterator[Claim]:
-    """Yield the outermost titles and quoted names, in straight quotation marks too."""
-    reach = 0
+    """Yield the titles and quoted names, in straight quotation marks too."""
     pairs = [pair for pair in brackets(text) if text[pair[0]] in "“《"]
-    pairs += (quotation.span() for quotation in _STRAIGHT_QUOTES.finditer(text))
-    for start, end in sorted(pairs):
-        if start < reach or _is_prose(folded, start, end):
-            continue
-        reach = end
+    for start, end in [*pairs, *(match.span() for match in _STRAIGHT_QUOTES.finditer(text))]:
         if text[start] == "《":
             yield Claim(start, end, "title", rule="title")
-            continue
-        festival = _FESTIVAL.fullmatch(folded, start + 1, end - 1)
-        states = folded.endswith("%", start, end - 1)  # “三个100%”, but “100%走访”行动
-        shares = _SHARE.finditer(folded, start + 2, end) if states else ()
-        stops = [start, *(stop for share in shares for stop in share.span()), end]
-        for first, last in zip(stops[::2], stops[1::2], strict=True):
-            yield Claim(first, last, "date" if festival else "number-name", rule="quoted")
+        elif not _is_prose(folded, start, end):
+            festival = _FESTIVAL.fullmatch(folded, start + 1, end - 1)
+            states = folded.endswith("%", start, end - 1)  # “三个100%”, but “100%走访”行动
+            shares = _SHARE.finditer(folded, start + 2, end) if states else ()
+            stops = [start, *(stop for share in shares for stop in share.span()), end]
+            for first, last in zip(stops[::2], stops[1::2], strict=True):
+                yield Claim(first, last, "date" if festival else "number-name", rule="quoted")
 
 
 def _is_prose(folded: str, start: int, end: int) -> bool:
-    """Tell a quoted sentence, whose figures count, from a quoted name and from a title."""
-    if folded[start] == "《" or end - start - 2 <= _LONGEST_NAME:
+    """Tell a quoted sentence, whose figures count, from a quoted name."""
+    if end - start - 2 <= _LONGEST_NAME:
         return False
     if end - start - 2 > _LONGEST_QUOTATION:
         return True
