@@ -39,6 +39,7 @@ RULES = {
 _SHARES = frozenset({"%", "‰"})
 # Of the figure before.
 _SUMS = frozenset("占比 总数 数量 受众 受众人数 参与人数 参加人数 受益人数 参训人数 听众".split())
+_EACH = "每个名位所一两三五十百千万0123456789"  # 每个社区, 每万人: the noun follows
 _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a list
 
 
@@ -69,7 +70,7 @@ def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = N
     if _is_scrap(name(phrase)):
         plain = units.plain_noun(clause.figure.unit)
         phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
-    return _share(phrase, clause)._replace(start=start, end=end)
+    return _each(_share(phrase, clause), clause)._replace(start=start, end=end)
 
 
 def _is_scrap(made: str) -> bool:
@@ -87,6 +88,17 @@ def _share(phrase: Phrase, clause: Clause) -> Phrase:
     if clause.figure.unit not in _SHARES or made.endswith(roles.words("rate")) or phrase.change:
         return phrase
     return phrase._replace(ending="比例" + phrase.ending)
+
+
+def _each(phrase: Phrase, clause: Clause) -> Phrase:
+    """What is so much each time, or for each of them, is no total: 每村调解员, 每人补助."""
+    each = ""
+    for word in cut(clause.before):
+        if word.text.startswith("每") or (each and not each.strip(_EACH)):
+            each += word.text
+    told = not each or each in name(phrase) or each == "每年" or clause.figure.unit in _SHARES
+    noun = phrase.noun.lstrip(EDGES)
+    return phrase if told else phrase._replace(noun=each.removesuffix(noun) + noun)
 
 
 def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
