@@ -18,8 +18,11 @@ _REPORTS = re.compile(
 )
 _SECOND = re.compile("(?<=报告|总结|情况|汇报)[及和暨与].{2,16}$", re.M)  # 工作总结及2024年工作计划
 _ATTACHMENT = re.compile(r"([^\s：:]+\.(?:pdf|docx?|wps|ofd))\b", re.I)
-_UNKNOWN = "open it in a browser and save the page that shows the text"
-_LEAST = 10  # Chinese characters of sentences; less, without a numbered heading, is no report
+_UNKNOWN = (
+    "open it in a browser and save the page that shows the text; if that is a picture, recognise "
+    "its text (OCR) and import that"
+)
+_LEAST = 40  # Chinese characters of sentences; less, without a numbered heading, is no report
 _SHORT = 300  # Chinese characters of a page that only says why it shows nothing, at most
 
 

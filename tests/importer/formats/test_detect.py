@@ -92,8 +92,7 @@ def test_pictures_written_into_a_page_do_not_count() -> None:
         (
             "a.html",
             b"",
-            "a.html: the page shows no text; if a script or a frame shows it, open it in a browser "
-            "and save it from there; if it is a picture, recognise its text (OCR) and import that",
+            "a.html: the page shows no text; open it in a browser and save it from there",
         ),
         ("a.docx", b"", "a.docx: not a .docx, in spite of its name"),
         ("a.pdf", b"\xff", "a.pdf: not a .pdf, in spite of its name"),

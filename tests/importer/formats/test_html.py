@@ -1,6 +1,5 @@
 """Pages: which of their text is the article, and what becomes of markup of every kind."""
 
-import json
 from contextlib import suppress
 
 import pytest
@@ -136,6 +135,8 @@ def test_a_container_of_links_is_none(links: int, taken: bool) -> None:
         ("<p>处理12<sup>1</sup>件，3m<sup>2</sup></p>", ("处理12¹件，3m²",)),
         ("甲<br>乙<br/><br />　　丙", ("甲", "乙", "丙")),
         ("<p>甲<p>乙<div>丙</div>丁</p>", ("甲", "乙", "丙", "丁")),
+        ("12<span style='display:block'>34件</span>5", ("12", "34件", "5")),
+        ("甲<div class=footnote>注：乙</div>", ("甲", "注：乙")),
         ("<div>甲<ul><li>乙<li>丙</ul>丁</div>", ("甲", "乙", "丙", "丁")),
         ("<p>甲县\n      政府 \n </p>", ("甲县政府",)),
         ("<p>发放\n  5\n万余册，\n12件</p>", ("发放5万余册，12件",)),
@@ -257,7 +258,7 @@ def test_what_is_struck_out_does_not_join_what_replaces_it(struck: str) -> None:
     """23612316 would be a figure. The remark is for whoever struck it out by mistake."""
     head = "<style>.x{text-decoration-line:line-through}</style>"
     assert read_html(page(f"<div id=zoom><p>办案{struck}件</p></div>", head)) == Document(
-        ("办案2316件",), remarks=("struck out on the page, and left out: 2361",)
+        ("办案2316件",), remarks=("struck out, and left out: 2361",)
     )
 
 
@@ -333,42 +334,9 @@ def test_a_saved_page_says_where_it_was(before: str, head: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "hidden",
-    [
-        '<script>var data = "{}"</script>',
-        "<noscript><p>{}</p></noscript>",
-        "<textarea>{}</textarea>",
-    ],
-)
-def test_a_page_that_a_script_draws_is_refused(hidden: str) -> None:
-    """With what to do; where the page names its attachment, that is the better advice."""
-    shell = "<p>首页</p><div id=app></div>" + hidden.format(SENTENCE * 20)
-    with pytest.raises(LyfzError, match="no article; if a script or a frame shows it, open it"):
-        read_html(page(shell))
-    escaped = json.dumps(SENTENCE * 20)
-    with pytest.raises(LyfzError, match="no article"):
-        read_html(page(f"<p>首页</p><script>var data = {escaped}</script>"))
-    assert read_html(page(f"<p>附件：报告.pdf</p>{shell}")).paragraphs
-    assert read_html(page(f"<p>{SENTENCE * 20}</p>{shell}")).paragraphs
-
-
 def test_struck_white_space_is_nothing_to_speak_of() -> None:
     """Editors leave empty tags behind."""
     assert read_html(page("<div id=zoom>甲<s> </s><del>&nbsp;</del></div>")).remarks == ()
-
-
-def test_an_article_of_pictures_is_refused() -> None:
-    """As many a poster is; a logo elsewhere, or beside text, is none."""
-    head = '<img src="logo.png"><h1>甲县报告</h1>'
-    with pytest.raises(LyfzError) as caught:
-        read_html(page(f'{head}<div id="zoom"><p><img src="1.jpg"></p></div>'))
-    assert str(caught.value) == (
-        "the page shows no article; if a script or a frame shows it, open it in a browser and save "
-        "it from there; if it is a picture, recognise its text (OCR) and import that"
-    )
-    assert read_html(page(f'{head}<div id="zoom">{SENTENCE}</div>')).paragraphs == (SENTENCE,)
-    assert article(f'{SENTENCE * 10}<img src="1.jpg">') == (SENTENCE * 10,)
 
 
 def test_a_link_to_a_next_page_is_remarked_on() -> None:
@@ -405,6 +373,33 @@ def test_tables_are_rows_of_cells() -> None:
         "行政处罚\t\t件",
         "行政 复议\t12\t件",
         "说明：以上为全年数据。",
+    )
+
+
+def test_cells_over_others_keep_what_is_beside_them_in_its_column() -> None:
+    """A number over several rows or heads belongs to none of them, and is left out."""
+    markup = """<table>
+    <tr><th rowspan=2>项目</th><th colspan=2>件数</th><th rowspan=2>2023年</th></tr>
+    <tr><th>受理</th><th>办结</th></tr>
+    <tr><td rowspan=2>行政</td><td>12</td><td>11</td><td rowspan=2>89件</td></tr>
+    <tr><td>5</td><td>4</td></tr>
+    <tr><td>合计</td><td colspan=2>1,734.5万元</td><td>7</td></tr></table>
+    <table><tr><td>年度</td><td colspan=2>件数</td></tr><tr><td>去年</td><td colspan=2>34</td></tr>
+    <tr><td>甲<s>9</s></td><td>1<del>2</del></td></tr></table>"""
+    document = read_html(page(f'<div id="zoom">{markup}</div>'))
+    assert document.paragraphs == (
+        "项目\t件数\t\t2023年",
+        "\t受理\t办结",
+        "行政\t12\t11",
+        "\t5\t4",
+        "合计\t\t\t7",
+        "年度\t件数",
+        "去年\t34",
+        "甲\t1",
+    )
+    assert document.remarks == (
+        "over several cells, and left out: 89件，1,734.5万元",
+        "struck out, and left out: 9，2",
     )
 
 

@@ -8,7 +8,7 @@ holds most of the prose.
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from lyfz.chinese import labels
 from lyfz.chinese.width import cells
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
-from lyfz.importer.formats.html_blocks import Block, Element, Page, walk
+from lyfz.importer.formats.html_blocks import Block, Element, walk
 from lyfz.importer.formats.html_styles import parsed
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
@@ -28,15 +28,11 @@ _LEAST_SHARE = 0.3  # of the page's text without links, or the container is a bo
 _HOLDERS = set("article body center div main section td".split())  # of an article, maybe
 _MOST = 0.8  # of the long prose stands in the article
 _LONG = 30  # characters of a paragraph that is no label, button or heading
-_SHORT_PAGE = 200  # characters of such paragraphs; no article has fewer
-_ATTACHMENT = re.compile(r"\.(?:pdf|docx?|wps|ofd|zip|rar)\b", re.IGNORECASE)
+_HIDDEN_TEXT = 200  # characters of a hidden paragraph that may be meant to be read
 _PAGER = re.compile("下一?页|后一页")
-_TWICE = 0.4  # of the long paragraphs have stood before where a page prints its text twice
 _HEAD = 2000  # characters in which a browser writes where it saved the page from
 _SHOWN = 30  # characters of text that a remark shows
 
-_HAN = re.compile("[\u4e00-\u9fff]|\\\\u[4-9][0-9a-f]{3}", re.IGNORECASE)  # \u6cd5 in JSON
-_SCRIPTS = "script, noscript, textarea"  # where stands what only a script shows
 _SAVED_FROM = re.compile(
     r"<!--(?: saved from url=\(\d+\)|\s+Page saved with SingleFile\s+url: )(http\S+)"
 )
@@ -48,15 +44,15 @@ def read_html(text: str) -> Document:
     Raises LyfzError where the page shows no text, or where a library is not installed.
     """
     tree = parsed(text)
-    blocks, page = walk(tree)
-    remarks: list[str] = []
-    shown = _shown(blocks, remarks)
-    _check_shown(shown, page, tree)
+    blocks = walk(tree)
+    remarks = list(_reveal(blocks))
+    shown = [block for block in blocks if not block.unseen()]
+    if not shown:
+        raise LyfzError("the page shows no text; open it in a browser and save it from there")
     article = _article(shown)
-    inside = [block for at, block in enumerate(shown) if at in article]
-    remarks += _remarks(shown, page)
-    if repeated := _repeated(inside):
-        inside = [block for at, block in enumerate(inside) if at not in repeated]
+    remarks += _remarks(blocks)
+    inside = _once([shown[at] for at in sorted(article)])
+    if len(inside) < len(article):
         remarks.append("the text stands twice on the page, and was read once")
     texts = {block.text for block in inside}
     left_out = [
@@ -71,72 +67,114 @@ def read_html(text: str) -> Document:
     )
 
 
-def _shown(blocks: Sequence[Block], remarks: list[str]) -> list[Block]:
-    """Return what a reader of the page sees; add what a person should know of the rest.
+def _reveal(blocks: Sequence[Block]) -> Iterator[str]:
+    """Show a hidden container of a known make where the page shows no text beside it, and say so.
 
-    A container of a known make counts though hidden, where the page shows no text beside it: a
-    saved page of WeChat.
+    A script would show it, as on a saved page of WeChat.
     """
-    shown = [block for block in blocks if not block.is_hidden()]
-    seen = sum(block.prose for block in shown if block.prose >= _LONG)
-    hidden = _prose(block for block in blocks if block.is_hidden())
-    named = {
+    seen = sum(block.prose for block in blocks if not block.unseen() and block.prose >= _LONG)
+    hidden = {
         element: block.path[: at + 1]
         for block in blocks
         for at, element in enumerate(block.path)
-        if element.rank is not None and any(each.hidden for each in block.path[: at + 1])
+        if element.rank is not None and any(outer.unseen for outer in block.path[: at + 1])
     }
-    longest = max(named, key=lambda element: hidden[element], default=None)
-    if longest and hidden[longest] > 2 * seen:
-        remarks.append("the page hides its article until a script shows it")
-        for element in named[longest]:
-            element.hidden = False
-        shown = [block for block in blocks if not block.is_hidden()]
-    texts = {block.text for block in shown}
-    remarks += [
-        f"hidden on the page, and left out: {block.text[:_SHOWN]}…"
-        for block in blocks
-        if block.is_hidden() and block.prose > _SHORT_PAGE and block.text not in texts
-    ]
-    return shown
+    prose = _total(blocks, lambda block: block.prose)
+    longest = max(hidden, key=lambda element: prose[element], default=None)
+    if longest and prose[longest] > 2 * seen:
+        for element in hidden[longest]:
+            element.unseen = ""
+        yield "the page hides its article until a script shows it"
 
 
-def _check_shown(blocks: Sequence[Block], page: Page, tree: "LexborHTMLParser") -> None:
-    """Raise LyfzError where the page shows no text, or scripts and pictures in place of it."""
-    seen = sum(block.prose for block in blocks if block.prose >= _LONG)
-    attached = any(_ATTACHMENT.search(block.text) for block in blocks)
-    scripted = sum(len(_HAN.findall(node.text())) for node in tree.css(_SCRIPTS))
-    elsewhere = page.pictured or scripted >= _SHORT_PAGE
-    if blocks and (attached or seen >= _SHORT_PAGE or not elsewhere):
-        return
-    raise LyfzError(
-        f"the page shows no {'article' if blocks else 'text'}; if a script or a frame shows it, "
-        "open it in a browser and save it from there; if it is a picture, recognise its text (OCR) "
-        "and import that"
-    )
-
-
-def _remarks(blocks: Sequence[Block], page: Page) -> Iterator[str]:
-    if struck := "，".join(filter(None, page.struck)):
-        yield f"struck out on the page, and left out: {struck}"
+def _remarks(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield what a person should know of what is left out."""
+    texts = {block.text for block in blocks if not block.unseen()}
+    unseen: dict[str, list[str]] = {}
+    for block in blocks:
+        if block.unseen() != "hidden":
+            unseen.setdefault(block.unseen(), []).append(block.text)
+        elif block.prose > _HIDDEN_TEXT and block.text not in texts:
+            yield f"hidden on the page, and left out: {block.text[:_SHOWN]}…"
+    del unseen[""]
+    yield from (f"{how}, and left out: {'，'.join(which)}" for how, which in unseen.items())
     if any(_PAGER.search(block.text) and block.mostly_links for block in blocks):
         yield "the page links a next one (下一页): the article may go on there"
 
 
-def _repeated(blocks: Sequence[Block]) -> set[int]:
-    """Return which blocks are the second copy of a text; none where it stands once."""
+def _article(blocks: Sequence[Block]) -> set[int]:
+    """Return the blocks of the article: of a container of a known make, or of the least element
+    that holds most of the prose and every numbered line.
+
+    What shares and recommends it stands beside it by its name, unless that holds half of the text:
+    a form goes round some pages.
+    """
+    prose = _total(blocks, lambda block: block.prose)
+    container = _container(blocks, prose)
+    article = container or blocks[0].path[0]
+    beside = {each for each in prose if each.beside and prose[each] * 2 < prose[article]}
+    body = {
+        at
+        for at, block in enumerate(blocks)
+        if article in block.path
+        and beside.isdisjoint(block.path[block.path.index(article) :])
+        and (container or not block.mostly_links)
+    }
+    if container:
+        return body
+    inside = [blocks[at] for at in body]
+    long = _total(inside, lambda block: block.prose * (block.prose >= _LONG))
+    numbered = [block.path for block in inside if labels.match(block.text)]
+    holders = [article] + [
+        element
+        for element in long
+        if element.tag in _HOLDERS
+        and long[element] >= max(1, _MOST * long[article])
+        and all(element in path for path in numbered)
+    ]
+    return {at for at in body if holders[-1] in blocks[at].path}
+
+
+def _container(blocks: Sequence[Block], prose: Counter[Element]) -> Element | None:
+    """Return the element of a known make that holds the article; None where no such element is."""
+    linked = _total(blocks, lambda block: block.linked)
+    ranked = [
+        (element.rank, -prose[element], element)
+        for element in prose
+        if element.rank is not None and prose[element] > linked[element]
+    ]
+    longest = max((-size for _, size, _ in ranked), default=0)
+    if not ranked or longest < _LEAST_SHARE * prose[blocks[0].path[0]]:
+        return None
+    return min(item for item in ranked if -item[1] >= _MUCH_THE_SAME * longest)[2]
+
+
+def _total(blocks: Iterable[Block], amount: Callable[[Block], int]) -> Counter[Element]:
+    """Return how much each element holds; of those in one another the outer comes first."""
+    total: Counter[Element] = Counter()
+    for block in blocks:
+        for element in block.path:
+            total[element] += amount(block)
+    return total
+
+
+def _once(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks without a second copy of the text: lines that repeat stay in the first.
+
+    Styles of another file may hide the copy for phones.
+    """
     counts = Counter(block.text for block in blocks)
-    sizes = {text: len(text) * counts[text] for text in counts if len(text) >= _LONG}
-    again = [len(text) * (counts[text] - 1) for text in sizes if counts[text] > 1]
-    if len(again) < 2 or sum(again) <= _TWICE * sum(sizes.values()):
-        return set()
+    long = [text for text in counts if len(text) >= _LONG]
+    twice = [text for text in long if counts[text] > 1]
+    if len(twice) < 2 or len(twice) * 2 < len(long):
+        return list(blocks)
     before: Counter[str] = Counter()
-    repeated = set()
-    for at, block in enumerate(blocks):
+    once = []
+    for block in blocks:
         before[block.text] += 1
-        if before[block.text] * 2 > counts[block.text] + 1:
-            repeated.add(at)
-    return repeated
+        if before[block.text] * 2 <= counts[block.text] + 1:
+            once.append(block)
+    return once
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
@@ -146,67 +184,6 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
             yield from (block.text for block in group)
         else:
             yield from unwrapped([Line(block.text, cells(block.indent)) for block in group])
-
-
-def _prose(blocks: Iterable[Block]) -> Counter[Element]:
-    """Return how many characters outside of links each element holds."""
-    prose: Counter[Element] = Counter()
-    for block in blocks:
-        for element in block.path:
-            prose[element] += block.prose
-    return prose
-
-
-def _article(blocks: Sequence[Block]) -> set[int]:
-    """Return the blocks of the article.
-
-    What shares and recommends it stands beside it by its name, unless that holds half of the text:
-    a form goes round some pages.
-    """
-    prose = _prose(blocks)
-    article = _container(blocks, prose)
-    known = article is not None
-    article = article or blocks[0].path[0]
-    beside = {
-        element for element in prose if element.beside and prose[element] * 2 < prose[article]
-    }
-    body = {
-        at
-        for at, block in enumerate(blocks)
-        if article in block.path
-        and beside.isdisjoint(block.path[block.path.index(article) :])
-        and (known or not block.mostly_links)
-    }
-    if known:
-        return body
-    long = _prose(blocks[at] for at in body if blocks[at].prose >= _LONG)
-    numbered = [blocks[at].path for at in body if labels.match(blocks[at].text)]
-    holders = [
-        element
-        for element in long
-        if element.tag in _HOLDERS
-        and long[element] >= _MOST * long[article]
-        and all(element in path for path in numbered)
-    ]
-    return {at for at in body if holders[-1] in blocks[at].path} if holders else body
-
-
-def _container(blocks: Sequence[Block], prose: Counter[Element]) -> Element | None:
-    """Return the element of a known make that holds the article; None where no such element is."""
-    sizes: Counter[Element] = Counter()
-    for block in blocks:
-        for element in block.path:
-            sizes[element] += len(block.text)
-    named = [
-        (element.rank, element)
-        for element in prose
-        if element.rank is not None and prose[element] * 2 > sizes[element]
-    ]
-    longest = max((prose[element] for _, element in named), default=0)
-    if not named or longest < _LEAST_SHARE * prose[blocks[0].path[0]]:
-        return None
-    same = [item for item in named if prose[item[1]] >= _MUCH_THE_SAME * longest]
-    return min(same, key=lambda item: (item[0], -prose[item[1]]))[1]
 
 
 def _head(tree: "LexborHTMLParser") -> Iterator[tuple[str, str]]:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
 from pkgutil import get_data
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lyfz.importer.formats.document import POWERS, visible
 from lyfz.importer.formats.html_lists import integer, item_numbers
-from lyfz.importer.formats.html_styles import hides
+from lyfz.importer.formats.html_styles import breaks, hides
 from lyfz.importer.formats.table_row import row
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _STRUCK = {"del", "s", "strike"}
 _BESIDE = set("nav header footer aside form menu figcaption".split())
 _BESIDE_NAME = re.compile(
     r"[#.](?:(?:bds?hare|share|print|pager|paging|pagination|relate|recommend|prev|next|qrcode|ewm"
-    r"|nav|header|foot|crumb|bread|menu|side|search|copyright|bottom|dialog|popup|comment|reply)"
+    r"|nav|header|foot(?!note)|crumb|bread|menu|side|search|copyright|bottom|dialog|popup|comment|reply)"
     r"|.*(?:nav|header|footer|menu|crumbs?|search|copyright|toolbar)$)"
 )
 
@@ -43,6 +43,7 @@ _CHINESE = re.compile("[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65“�
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 # &nbsp; that was escaped twice, so that readers see it.
 _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))[-+]?\d[\d,，.．]*[^年月季]{0,4}$")
 _MOST_SPANNED = 100  # columns or rows of a table by one cell
 
 
@@ -52,7 +53,8 @@ class Element:
 
     tag: str
     names: Sequence[str]
-    hidden: bool
+    style: str
+    unseen: Literal["", "hidden", "struck out", "over several cells"]
 
     @property
     def rank(self) -> int | None:
@@ -77,9 +79,9 @@ class Block(NamedTuple):
     linked: int = 0
     indent: str = ""
 
-    def is_hidden(self, below: int = 0) -> bool:
-        """Whether an element of its path hides it, from that depth on."""
-        return any(element.hidden for element in self.path[below:])
+    def unseen(self, below: int = 0) -> str:
+        """Return why it is no part of the text, as elements of its path from that depth on say."""
+        return next((element.unseen for element in self.path[below:] if element.unseen), "")
 
     @property
     def mostly_links(self) -> bool:
@@ -91,25 +93,17 @@ class Block(NamedTuple):
         return len(self.text) - self.linked
 
 
-class Page:
-    """What was met on a page beside its blocks: texts that are struck out, pictured articles."""
-
-    def __init__(self) -> None:
-        self.struck: list[str] = []
-        self.pictured = False
-
-
 class _Walker:
     """Puts blocks together while elements open and close."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.parts: list[str] = []
         self.path: tuple[Element, ...] = ()  # of the first part
         self.linked = 0
         self.number = ""  # of the list item that has no text yet
         self.spanned: dict[int, int] = {}  # rows that a cell above still takes, by column
+        self.edges: set[int] = set()  # columns in which a cell of the table begins
 
     def walk(self, node: "LexborNode", path: tuple[Element, ...]) -> None:
         numbers = item_numbers(node)
@@ -121,23 +115,21 @@ class _Walker:
                 self._element(child, _opened(child, path), number)
 
     def _element(self, node: "LexborNode", path: tuple[Element, ...], number: str) -> None:
-        tag = node.tag or ""
-        if path[-1].hidden:
+        tag = path[-1].tag
+        if path[-1].unseen:
             self.blocks += self._inside(node, path)  # the line goes on behind it
-        elif tag in _STRUCK or "line-through" in (node.attributes.get("style") or ""):
-            self.page.struck.append(visible(node.text()))
         elif tag == "tr":
             self.flush()
             self.blocks += self._row(node, path)
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS or breaks(path[-1].style):
             self.flush()
-            self.spanned.clear()
             self.number = number
+            if tag == "table":
+                self.spanned, self.edges = {}, set()
             self.walk(node, path)
             self.flush()
             self.number = "" if tag == "li" else self.number
         else:
-            self.page.pictured |= tag == "img" and any(each.rank is not None for each in path)
             self.walk(node, path)
 
     def _text(self, text: str, path: tuple[Element, ...]) -> None:
@@ -164,7 +156,7 @@ class _Walker:
 
     def _inside(self, node: "LexborNode", path: tuple[Element, ...]) -> list[Block]:
         """Return the blocks of an element apart from the line that it stands in."""
-        walker = _Walker(self.page)
+        walker = _Walker()
         walker.walk(node, path)
         walker.flush()
         return walker.blocks
@@ -172,12 +164,13 @@ class _Walker:
     def _row(self, node: "LexborNode", path: tuple[Element, ...]) -> list[Block]:
         """Return a row of a table as one block, unless it lays out the page.
 
-        A cell over several columns or rows is followed by blanks, as a document has them.
+        A cell over several columns or rows is followed by blanks, as a document has them; a number
+        in it stands under no head, or beside several, and is left out.
         """
         cells: list[list[Block]] = []
         for cell in node.iter():
             inner = _opened(cell, path)
-            if cell.tag not in ("td", "th") or inner[-1].hidden:
+            if cell.tag not in ("td", "th") or inner[-1].unseen:
                 continue
             while self._is_spanned(len(cells)):
                 cells.append([])
@@ -185,20 +178,29 @@ class _Walker:
                 max(1, min(integer(cell.attributes.get(name), 1), _MOST_SPANNED))
                 for name in ("colspan", "rowspan")
             )
-            self.spanned |= {len(cells) + at: rows - 1 for at in range(columns)}
-            shown = [block for block in self._inside(cell, inner) if not block.is_hidden(len(path))]
-            cells += [shown, *[[]] * (columns - 1)]
+            span = range(len(cells), len(cells) + columns)
+            cells += [self._inside(cell, inner), *[[]] * (columns - 1)]
+            merged = rows > 1 or not self.edges.isdisjoint(span[1:])
+            if (
+                merged
+                and span[0]
+                and _NUMBER.match("".join(block.text for block in cells[span[0]]))
+            ):
+                inner[-1].unseen = "over several cells"
+            self.spanned |= dict.fromkeys(span, rows - 1)
+            self.edges.add(span[0])
         while self._is_spanned(len(cells)):
             cells.append([])
         blocks = [block for cell in cells for block in cell]
         within = {element for block in blocks for element in block.path[len(path) :]}
         if any(each.tag == "tr" or each.beside or each.rank is not None for each in within):
             return blocks
-        texts = row([[block.text for block in cell] for cell in cells])
-        linked = sum(block.linked for block in blocks)
+        unseen = [block for block in blocks if block.unseen(len(path))]
+        texts = row([[block.text for block in cell if block not in unseen] for cell in cells])
         if len(texts) == len(blocks):
             return blocks
-        return [Block(text, path, linked) for text in texts]
+        linked = sum(block.linked for block in blocks if block not in unseen)
+        return [*unseen, *(Block(text, path, linked) for text in texts)]
 
     def _is_spanned(self, column: int) -> bool:
         """Whether a cell above takes this column, too; it does so for one row less then."""
@@ -206,19 +208,24 @@ class _Walker:
         return self.spanned[column] >= 0
 
 
-def walk(tree: "LexborHTMLParser") -> tuple[list[Block], Page]:
+def walk(tree: "LexborHTMLParser") -> list[Block]:
     """Return the text of a page that is, or with a script may be, seen, and where it stands."""
-    walker = _Walker(page := Page())
+    walker = _Walker()
     if tree.body:
-        # A script shows a body that is declared hidden.
-        walker.walk(tree.body, (Element("body", _names(tree.body), hidden=False),))
+        path = _opened(tree.body, ())
+        path[0].unseen = ""  # scripts show a body that is declared hidden
+        walker.walk(tree.body, path)
     walker.flush()
-    return walker.blocks, page
+    return walker.blocks
 
 
 def _opened(node: "LexborNode", path: tuple[Element, ...]) -> tuple[Element, ...]:
-    hidden = hides(node.attributes.get("style") or "") or "hidden" in node.attributes
-    return (*path, Element(node.tag or "", _names(node), hidden))
+    element = Element(node.tag or "", _names(node), node.attributes.get("style") or "", "")
+    if hides(element.style) or "hidden" in node.attributes:
+        element.unseen = "hidden"
+    elif element.tag in _STRUCK or "line-through" in element.style:
+        element.unseen = "struck out"
+    return (*path, element)
 
 
 def _names(node: "LexborNode") -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _HIDING = re.compile(
     r"|font-size\s*:\s*(?:(?:0(?:\.\d+)?|1)p[xt]|0(?:\.0*)?(?:r?em|%)?)(?![\w.%]))",
     re.IGNORECASE,
 )
+_BREAKING = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|table|list-item)", re.I)
 _LIST = re.compile(r"(?<![\w-])list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 
 _TAG = re.compile(r"<(/?)([a-z][^\s/>]*)([^>]*)", re.IGNORECASE)
@@ -61,6 +62,11 @@ def parsed(text: str) -> "LexborHTMLParser":
 def hides(style: str) -> bool:
     """Whether an element with this style is hidden, with all that it holds."""
     return _HIDING.search(style) is not None
+
+
+def breaks(style: str) -> bool:
+    """Whether an element with this style stands on lines of its own."""
+    return _BREAKING.search(style) is not None
 
 
 def numbers(style: str) -> str:
