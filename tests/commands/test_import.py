@@ -67,11 +67,24 @@ def test_a_folder_goes_to_a_folder_and_one_bad_source_does_not_stop_it(
     (pages / "a.html").write_bytes(HTML.encode("gb18030"))
     (pages / "b.pdf").write_bytes(b"%PDF-1.4 broken")
     (pages / "c.txt").write_bytes(PAGE.read_bytes())
-    (pages / "d.xls").write_bytes(b"not looked at")
+    (pages / "d.yaml").write_bytes(b"not looked at")
     done = ask("import", pages, "-o", tmp_path / "out")
     assert (done.returncode, done.stdout) == (2, b"")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.yaml", "c.yaml"]
     assert any("b.pdf" in line for line in lines(done.stderr))
+
+
+def test_what_is_not_read_in_a_folder_is_named_with_what_to_do(ask: Run, tmp_path: Path) -> None:
+    """Once, and not where it was saved anew beside; pictures and hidden files are none."""
+    for name in ("a.rtf", "b.rtf", "c.png", ".d.rtf", "~$b.txt"):
+        (tmp_path / name).write_bytes(b"{\\rtf1")
+    (tmp_path / "b.txt").write_bytes(PAGE.read_bytes())
+    done = ask("import", tmp_path, "-o", tmp_path / "out")
+    assert done.returncode == 2
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["b.yaml"]
+    assert [line for line in lines(done.stderr) if "rtf" in line] == [
+        f"lyfz: {tmp_path / 'a.rtf'}: an RTF file; save it as .docx"
+    ]
 
 
 def test_a_batch_makes_no_file_and_no_id_twice(ask: Run, tmp_path: Path) -> None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from lyfz.importer.draft import Draft
 
 KINDS = (".txt", ".html", ".htm", ".shtml", ".mhtml", ".mht", ".docx", ".pdf")
+# What may hold a report, too: opened to say what to do with it.
+UNREAD = (
+    ".doc .docm .dotx .rtf .wps .odt .ofd .xls .xlsx .et .ppt .webarchive .zip .rar .7z".split()
+)
 SHOWN = 20  # remarks that a summary quotes
 NAVIGATION = 5  # lines left out that it quotes
 
@@ -113,12 +117,20 @@ def _paths(source: list[str]) -> Iterator[str]:
         if "://" in name:
             raise LyfzError(f"{name}: lyfz does not fetch; type: curl '{name}' | lyfz import -")
         if _is_dir(name):
-            inside = sorted(path for path in Path(name).iterdir() if path.suffix.lower() in KINDS)
-            if not inside:
-                raise LyfzError(f"{name}: nothing to import in it; expected {', '.join(KINDS)}")
-            yield from map(str, inside)
+            yield from map(str, _inside(Path(name)))
         else:
             yield name
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Return the pages in a folder, and what is not read unless a page has its name."""
+    files = [path for path in sorted(folder.iterdir()) if not path.name.startswith((".", "~$"))]
+    pages = [path for path in files if path.suffix.lower() in KINDS]
+    names = {path.stem for path in pages}
+    pages += [path for path in files if path.suffix.lower() in UNREAD and path.stem not in names]
+    if not pages:
+        raise LyfzError(f"{folder}: nothing to import in it; expected {', '.join(KINDS)}")
+    return pages
 
 
 def _stem(path: str) -> str:
