@@ -30,7 +30,6 @@ ENCRYPTED = "the file is encrypted; save it without a password"
         ("-", b" " * 4000 + PAGE.encode()),
         ("a.txt", PAGE.encode()),
         ("a.pdf", PAGE.encode("utf-16")),
-        ("a.html", gzip.compress(PAGE.encode(), mtime=0)),
         ("a.txt", b'<?xml version="1.0"?>' + PAGE.encode()),
         ("a.HTM", "甲县报告".encode()),
         ("a.html", page("甲县报告", '<meta charset="gb2312">').encode("gb18030")),
@@ -58,7 +57,7 @@ def test_a_page_labelled_otherwise_is_read_as_it_is() -> None:
 def test_a_text_read_wrong_before_it_was_saved_is_refused() -> None:
     """Its characters are lost for good."""
     text = ("青禾县法治政府建设情况" * 3).encode().decode("gb18030", "replace")
-    with pytest.raises(LyfzError, match="it is UTF-8 that was read as GB18030: 闈掔"):
+    with pytest.raises(LyfzError, match="is common Chinese; save it again as UTF-8: 闈掔"):
         read_document("a", text.encode())
 
 
@@ -88,7 +87,11 @@ def test_pictures_written_into_a_page_do_not_count() -> None:
     ("name", "data", "expected"),
     [
         ("a.txt", b"", "a.txt: no text; expected a report"),
-        ("a.txt", b"\xff", "a.txt: line 1: byte 0xff at offset 0; expected UTF-8"),
+        (
+            "a.txt",
+            b"\xff",
+            "a.txt: no text in UTF-8, GB18030, Big5 or UTF-16; save it again as UTF-8",
+        ),
         (
             "a.html",
             b"",
@@ -138,11 +141,7 @@ def test_what_cannot_be_read_is_refused_by_name(name: str, data: bytes, expected
         ),
         (OLE, "a file of an old office format; save it as .docx"),
         ('{"a": "甲"}'.encode(), "JSON; expected the page that is made of it"),
-        (
-            gzip.compress(PAGE.encode(), mtime=0)[:-9],
-            "packed by gzip, and broken; get the page again",
-        ),
-        (b"\x1f\x8b\x08\xff", "packed by gzip, and broken; get the page again"),
+        (gzip.compress(PAGE.encode()), "packed by gzip; unpack it, or type: curl --compressed"),
     ],
 )
 def test_another_kind_of_file_is_refused_with_what_to_do(data: bytes, expected: str) -> None:

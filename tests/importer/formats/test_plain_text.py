@@ -71,12 +71,6 @@ def test_no_text_is_refused(text: str) -> None:
         read_plain_text(text)
 
 
-def test_too_many_lines_are_refused() -> None:
-    """Rather than spend seconds on them."""
-    with pytest.raises(LyfzError, match="300000 lines; no report has more than 200000"):
-        read_plain_text("一\n" * 300_000)
-
-
 @given(st.text(alphabet="一二、（）。，1a \n　\t", max_size=300))
 def test_nothing_but_white_space_is_lost_or_added(text: str) -> None:
     """Whatever the lines, and whether they are joined or not."""

@@ -4,13 +4,11 @@ Any bytes give a Document or a LyfzError. It must not know what the words mean.
 """
 
 import re
-import zlib
 
 from lyfz.errors import LyfzError
-from lyfz.importer.formats.characters import lost, misread
 from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.docx import read_docx
-from lyfz.importer.formats.encoding import decode
+from lyfz.importer.formats.encoding import decode, lost, may_be_chinese
 from lyfz.importer.formats.html import read_html
 from lyfz.importer.formats.mhtml import is_mhtml, pages
 from lyfz.importer.formats.pdf import read_pdf
@@ -20,7 +18,6 @@ from lyfz.importer.formats.unread import refuse
 LARGEST = 64 * 1024 * 1024  # bytes of a file with pictures
 LARGEST_TEXT = 12 * 1024 * 1024  # bytes of a text or page
 
-_GZIP = b"\x1f\x8b\x08"
 _PDF = b"%PDF-"
 _ZIP = b"PK\x03\x04"
 _HEAD = 4096  # bytes in which a page says what it is
@@ -37,10 +34,11 @@ def read_document(name: str, data: bytes) -> Document:
     """
     try:
         document = _read(name, data)
-        if reason := misread("".join(document.paragraphs)):
-            shown = document.paragraphs[0][:_SHOWN]
-            raise LyfzError(f"{reason}: {shown}; expected Chinese, save the page again")
-        return document._replace(remarks=(*document.remarks, *lost(document.paragraphs)))
+        text = "\n".join(document.paragraphs)
+        if not may_be_chinese(text):
+            reason = "hardly any of its characters is common Chinese; save it again as UTF-8"
+            raise LyfzError(f"{reason}: {text[:_SHOWN]}")
+        return document._replace(remarks=(*document.remarks, *lost(text)))
     except LyfzError as error:
         raise LyfzError(*(f"{name}: {message}" for message in error.messages)) from None
     except (MemoryError, RecursionError):
@@ -48,8 +46,6 @@ def read_document(name: str, data: bytes) -> Document:
 
 
 def _read(name: str, data: bytes) -> Document:
-    if data.startswith(_GZIP):
-        data = _unpacked(data)
     _bound(data, LARGEST)
     refuse(data)
     if data.startswith(_ZIP):
@@ -84,19 +80,6 @@ def _read_archive(data: bytes) -> Document:
         else:
             return document._replace(metadata=(*document.metadata, ("canonical", address)))
     raise reasons[0]
-
-
-def _unpacked(data: bytes) -> bytes:
-    """Return what a server packed for a browser; what curl saves without --compressed."""
-    packed = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    try:
-        unpacked = packed.decompress(data, LARGEST + 1)
-        whole = packed.eof or len(unpacked) > LARGEST
-    except zlib.error:
-        whole = False
-    if not whole:
-        raise LyfzError("packed by gzip, and broken; get the page again")
-    return unpacked
 
 
 def _head(data: bytes) -> bytes:

@@ -6,50 +6,73 @@ encoding is often wrong, and never needed.
 """
 
 import codecs
+import re
+from collections.abc import Iterator
+from contextlib import suppress
 
+from lyfz.chinese.prose import around
 from lyfz.errors import LyfzError
-from lyfz.importer.formats.characters import common
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
 _ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _REPLACEMENT = "\ufffd"
 _MOST_BROKEN = 0.01  # of the characters beyond ASCII
+
+# The commonest of official Chinese, in both scripts: a third of any report, and not one in fifty
+# of the characters that bytes give in a wrong encoding.
+_COMMON = re.compile(
+    "[的一是不了在人有大中上国國会會个個到为為出地时時年得以生过過对對多而能发發成事作行方又前公民三"
+    "二四十全工加并和及机機关關建设設法治政府县縣市区區情况況开開展强強务務实實施进進部门門新党黨制度"
+    "教理监監督导導组組织織提高社責责任]"
+)
+_LETTER = re.compile(r"[^\W0-9A-Za-z_]")
+_FEWEST = 20  # letters that can be judged
+_LEAST_COMMON = 0.05  # of the letters
+
+_LOST = {
+    "replacement character": ("\ufffd|锟斤拷", "what stood there is lost"),
+    "private-use character": (
+        "[\ue000-\uf8ff\U000f0000-\U0010ffff]",
+        "a font draws them, the text cannot be read",
+    ),
+}
 
 
 def decode(data: bytes) -> str:
     """Return the text of `data`, bytes that fit no encoding being U+FFFD where they are few.
 
     A byte order mark decides, then strict UTF-8, then which reading has the most common
-    characters and the fewest that fail. Raises LyfzError naming the first byte that fails where
-    they are many.
+    characters and the fewest that fail. Raises LyfzError where many fail.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _lenient(data[len(mark) :], encoding, len(mark))
-    if b"\0" not in data:
-        try:
+    marked = [encoding for mark, encoding in _MARKS.items() if data.startswith(mark)]
+    if not marked and b"\0" not in data:
+        with suppress(UnicodeDecodeError):
             return data.decode("utf-8")
-        except UnicodeDecodeError:
-            pass
-    readings = {encoding: data.decode(encoding, "replace") for encoding in _ENCODINGS}
-    best = max(
-        _ENCODINGS, key=lambda name: common(readings[name]) - readings[name].count(_REPLACEMENT)
-    )
-    return _lenient(data, best)
-
-
-def _lenient(data: bytes, encoding: str, offset: int = 0) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        first = error.start
-    text = data.decode(encoding, "replace")
+    readings = [data.decode(encoding, "replace") for encoding in marked or _ENCODINGS]
+    text = max(readings, key=lambda text: _common(text) - text.count(_REPLACEMENT))
     if text.count(_REPLACEMENT) > _MOST_BROKEN * sum(not char.isascii() for char in text):
-        line = data.count(b"\n", 0, first) + 1
-        byte = f"line {line}: byte 0x{data[first]:02x} at offset {first + offset}"
-        raise LyfzError(f"{byte}; expected {encoding.upper()}")
+        raise LyfzError("no text in UTF-8, GB18030, Big5 or UTF-16; save it again as UTF-8")
     return text
+
+
+def _common(text: str) -> int:
+    return len(_COMMON.findall(text))
+
+
+def may_be_chinese(text: str) -> bool:
+    """Return whether `text` has common characters, or too few of any; English is not judged."""
+    letters = len(_LETTER.findall(text))
+    return letters < _FEWEST or _common(text) >= _LEAST_COMMON * letters
+
+
+def lost(text: str) -> Iterator[str]:
+    """Yield a remark for each kind of character that says nothing, counted, the first one shown."""
+    for kind, (pattern, reason) in _LOST.items():
+        if matches := list(re.finditer(pattern, text)):
+            plural = "s" if len(matches) > 1 else ""
+            shown = around(text, *matches[0].span())
+            yield f"{len(matches)} {kind}{plural}: {reason}: {shown}"

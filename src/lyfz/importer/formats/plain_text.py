@@ -8,7 +8,6 @@ from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
-MOST_LINES = 200_000
 # `## 一、` and `**一、**`; other asterisks may mask a name: **县.
 _MARKDOWN = re.compile(rf"^#{{1,6}}\s+|^\*\*(?P<bold>[（(]?(?:{NUMERAL}|{NUMBER})[^*]+)\*\*")
 
@@ -18,10 +17,7 @@ def read_plain_text(text: str) -> Document:
 
     Raises LyfzError where there is none.
     """
-    printed = text.splitlines()
-    if len(printed) > MOST_LINES:
-        raise LyfzError(f"{len(printed)} lines; no report has more than {MOST_LINES}")
-    paragraphs = tuple(unwrapped([_line(line) for line in printed]))
+    paragraphs = tuple(unwrapped([_line(line) for line in text.splitlines()]))
     if not paragraphs:
         raise LyfzError("no text; expected a report")
     return Document(paragraphs)
