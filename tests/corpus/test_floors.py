@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus import FILES, HERE, Text, bundled, load
-from lyfz.chinese.quantity import find
+from lyfz.chinese.quantity import claims, find
 from lyfz.importer.naming.figures import name_figures
 from lyfz.importer.naming.unique import unique
 from measure import points, shares
@@ -56,7 +56,7 @@ def test_no_name_says_the_number_of_another_figure(corpus: str) -> None:
     """6.3% in a name of 7.2% would mislead; only what tells two equal names apart is a number."""
     for text in texts(corpus):
         figures = list(find(text.text))
-        for made in unique({"": list(name_figures(text.text, "", figures))})[""]:
+        for made in unique({"": list(name_figures(text.text, "", claims(text.text)))})[""]:
             others = {
                 "".join(re.findall(r"[\d.]", text.text[at.start : at.end])) + (at.unit or "")
                 for at in figures

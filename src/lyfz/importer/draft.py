@@ -47,7 +47,9 @@ def draft(document: Document, name: str, taken: Container[str] = ()) -> Draft:
         raise LyfzError(f"{name}: {error}") from None
     parts = outline(article.body, article.metadata.year)
     readings = {part: claims(part.text) for part in _walk(parts)}
-    figures = unique({part: _figures(part, readings[part]) for part in readings})
+    figures = unique(
+        {part: name_figures(part.text, part.title, readings[part]) for part in readings}
+    )
     known = article.metadata
     made = report_id(known.region, article.office, known.year, PurePath(name).stem) or _NAMELESS
     head = {"id": untaken(made, taken), **known._asdict()}
@@ -65,13 +67,6 @@ def _walk(parts: Iterable[Part]) -> Iterator[Part]:
     for part in parts:
         yield part
         yield from _walk(part.parts)
-
-
-def _figures(part: Part, reading: Iterable[Claim]) -> Iterator[NamedFigure]:
-    quantities = [
-        claim.quantity for claim in reading if claim.reason == "figure" and claim.quantity
-    ]
-    return name_figures(part.text, part.title, quantities)
 
 
 def _indicator(part: Part, figure: NamedFigure) -> Values:

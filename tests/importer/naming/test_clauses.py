@@ -3,18 +3,11 @@
 import pytest
 
 from lyfz.chinese.quantity import find
-from lyfz.importer.naming.clauses import Clause, Clauses
+from lyfz.importer.naming.clauses import Clause, clauses
 
 
-def clauses(text: str) -> list[Clause]:
-    """The clauses of the figures of `text`, none of which takes words of another."""
-    figures = list(find(text))
-    floors = [0, *(figure.end for figure in figures)]
-    ceilings = [*(figure.start for figure in figures[1:]), len(text)]
-    return [
-        Clauses(text).around(figure, floor, ceiling)
-        for figure, floor, ceiling in zip(figures, floors, ceilings, strict=False)
-    ]
+def read(text: str) -> list[Clause]:
+    return clauses(text, list(find(text)))
 
 
 @pytest.mark.parametrize(
@@ -34,25 +27,33 @@ def clauses(text: str) -> list[Clause]:
 )
 def test_a_clause_ends_at_a_mark(text: str, before: str, after: str) -> None:
     """Not at one in brackets, unless the figure is in them too; and at 120 characters."""
-    (clause,) = clauses(text)
+    (clause,) = read(text)
     assert (clause.before, clause.after) == (before, after)
 
 
 def test_a_clause_knows_what_stands_around_it() -> None:
     """What stood before it, and how it is joined to the figures before and after."""
-    first, second, third = clauses("县级，办理3件、提案4件。结案5件")
+    first, second, third = read("县级，办理3件、提案4件。结案5件")
     assert (first.context, first.gap, first.runs_on) == ("县级，", "县级，办理", False)
     assert (second.gap, second.same_sentence) == ("、提案", True)
     assert (third.gap, third.same_sentence) == ("。结案", False)
-    assert [clause.runs_on for clause in clauses("由3件增至4件")] == [True, False]
-    assert [clause.same_sentence for clause in clauses("提案4件\n结案5件")][1:] == [False]
-    (clause,) = clauses("甲" * 120 + "，办理3件")
+    assert [clause.runs_on for clause in read("由3件增至4件")] == [True, False]
+    assert [clause.same_sentence for clause in read("提案4件\n结案5件")][1:] == [False]
+    (clause,) = read("甲" * 120 + "，办理3件")
     assert clause.context == "甲" * 119 + "，"
 
 
 def test_a_clause_takes_no_words_of_another() -> None:
     """Not even where it would have to end in the middle of brackets."""
-    first, second = clauses("甲3件（含乙4件）")
+    first, second = read("甲3件（含乙4件）")
     assert (first.after, second.before) == ("（含乙", "含乙")
-    first, second = clauses("甲（乙3件）丙4件")
+    first, second = read("甲（乙3件）丙4件")
     assert (first.after, second.before) == ("", "）丙")
+
+
+def test_what_belongs_to_the_figure_before_is_left_to_it() -> None:
+    """As far as its words reach: 案件 in 办理3件案件共结4件."""
+    _, second = read("办理3件案件共结4件")
+    assert second.behind(6) == second._replace(
+        start=6, before="共结", context="办理3件案件", gap="共结"
+    )

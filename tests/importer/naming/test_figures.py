@@ -1,7 +1,7 @@
 """One pass over a section gives its figures whole."""
 
 import lyfz
-from lyfz.chinese.quantity import find
+from lyfz.chinese.quantity import claims, find
 from lyfz.importer.naming.figures import NamedFigure, name_figures
 from lyfz.importer.naming.unique import unique
 
@@ -10,7 +10,7 @@ def test_a_figure_has_its_name_its_quote_and_what_tells_it_apart() -> None:
     """The words before a name go back to the next mark; the id comes when all names are known."""
     text = "今年以来,县政府共召开会议3次,办结率100%。"
     meetings, rate = find(text)
-    assert list(name_figures(text, "抓学习", [meetings, rate])) == [
+    assert list(name_figures(text, "抓学习", claims(text))) == [
         NamedFigure(meetings, "会议", (11, 15), "县政府共召开", "抓学习", "noun before"),
         NamedFigure(rate, "办结率", (16, 23), "", "抓学习", "noun before"),
     ]
@@ -21,7 +21,7 @@ def test_a_figure_in_a_table_is_named_by_what_it_stands_under() -> None:
     text = "单位：件\n项目\t2022年\t2023年\n受理\t5\t8\n办结\t5\t6件"
     named = [
         (figure.name, text[slice(*figure.quote)] if figure.quote else "")
-        for figure in name_figures(text, "表", list(find(text)))
+        for figure in name_figures(text, "表", claims(text))
     ]
     assert named == [
         ("2022年受理", "受理\t5"),
@@ -34,7 +34,7 @@ def test_a_figure_in_a_table_is_named_by_what_it_stands_under() -> None:
 def test_every_figure_of_the_bundled_report_can_be_quoted() -> None:
     """Its quote stands once in the section and is read as that figure; its name is its own."""
     sections = {
-        section.text: list(name_figures(section.text, section.title, list(find(section.text))))
+        section.text: list(name_figures(section.text, section.title, claims(section.text)))
         for section in lyfz.load().walk()
     }
     for text, figures in sections.items():
@@ -51,5 +51,5 @@ def test_every_figure_of_the_bundled_report_can_be_quoted() -> None:
 def test_what_tells_a_name_apart_ends_at_the_figure_before() -> None:
     """Else 6.3% would stand in the name of 7.2%."""
     text = "收案5件、结案4件、执结3件,同比分别上升6.3%、7.2%。"
-    named = unique({"": list(name_figures(text, "", list(find(text))))})[""]
+    named = unique({"": list(name_figures(text, "", claims(text)))})[""]
     assert [figure.name for figure in named[3:]] == ["同比上升(6.3%)", "同比上升(7.2%)"]

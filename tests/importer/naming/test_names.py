@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import example, given
 
-from lyfz.chinese.quantity import find
+from lyfz.chinese.quantity import claims, find
 from lyfz.importer.naming.figures import name_figures
 from lyfz.importer.naming.names import RULES, name
 from lyfz.importer.naming.phrases import Phrase
@@ -11,7 +11,7 @@ from samples import TEXT
 
 
 def named(text: str) -> list[str]:
-    return [figure.name for figure in name_figures(text, "", list(find(text)))]
+    return [figure.name for figure in name_figures(text, "", claims(text))]
 
 
 @pytest.mark.parametrize(
@@ -389,7 +389,7 @@ def test_a_name_does_not_mislead(text: str, expected: list[str]) -> None:
 def test_each_rule_names_its_example(rule: str, example: tuple[str, str]) -> None:
     """The last figure in it, as `import --explain` says."""
     words, expected = example
-    *_, figure = name_figures(words, "", list(find(words)))
+    *_, figure = name_figures(words, "", claims(words))
     assert (figure.rule, figure.name) == (rule, expected)
 
 

@@ -5,13 +5,13 @@ from time import process_time
 import pytest
 from hypothesis import example, given
 
-from lyfz.chinese.quantity import find
+from lyfz.chinese.quantity import claims
 from lyfz.importer.naming.figures import name_figures
 from samples import TEXT
 
 
 def quoted(text: str) -> list[str | None]:
-    figures = name_figures(text, "", list(find(text)))
+    figures = name_figures(text, "", claims(text))
     return [figure.quote and text[slice(*figure.quote)] for figure in figures]
 
 
@@ -97,7 +97,7 @@ def test_a_text_that_repeats_itself_costs_no_more_than_another() -> None:
 @given(TEXT)
 def test_whatever_the_text_a_quote_states_its_figure_alone(text: str) -> None:
     """It holds the figure whole, touches no other, and stands once."""
-    figures = list(name_figures(text, "", list(find(text))))
+    figures = list(name_figures(text, "", claims(text)))
     for figure in figures:
         if figure.quote:
             start, end = figure.quote

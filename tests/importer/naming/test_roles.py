@@ -4,14 +4,14 @@ from collections import Counter
 
 from tables import needless
 
-from lyfz.chinese.quantity import find
+from lyfz.chinese.quantity import claims
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.figures import name_figures
 
 
 def names(entry: roles.Role) -> list[str]:
     text = entry.example
-    return [figure.name for figure in name_figures(text, "", list(find(text)))]
+    return [figure.name for figure in name_figures(text, "", claims(text))]
 
 
 def test_each_entry_is_needed_by_its_example() -> None:

@@ -48,6 +48,7 @@ class Claim(NamedTuple):
     reason: Reason | None
     quantity: Quantity | None = None
     rule: str = ""
+    name: str = ""  # what a cell of a table tells
 
 
 def claims(text: str) -> list[Claim]:
@@ -68,12 +69,12 @@ def _filled(folded: str) -> Iterator[Claim]:
     """Read each number that fills a cell of a table with the unit printed for it."""
     for cell in cells(folded):
         words = folded[cell.start : cell.end] + (cell.unit or "")
-        read = claims(words)[0] if cell.unit else Claim(0, 0, None)
+        read = next(iter(claims(words)), Claim(0, 0, None))
         if cell.counts:
             yield Claim(cell.start, cell.end, "label", rule="cell")
-        elif read.reason == "figure" and read.quantity and read.end == len(words):
+        elif read.reason == "figure" and read.quantity and read[:2] == (0, len(words)):
             figure = read.quantity._replace(start=cell.start, end=cell.end)
-            yield Claim(cell.start, cell.end, "figure", figure, "cell")
+            yield Claim(cell.start, cell.end, "figure", figure, "cell", cell.name)
         elif cell.unit is not None:
             yield Claim(cell.start, cell.end, None, rule="cell")
 

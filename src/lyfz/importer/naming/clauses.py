@@ -3,6 +3,7 @@
 Pure. It must not know what the words mean.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lyfz.chinese.marks import CLAUSE_ENDS, CLOSERS, COLONS, COMMAS, ENUMERATION, OPENERS, STOPS
@@ -36,37 +37,46 @@ class Clause(NamedTuple):
         between = self.gap[: max(0, len(self.gap) - len(self.before))].rstrip(CLAUSE_MARKS)
         return between[max(map(between.rfind, BREAKS)) + 1 :]
 
+    def behind(self, floor: int) -> "Clause":
+        """Return what the words of the figure before, which reach up to `floor`, leave of it."""
+        taken = max(0, floor - self.start)
+        return self._replace(
+            start=self.start + taken,
+            before=self.before[taken:],
+            context=self.context + self.before[:taken],
+            gap=self.gap[floor - self.figure.start + len(self.gap) :],
+        )
+
     @property
     def same_sentence(self) -> bool:
         """Whether the figure before stands in the same sentence."""
         return not SENTENCE_BREAKS.intersection(self.gap)
 
 
-class Clauses:
-    """The clauses of one text. A mark in brackets ends none."""
-
-    def __init__(self, text: str):
-        pairs = brackets(text)
-        self._text = text
-        self._opening = {end: start for start, end in pairs}
-        self._closing = dict(pairs)
-
-    def around(self, figure: Quantity, floor: int, ceiling: int) -> Clause:
-        """Return the clause of `figure`, between its neighbours' words at `floor` and `ceiling`."""
-        text = self._text
+def clauses(text: str, figures: Sequence[Quantity]) -> list[Clause]:
+    """Return the clause of each figure, up to those beside it. A mark in brackets ends none."""
+    pairs = brackets(text)
+    opening, closing = {end: start for start, end in pairs}, dict(pairs)
+    floors = [0, *(figure.end for figure in figures)]
+    ceilings = [*(figure.start for figure in figures[1:]), len(text)]
+    result = []
+    for figure, floor, ceiling in zip(figures, floors, ceilings, strict=False):
         start, first = figure.start, max(floor, figure.start - REACH)
         while start > first and text[start - 1] not in _BREAKS_BEFORE:
-            start = max(first, self._opening.get(start, start - 1))
+            start = max(first, opening.get(start, start - 1))
         end, last = figure.end, min(ceiling, figure.end + REACH)
         while end < last and text[end] not in _BREAKS_AFTER:
-            end = min(last, self._closing.get(end, end + 1))
-        return Clause(
-            figure,
-            start,
-            before=text[start : figure.start],
-            after=text[figure.end : end],
-            context=text[max(0, start - REACH) : start],
-            gap=text[floor : figure.start],
-            runs_on=end == ceiling < len(text),
-            stop=text[end : end + 1],
+            end = min(last, closing.get(end, end + 1))
+        result.append(
+            Clause(
+                figure,
+                start,
+                before=text[start : figure.start],
+                after=text[figure.end : end],
+                context=text[max(0, start - REACH) : start],
+                gap=text[floor : figure.start],
+                runs_on=end == ceiling < len(text),
+                stop=text[end : end + 1],
+            )
         )
+    return result

@@ -3,14 +3,12 @@
 Pure, from a text and its quantities to values; it must not know about files or the outline.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import Span
-from lyfz.chinese.quantity import Quantity
-from lyfz.chinese.quantity.cells import cells
-from lyfz.importer.naming.clauses import BREAKS, REACH, Clauses
+from lyfz.chinese.quantity import Claim, Quantity
+from lyfz.importer.naming.clauses import BREAKS, REACH, clauses
 from lyfz.importer.naming.names import name, phrase_of
 from lyfz.importer.naming.quotes import Quotes
 from lyfz.importer.naming.series import parts
@@ -33,27 +31,24 @@ class NamedFigure(NamedTuple):
     id: str = ""  # given by `unique`, when all names of the report are known
 
 
-def name_figures(text: str, title: str, figures: Sequence[Quantity]) -> Iterator[NamedFigure]:
-    """Name and quote the `figures` of one section's `text`, in order; `title` is its heading."""
-    clauses, quotes = Clauses(text), Quotes(text, figures)
-    tabulated = {(cell.start, cell.end): cell.name for cell in cells(fold(text))}
-    ceilings = [*(figure.start for figure in figures[1:]), len(text)]
-    floors = [0, *(figure.end for figure in figures)]
-    starts = [
-        clauses.around(figure, floor, figure.end).start
-        for figure, floor in zip(figures, floors, strict=False)
-    ]
-    series = parts(text, figures, starts)
+def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[NamedFigure]:
+    """Name and quote the figures among the `claims` of one section's `text`, in order.
+
+    `title` is its heading.
+    """
+    cells = [(claim.quantity, claim.name) for claim in claims if claim.reason == "figure"]
+    figures = [figure for figure, _ in cells if figure]
+    all_clauses, quotes = clauses(text, figures), Quotes(text, figures)
+    series = parts(text, all_clauses)
     history: list[Previous] = []
-    for index, figure in enumerate(figures):
+    for index, (figure, (_, head)) in enumerate(zip(figures, cells, strict=True)):
         floor = history[-1].phrase.end if history else 0
-        clause = clauses.around(figure, floor, ceilings[index])
-        phrase = phrase_of(clause, history, series.get(index))
-        heads = tabulated.get((figure.start, figure.end))
-        words = (figure.start, figure.end) if heads else (phrase.start, phrase.end)
-        quote = quotes.choose(figure, words, (floor, ceilings[index]))
+        phrase = phrase_of(all_clauses[index].behind(floor), history, series.get(index))
+        words = (figure.start, figure.end) if head else (phrase.start, phrase.end)
+        ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
+        quote = quotes.choose(figure, words, (floor, ceiling))
         before = text[max(floor, phrase.start - REACH) : phrase.start]
         before = before[max(map(before.rfind, BREAKS)) + 1 :]
-        named = (heads, "table") if heads else (name(phrase), phrase.rule)
-        yield NamedFigure(figure, named[0], quote, before, title, named[1])
+        made, rule = (head, "table") if head else (name(phrase), phrase.rule)
+        yield NamedFigure(figure, made, quote, before, title, rule)
         history.append(Previous(figure, phrase))

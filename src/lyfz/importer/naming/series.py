@@ -6,13 +6,14 @@ it must not know how the clauses are named.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from lyfz.chinese.marks import COMMAS, PAUSES, SENTENCE_ENDS
 from lyfz.chinese.quantity import Quantity
 from lyfz.chinese.words import tagged
 from lyfz.importer.naming import roles
+from lyfz.importer.naming.clauses import Clause
 from lyfz.importer.naming.tokens import cut
 
 _WHEN = r"(?:\d{4}年(?:[底末初]|度)?|[去上今]年|年初|[^,，。;；、\d]{0,6}的)?的?"
@@ -37,59 +38,56 @@ class Part(NamedTuple):
     back: int = 0
 
 
-def parts(text: str, figures: Sequence[Quantity], starts: Sequence[int]) -> dict[int, Part]:
-    """Return those of `figures`, by index, that belong to a series; clauses begin at `starts`."""
+def parts(text: str, clauses: Sequence[Clause]) -> dict[int, Part]:
+    """Return those of the figures of `clauses`, by index, that belong to a series."""
     result: dict[int, Part] = {}
     index = 0
-    while index + 1 < len(figures):
-        before = text[starts[index] : figures[index].start]
-        made = _pair(before, text, *figures[index : index + 2])
+    while index + 1 < len(clauses):
+        first, second = clauses[index : index + 2]
+        made = _pair(text, first, second.figure)
         if not made:
-            count = _run(text, figures, index)
-            last = figures[index + count - 1].end
+            count = 1 + sum(1 for _ in takewhile(_joined, islice(clauses, index + 1, None)))
+            last = clauses[index + count - 1].figure.end
             between = COMMAS if text[last : last + 1] in PAUSES else PAUSES
-            bare = not set(between).intersection(text[figures[index].end : last])
-            told = _told(text, figures, starts[: index + 1], count)
-            made = list(_list(before, count, told)) if bare or "分别" in before else []
+            bare = not set(between).intersection(text[first.figure.end : last])
+            told = _follows_as_many(clauses[: index + 1], count)
+            made = list(_list(first.before, count, told)) if bare or "分别" in first.before else []
         result.update(enumerate(made, index))
         index += max(1, len(made) - bool(made))
     return result
 
 
-def _pair(before: str, text: str, first: Quantity, second: Quantity) -> list[Part]:
+def _joined(clause: Clause) -> bool:
+    """Whether nothing but 、 or 和 stands between the figure and the one before."""
+    return _AND.fullmatch(clause.gap) is not None
+
+
+def _pair(text: str, first: Clause, second: Quantity) -> list[Part]:
     """从640项削减至255项: the old value says so, the new one has the name alone."""
-    to = _TO.fullmatch(text, first.end, second.start)
-    origin = _FROM.search(before)
-    if not to or first.unit != second.unit or not (origin or len(to["verb"]) > 1):
+    to = _TO.fullmatch(text, first.figure.end, second.start)
+    origin = _FROM.search(first.before)
+    if not to or first.figure.unit != second.unit or not (origin or len(to["verb"]) > 1):
         return []
-    words = before[: origin.start()] if origin else before
+    words = first.before[: origin.start()] if origin else first.before
     if not words:  # 经费,从1288亿元增加到3664亿元
-        words = re.split(f"[{_PAUSES}]", text[: first.start - len(before)].rstrip(PAUSES))[-1]
+        words = re.split(f"[{_PAUSES}]", first.context.rstrip(PAUSES))[-1]
     verb = to["verb"] if len(to["verb"]) == 2 else ""
     return [Part(words, "from-to", f"({verb}前)" if verb else "(此前)"), Part(words, "from-to")]
 
 
-def _run(text: str, figures: Sequence[Quantity], index: int) -> int:
-    """Return how many figures, from `index` on, have nothing but 、 or 和 between them."""
-    pairs = pairwise(islice(figures, index, None))
-    joined = takewhile(lambda pair: _AND.fullmatch(text, pair[0].end, pair[1].start), pairs)
-    return 1 + sum(1 for _ in joined)
+def _follows_as_many(clauses: Sequence[Clause], count: int) -> bool:
+    """Whether just `count` figures of other units, in the sentence or its last list, stand before.
 
-
-def _told(text: str, figures: Sequence[Quantity], starts: Sequence[int], count: int) -> bool:
-    """Whether just `count` figures of other units stand before, in the sentence or its last list.
-
-    `starts` are those of the clauses up to the one that is asked about.
+    The last of `clauses` is asked about.
     """
-    last = len(starts) - 1
-    before = figures[last - count : last] if count <= last else ()
-    if not before or text[figures[last - 1].end : starts[last]].strip(PAUSES):
+    *others, last = clauses
+    before = others[-count:]
+    if len(before) < count or last.gap[: len(last.gap) - len(last.before)].strip(PAUSES):
         return False
-    gaps = [text[a.end : b.start] for a, b in pairwise(figures[:last])]
-    inner = "".join(gaps[last - count : last - 1])
-    outer = gaps[last - count - 1] if count < last else "\n"
+    inner = "".join(clause.gap for clause in before[1:])
+    outer = before[0].gap if len(others) > count else "\n"
     apart = {*SENTENCE_ENDS, "\n"}.union("" if set(COMMAS) & set(inner) else COMMAS)
-    alike = figures[last].unit in {figure.unit for figure in before}
+    alike = last.figure.unit in {clause.figure.unit for clause in before}
     return not alike and bool(apart & set(outer)) and not apart & set(inner)
 
 
