@@ -13,7 +13,6 @@ from lyfz.errors import LyfzError
 from lyfz.importer.article import find_article
 from lyfz.importer.formats.document import Document
 from lyfz.importer.naming.figures import NamedFigure, name_figures
-from lyfz.importer.naming.names import RULES
 from lyfz.importer.naming.unique import unique
 from lyfz.importer.outline import Part, odd_numbers, outline
 from lyfz.importer.report_id import report_id, untaken
@@ -108,8 +107,9 @@ def _unsure(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
 
 
 def _named(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
+    """Yield which rule named each figure that is quoted, and of which words."""
     for part, named in figures.items():
         for figure in named:
-            printed = part.text[figure.quantity.start : figure.quantity.end]
-            example, name = RULES[figure.rule]
-            yield f"{printed} is {figure.name}, by '{figure.rule}': {example} is {name}"
+            if figure.quote:
+                words = part.text[slice(*figure.quote)].replace("\n", " ")
+                yield f"{figure.name}, by '{figure.rule}' of: {words}"

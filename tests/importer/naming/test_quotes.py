@@ -31,8 +31,10 @@ def quoted(text: str) -> list[str | None]:
         ("对57个重大项目提供法律咨询意见。", ["57个重大项目提供法律咨询意见"]),
         ("处理118起信访问题。", ["处理118起信访问题"]),
         ("行政机关负责人出庭应诉率达到100%。", ["行政机关负责人出庭应诉率达到100%"]),
-        # A name that was shortened gives a quote that is short.
-        ("制定《重大行政决策事项目录》等制度文件5个。", ["制度文件5个"]),
+        (
+            "制定《重大行政决策事项目录》等制度文件5个。",
+            ["制定《重大行政决策事项目录》等制度文件5个"],
+        ),
         # The same words twice: more of the clause, then of the sentence, tells them apart.
         (
             "县政府举办讲座3次。县委举办讲座3次。",

@@ -8,28 +8,33 @@ from lyfz.importer.naming.figures import NamedFigure
 from lyfz.importer.naming.unique import unique
 
 
-def figure(name: str, before: str = "", title: str = "") -> NamedFigure:
-    return NamedFigure(Quantity(3, None, "exact", "次", 0, 2), name, (0, 2), before, title, "")
+def figure(name: str, *fronts: str, year: str = "") -> NamedFigure:
+    quantity = Quantity(3, None, "exact", "次", 0, 2)
+    return NamedFigure(quantity, name, (0, 2), year, (*fronts, "", "")[:2], "")
 
 
 def told_apart(*figures: NamedFigure) -> list[str]:
     return [figure.name for figure in unique({"1": figures})["1"]]
 
 
-def test_equal_names_are_told_apart_by_the_words_before_them() -> None:
-    """Then by the heading, and at last by a number."""
+def test_equal_names_are_told_apart_by_their_fronts() -> None:
+    """By the year, then by the words before, by the heading, and at last by a number."""
     assert told_apart(
-        figure("集体学法", "组织开展县委常委会", "抓学习提升"),
-        figure("集体学法", "县政府", "抓学习提升"),
-        figure("法治讲座", "全年", "强化重点人群普法"),
-        figure("法治讲座", "全年", "转变职能，深化行政执法体制改革"),
-        figure("办结"),
+        figure("集体学法", "县委常委会", "学习提升"),
+        figure("集体学法", "县政府", "学习提升"),
+        figure("法治讲座", "", "重点人群普法"),
+        figure("法治讲座", "", "行政执法体制改革"),
+        figure("受理", "县局", year="2022年"),
+        figure("受理", "市局", year="2023年"),
+        figure("办结", year="2022年"),
         figure("办结"),
     ) == [
         "县委常委会集体学法",
         "县政府集体学法",
         "重点人群普法法治讲座",
         "行政执法体制改革法治讲座",
+        "2022年受理",
+        "2023年受理",
         "办结",
         "办结2",
     ]
@@ -53,15 +58,6 @@ def test_a_name_that_stands_alone_is_left_as_it_is() -> None:
     ]
 
 
-def test_the_words_before_a_name_tell_more_than_the_heading() -> None:
-    """A number is no such word."""
-    assert told_apart(figure("会议", "县委", "抓学习"), figure("会议", "", "促法治")) == [
-        "县委会议",
-        "会议",
-    ]
-    assert told_apart(figure("比例", "提高15"), figure("比例")) == ["比例", "比例2"]
-
-
 def test_words_that_tell_nothing_apart_are_not_added() -> None:
     """Where they make a name that is there already, two equal ones, or one too long."""
     name = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未"
@@ -73,18 +69,6 @@ def test_words_that_tell_nothing_apart_are_not_added() -> None:
     assert told_apart(figure("会议", "县"), figure("会议", "县")) == ["会议", "会议2"]
     assert told_apart(figure(name, "县委"), figure(name)) == ["县委" + name, name]
     assert told_apart(figure(name, "县政府"), figure(name)) == [name, name + "2"]
-
-
-def test_a_long_heading_is_not_added() -> None:
-    """Nor one that names nothing; what stands before it is, as a heading may name two things."""
-    named = figure("会议", "", "推进法治社会，开展")
-    assert told_apart(named, figure("会议")) == ["法治社会会议", "会议"]
-    named = figure("会议", "", "甲乙丙，丁戊")
-    assert told_apart(named, figure("会议")) == ["丁戊会议", "会议"]
-    named = figure("会议", "", "推进法治社会,落实甲乙丙丁戊己庚辛壬癸子丑寅")
-    assert told_apart(named, figure("会议")) == ["法治社会会议", "会议"]
-    named = figure("会议", "", "推进法治社会,落实甲乙丙丁戊己庚辛壬癸子丑")
-    assert told_apart(named, figure("会议")) == ["甲乙丙丁戊己庚辛壬癸子丑会议", "会议"]
 
 
 def test_a_number_does_not_make_another_name() -> None:
@@ -99,6 +83,7 @@ def test_a_number_does_not_make_another_name() -> None:
             st.sampled_from(["办结", "办结2", "县办结", "办结22"]),
             st.sampled_from(["", "县", "开展"]),
             st.sampled_from(["", "甲乙"]),
+            year=st.sampled_from(["", "2022年", "2023年"]),
         ),
         max_size=12,
     )

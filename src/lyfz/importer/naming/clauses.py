@@ -3,6 +3,7 @@
 Pure. It must not know what the words mean.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ REACH = 120  # characters on either side of a figure that are read; no clause is
 BREAKS = frozenset(CLAUSE_ENDS + "\n\t|")
 SENTENCE_BREAKS = frozenset(STOPS + "\n")
 CLAUSE_MARKS = COMMAS + COLONS + " "
+_YEAR = re.compile("(?<![比较与同从由])((?:19|20)[0-9]{2}年)")
+_LAST_YEAR = re.compile("(?<![比较与同从由])([上去]年)")
+_YEAR_BEFORE = re.compile("((?:(?:19|20)[0-9]{2}|[上去])年)$")
+_MARKED_YEAR = re.compile("[（(]((?:19|20)[0-9]{2})年?[)）]")
 _BREAKS_BEFORE = BREAKS.union(OPENERS)
 _BREAKS_AFTER = BREAKS.union(CLOSERS, ENUMERATION)
 
@@ -46,6 +51,18 @@ class Clause(NamedTuple):
             context=self.context + self.before[:taken],
             gap=self.gap[floor - self.figure.start + len(self.gap) :],
         )
+
+    @property
+    def own_year(self) -> str:
+        """The year that stands beside the figure: 较2022年3件, 5件（2023）; or ""."""
+        marked, before = _MARKED_YEAR.match(self.after), _YEAR_BEFORE.search(self.before)
+        return f"{marked[1]}年" if marked else before[1] if before else ""
+
+    @property
+    def year(self) -> str:
+        """The year it speaks of, or ""; none that it is compared with."""
+        years = _YEAR.findall(self.context + self.before) + _LAST_YEAR.findall(self.before)
+        return self.own_year or (years[-1] if years else "")
 
     @property
     def same_sentence(self) -> bool:

@@ -3,30 +3,35 @@
 Pure, from a text and its quantities to values; it must not know about files or the outline.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from lyfz.chinese.marks import COMMAS
 from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Claim, Quantity
 from lyfz.importer.naming.clauses import BREAKS, REACH, clauses
-from lyfz.importer.naming.names import name, phrase_of
-from lyfz.importer.naming.quotes import Quotes
+from lyfz.importer.naming.names import name, part_of, phrase_of
+from lyfz.importer.naming.phrases import phrase_before
+from lyfz.importer.naming.quotes import quote
 from lyfz.importer.naming.series import parts
-from lyfz.importer.naming.topics import Previous
+from lyfz.importer.naming.topics import Previous, whole_of
+
+LONGEST_FRONT = 12  # characters of words that are set before a name
 
 
 class NamedFigure(NamedTuple):
     """What a section states: 信访问题处理, 118起, quoted as 处理信访问题118起.
 
-    `quote` is a span of the text, None where the text repeats itself too closely. By `before`,
-    the words of the clause before the name, and `title`, the heading, equal names are told apart.
+    `quote` is a span of the text, None where the text repeats itself too closely. By `year` and
+    by `fronts`, words that may stand before a name, equal names are told apart.
     """
 
     quantity: Quantity
     name: str
     quote: Span | None
-    before: str
-    title: str
+    year: str
+    fronts: tuple[str, ...]
     rule: str  # that named it
     id: str = ""  # given by `unique`, when all names of the report are known
 
@@ -38,17 +43,29 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[Nam
     """
     cells = [(claim.quantity, claim.name) for claim in claims if claim.reason == "figure"]
     figures = [figure for figure, _ in cells if figure]
-    all_clauses, quotes = clauses(text, figures), Quotes(text, figures)
+    all_clauses = clauses(text, figures)
     series = parts(text, all_clauses)
+    heading, act = _last_noun(title), ""
     history: list[Previous] = []
     for index, (figure, (_, head)) in enumerate(zip(figures, cells, strict=True)):
         floor = history[-1].phrase.end if history else 0
-        phrase = phrase_of(all_clauses[index].behind(floor), history, series.get(index))
+        clause = all_clauses[index].behind(floor)
+        act = clause.lead or (act if clause.same_sentence else "")
+        whole = whole_of(clause, history)
+        phrase = part_of(whole, clause, phrase_of(clause, history, series.get(index)))
         words = (figure.start, figure.end) if head else (phrase.start, phrase.end)
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
-        quote = quotes.choose(figure, words, (floor, ceiling))
+        span = quote(text, words, (floor, ceiling))
         before = text[max(floor, phrase.start - REACH) : phrase.start]
         before = before[max(map(before.rfind, BREAKS)) + 1 :]
-        made, rule = (head, "table") if head else (name(phrase), phrase.rule)
-        yield NamedFigure(figure, made, quote, before, title, rule)
-        history.append(Previous(figure, phrase))
+        fronts = _last_noun(before), _last_noun(act), heading
+        made, rule = (head, "table head") if head else (name(phrase), phrase.rule)
+        yield NamedFigure(figure, made, span, clause.year, fronts, rule)
+        history.append(Previous(figure, phrase, whole))
+
+
+def _last_noun(words: str) -> str:
+    """Return the last noun phrase of clauses: 重点人群普法 of 强化重点人群普法."""
+    nouns = [name(phrase_before(clause)) for clause in re.split(f"[{COMMAS}]", words)]
+    fitting = (noun for noun in reversed(nouns) if not noun.isdigit())
+    return next((noun for noun in fitting if 0 < len(noun) <= LONGEST_FRONT), "")

@@ -4,6 +4,7 @@ A rule a function. Pure; it must not know about reports. What cannot be read off
 plain name, which a person then mends.
 """
 
+import re
 from collections.abc import Sequence
 
 from lyfz.chinese import nouns, units
@@ -18,24 +19,13 @@ from lyfz.importer.naming.phrases import (
     phrase_after,
     phrase_before,
     predicate,
+    shorten,
 )
 from lyfz.importer.naming.series import Part
 from lyfz.importer.naming.tokens import cut
 from lyfz.importer.naming.topics import Previous, carried, topic
 
-# The rules, each with words that need it, and the name that it gives to their last figure.
-RULES = {
-    "noun before": ("全年处理信访问题118起", "信访问题处理"),
-    "noun after": ("16个案例入选典型", "案例入选典型"),
-    "verb alone": ("受理行政复议申请4起,办结1起", "行政复议申请办结"),
-    "growth": ("贷款余额23.8万亿元、年均增长24%", "贷款余额年均增长"),
-    "kinds": ("交通、应急管理等六个领域", "交通、应急管理等领域"),
-    "from-to": ("审批事项从640项削减至255项", "审批事项"),
-    "list": ("进口、出口分别增长36%、21%", "出口增长"),
-    "words around": ("每周安排全员集中学法,累计开展25次", "全员集中学法"),
-    "table": ("行政复议\t5件", "行政复议"),
-    "unit alone": ("等6户。", "户数"),
-}
+_SAYS_NOTHING = frozenset("particle adverb link mark".split())
 _SHARES = frozenset({"%", "‰"})
 # Of the figure before.
 _SUMS = frozenset("占比 总数 数量 受众 受众人数 参与人数 参加人数 受益人数 参训人数 听众".split())
@@ -45,8 +35,10 @@ _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a lis
 
 def name(phrase: Phrase) -> str:
     """Return the official noun phrase, in which the verb stands behind the noun: 信访问题处理."""
-    verb = "" if phrase.verb in phrase.noun else phrase.verb
-    return (phrase.noun + verb)[-LONGEST:].strip(EDGES) + phrase.ending
+    whole = phrase.noun + ("" if phrase.verb in phrase.noun else phrase.verb)
+    room = LONGEST - len(phrase.ending)
+    fitting = whole if len(whole) <= room else shorten(cut(whole), room)[0]
+    return fitting.strip(EDGES) + phrase.ending
 
 
 def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = None) -> Phrase:
@@ -71,6 +63,18 @@ def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = N
         plain = units.plain_noun(clause.figure.unit)
         phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
     return _each(_share(phrase, clause), clause)._replace(start=start, end=end)
+
+
+def part_of(whole: Previous | None, clause: Clause, phrase: Phrase) -> Phrase:
+    """Return the phrase of a part with what was done with the whole: 受理案件9件,其中民事4件."""
+    act = whole.phrase.verb if whole and whole.phrase.verb_first else ""
+    if not act or not whole or whole.figure.unit != clause.figure.unit:
+        return phrase
+    front = {token.kind for token in cut(clause.before[: phrase.start - clause.start])}
+    noun = phrase.noun + ("" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun)
+    bare = phrase.rule == "noun before" and not phrase.verb and front <= _SAYS_NOTHING
+    fits = bare and len(noun + act) <= LONGEST
+    return phrase._replace(noun=noun, verb=act, rule="part of a whole") if fits else phrase
 
 
 def _is_scrap(made: str) -> bool:
@@ -113,7 +117,7 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
         return _growth(clause, before, previous)
     if before.noun and not before.verb and after.noun in SORTING:  # 应急管理等六个领域
         return Phrase(
-            f"{before.noun}等{after.noun}", "", len(clause.before), after.end, rule="kinds"
+            f"{before.noun}等{after.noun}", "", len(clause.before), after.end, rule="sorts"
         )
     told = before.verb_first or (before.noun and not before.verb)
     if after.noun and before.noun_follows and not (told and clause.runs_on):
@@ -156,6 +160,7 @@ def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previou
     """
     start = before.start if before.verb else len(clause.before)
     noun, verb, end = after.noun, "" if clause.before.endswith("的") else before.verb, after.end
+    rest = ""
     if before.noun in roles.words("front"):  # 惠及370万学生
         noun = before.noun + noun
     if not (
@@ -165,12 +170,11 @@ def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previou
         or clause.stop in {*ENUMERATION}
     ):
         rest = predicate(clause.after, end)
-        if len(noun + rest) <= LONGEST:
-            noun, end = noun + rest, len(clause.after)
-    if len(noun) == 1:  # 7个镇
+        rest, end = (rest, len(clause.after)) if len(noun + rest) <= LONGEST else ("", end)
+    if len(noun) == 1 and not rest:  # 7个镇
         noun += "数"
     verb = verb or _shared_verb(clause, previous)
-    return Phrase(noun, verb, start, end, verb_first=bool(verb))
+    return Phrase(noun, rest + verb, start, end, verb_first=bool(verb))
 
 
 def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
@@ -179,14 +183,15 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
     noun = _completed(clause, before, previous)
     if before.verb == "占":  # 占案件的85%
         whole, share = carried(clause, previous), before.verb + noun
-        noun = whole + share if len(whole + share) <= LONGEST - 2 else share
+        noun = whole + (share if len(whole + share) <= LONGEST - 2 else "占比")
     if clause.before.endswith("等"):  # 浙江等5个: one of them is named
         noun += "等"
-    if clause.before.endswith("连续"):  # 信访总量连续3年下降
-        noun += predicate(clause.after, 0)
-    return Phrase(
-        noun, before.verb or shared, before.start, 0, verb_first=bool(shared or before.verb_first)
-    )
+    is_share = clause.figure.unit in _SHARES and not noun.endswith(roles.words("rate"))
+    goes_on = clause.before.endswith("连续") or (is_share and not before.governs)
+    if goes_on and not clause.runs_on and (does := predicate(clause.after, 0)):
+        return Phrase(noun, does, before.start, len(clause.after))  # 企业95%满意, 总量连续3年下降
+    verb_first = bool(shared or before.verb_first)
+    return Phrase(noun, before.verb or shared, before.start, 0, verb_first=verb_first)
 
 
 def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
@@ -198,6 +203,8 @@ def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Ph
 
 def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     """The words after the figure tell what it counts, or those long before it."""
+    if clause.own_year and previous and clause.same_sentence:  # 受理9件,上年8件
+        return previous.phrase._replace(start=len(clause.before), end=0)
     if found := _told_after(clause, previous):
         return found
     lead = phrase_before(clause.lead)
@@ -229,7 +236,7 @@ def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str
     if noun in _SUMS or (noun.startswith("总") and len(noun) < 5):  # 总投资, 总产量
         return carried(clause, previous) + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
-        return noun + previous.phrase.noun.partition("级")[2]
+        return noun + re.split("级(?:以[上下])?", previous.phrase.noun, maxsplit=1)[-1]
     if noun.endswith(("率", "度")):
         return _rate(clause, noun, previous)
     return noun

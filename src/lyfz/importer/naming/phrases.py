@@ -10,13 +10,14 @@ from typing import NamedTuple
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.tokens import Token, cut
 
-READABLE = 12  # characters of a name that a table shows whole; a longer one is shortened if it can
 LONGEST = 20  # characters of any name
 
 EDGES = "的“”‘’《》〈〉、,，.。;；:：·-—~()（） \t\u3000"  # what no name begins or ends with
 SORTING = tuple("领域 方面 环节 行业 类别 类 层面 活动 工作 文件".split())  # only sort
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
+_OF_SOME = re.compile("[0-9第半]")  # 城市第10名, 问题近半解决
 _NOUNS = frozenset("noun quoted aside".split())
+_BEFORE = frozenset("introducing counted".split())
 _REACHED = frozenset("到 至 为 成".split())
 _AND = frozenset("、 和 与 及".split())
 
@@ -47,14 +48,19 @@ def phrase_before(clause: str) -> Phrase:
     tokens = cut(clause)
     end, tail, noun_follows = _tail(tokens)
     start, verbs = _noun_start(tokens[:end])
-    noun, kept = shorten(tokens[start:end])
+    acts = [token for token in tail if token.kind == "counted"]
+    noun, kept = shorten(tokens[start:end], LONGEST - len(_text(acts if tail else verbs)))
     whole = kept[:1] == tokens[start : start + 1]  # else its front is cut off, and its verb
-    if len(noun) == 1 and start and tokens[start - 1].kind in {"introducing", "counted"}:  # 督办函
-        noun, kept, verbs = tokens[start - 1].text + noun, tokens[start - 1 : end], []
+    front = tokens[start - 1] if start else None
+    if front and front.text == "、" and "等" in (at.text for at in kept):  # 执行、申诉等案件
+        noun, kept = shorten(kept[[at.text for at in kept].index("等") + 1 :])
+    if len(noun) == 1 and front and (front.kind in _BEFORE or front.tag == "r"):  # 督办函, 其他类
+        noun, kept, verbs = front.text + noun, tokens[start - 1 : end], []
     named = [*(verbs if whole else ()), *kept, *tail]
     is_object = start > 0 and tokens[start - 1].kind in {"counted", "introducing", "ending"}
-    acts = [token for token in tail if token.kind == "counted"]
-    if verbs and noun.endswith(roles.words("rate")):  # 备案审查率 is told as it stands
+    limited = verbs and verbs[0].text not in roles.classes()  # 需办理案件, 日均接听电话
+    ends_in = roles.words("rate") + roles.words("measure")  # 代理案件数
+    if limited or (verbs and verbs[0].text != "占" and noun.endswith(ends_in)):
         noun, verbs = _text(verbs) + noun, []
     elif acts and len(kept) == 1 and kept[0].tag == "v":  # 告知处理
         noun, verbs = "", [*kept, *acts]
@@ -143,20 +149,22 @@ def _acts(tokens: Sequence[Token], start: int, index: int) -> bool:
 
 def _heads(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word behind the verb makes a noun of it: 整治行动, 培训班, but not 发放资料."""
-    if tokens[index].text in roles.words("transitive") or index + 1 == len(tokens):
-        return False
-    rest = _text(tokens[index + 1 :])
+    rest = _text(tokens[index + 1 :]).removeprefix("等")
+    if not rest or tokens[index].text in roles.words("transitive"):
+        return rest in roles.words("measure")  # 办结时限
     # A head of one character is one only at the end: 书 in 通知书, not in 书籍.
-    heads = roles.words("head")
+    heads = roles.words("head") + roles.words("measure")
     return rest in heads or rest.startswith(tuple(head for head in heads if len(head) > 1))
 
 
 def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether a verb that introduces is part of the noun: 法治建设会议, 城镇新增就业."""
     front = tokens[index - 1]
-    if _heads(tokens, index) or tokens[index].tag == "vn":
-        return True
     introduced = start and tokens[start - 1].kind == "introducing"
+    if _heads(tokens, index):
+        return True
+    if tokens[index].tag == "vn":
+        return not introduced or tokens[start - 1].text not in roles.words("causing")
     return (
         tokens[index].text in roles.words("kept")
         and front.kind == "noun"
@@ -213,33 +221,27 @@ def predicate(clause: str, start: int) -> str:
         for token in tokens
         if token.kind != "aside" and token.text not in roles.words("light")
     ]
-    return _QUOTATION_MARKS.sub("", "".join(kept))
+    whole = _QUOTATION_MARKS.sub("", "".join(kept))
+    return "" if _OF_SOME.search(whole) or len(whole) > LONGEST else whole
 
 
-def shorten(tokens: Sequence[Token]) -> tuple[str, Sequence[Token]]:
-    """Return a noun phrase as a name that a table can hold, and those of its words that make it."""
-    kept = [token for token in tokens if token.kind != "aside"]
-    for mark in "等的、":
-        if len(_text(kept)) > READABLE:
-            kept = _after_last(mark, kept)
-    while kept and (
-        kept[0].kind == "particle"
-        or kept[0].text in EDGES
-        or (len(kept) > 1 and len(_text(kept)) > LONGEST)
-    ):
-        kept = kept[1:]
+def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence[Token]]:
+    """Return a noun phrase as a name of `room` characters, and those of its words that make it.
+
+    What is too long loses its front, up to a 的, 等 or 、 that leaves enough.
+    """
+    inner = tokens[1:-1]  # 村（居）委会
+    kept = [at for at in tokens if at.kind != "aside" or (at in inner and len(at.text) < 6)]
+    while kept and (_is_edge(kept[0]) or (len(kept) > 1 and len(_text(kept)) > room)):
+        seams = (end for end, at in enumerate(kept, 1) if at.text in "等的、")
+        enough = (end for end in seams if len(_text(kept[end:])) > 3)
+        kept = kept[1 if _is_edge(kept[0]) else next(enough, 1) :]
     return _QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:].strip(EDGES), kept
 
 
-def _after_last(mark: str, tokens: list[Token]) -> list[Token]:
-    """Keep what follows the last `mark`, if it tells enough: 书籍 of 甲、乙等书籍."""
-    places = [index for index, token in enumerate(tokens) if token.text == mark]
-    if not places:
-        return tokens
-    rest = tokens[places[-1] + 1 :]
-    text = _text(rest)
-    bare = text.startswith(SORTING if mark == "等" else roles.words("rate")) or len(text) < 3
-    return tokens if bare and mark != "、" else rest  # 乙等活动, …的比重, …的支出
+def _is_edge(token: Token) -> bool:
+    """Whether no name begins with a word."""
+    return token.kind == "particle" or token.text in EDGES
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -11,7 +11,7 @@ from lyfz.chinese import table
 
 # A word has one of these; they say which part of a clause it makes.
 CLASSES = frozenset(
-    "introducing counted front adverb manner link change particle ending noun".split()
+    "introducing counted front modal adverb manner link change particle ending noun".split()
 )
 
 

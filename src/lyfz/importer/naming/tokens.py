@@ -14,7 +14,6 @@ _TIME = re.compile(
     r"(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
 )
 _MOST_WORDS = 5  # of the dictionary in one of the table: 较|去年|同期
-_NOT = re.compile("(?:尚|仍|还)?未(?:能|按期|按时|及时|依法)?(?=[一-鿿])")
 _PARTICLES = frozenset({"p", "c", "u", "d", "t", "r", "f", "uj", "ul", "uz", "ud", "uv", "tg"})
 
 
@@ -38,8 +37,17 @@ def cut(clause: str) -> list[Token]:
     tokens: list[Token] = []
     start = 0
     while start < len(clause):
-        end, kind = _word(clause, start, closing, tags)
-        tokens.append(Token(clause[start:end], kind, start, tags.get(start, (0, ""))[1]))
+        time = _TIME.match(clause, start)
+        if start in closing:
+            end, kind = closing[start], "aside" if clause[start] in "（(〔" else "quoted"
+        elif clause[start] in "、 \t\u3000":
+            end, kind = start + 1, "mark"
+        elif time and set("年月日").intersection(time.group()):
+            end, kind = time.end(), "adverb"
+        else:
+            end, kind = _word(clause, start, tags)
+        tag = "n" if clause[end - 1] == "率" else tags.get(start, (0, ""))[1]  # 成功率
+        tokens.append(Token(clause[start:end], kind, start, tag))
         start = end
     return tokens
 
@@ -48,40 +56,20 @@ def _tags(clause: str) -> dict[int, tuple[int, str]]:
     """Return where the word that begins at an offset ends, and its part of speech."""
     tags: dict[int, tuple[int, str]] = {}
     known = roles.classes()
-    start = 0
+    start, before = 0, ""
     for word, tag in tagged(clause):
         half = len(word) // 2
         if len(word) == 4 and word not in known and word[:half] in known:
             tags[start] = start + half, ""
             tags[start + half] = start + 4, tag
         else:
-            tags[start] = start + len(word), tag
-        start += len(word)
+            adverbial = before.startswith(("a", "d", "i", "l", "n", "z"))
+            tags[start] = start + len(word), "n" if tag == "uv" and not adverbial else tag  # 地笼网
+        start, before = start + len(word), tag
     return tags
 
 
-def _word(
-    clause: str, start: int, closing: dict[int, int], tags: dict[int, tuple[int, str]]
-) -> tuple[int, str]:
-    char = clause[start]
-    if start in closing:
-        return closing[start], "aside" if char in "（(〔" else "quoted"
-    if char in "、 \t\u3000":
-        return start + 1, "mark"
-    if char.isdecimal():
-        time = _TIME.match(clause, start)
-        if time and set("年月日").intersection(time.group()):
-            return time.end(), "adverb"
-    if denial := _NOT.match(clause, start):  # 未办结4件 are not 办结
-        stop, kind = _known(clause, denial.end(), tags)
-        return stop, "counted" if kind == "counted" else "noun"
-    stop, kind = _known(clause, start, tags)
-    if kind != "introducing" and clause.startswith("率", stop):
-        return stop + 1, "noun"  # 办结率
-    return stop, kind
-
-
-def _known(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[int, str]:
+def _word(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[int, str]:
     """Return where the longest word of the table ends, else the word at `start`, and its class."""
     known = roles.classes()
     end, tag = tags.get(start, (start + 1, ""))
@@ -93,4 +81,11 @@ def _known(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[i
     if kind == "manner":  # 高质量办理, but 高质量项目
         behind = clause[stop : tags.get(stop, (stop, ""))[0]]
         kind = "adverb" if behind in known else "noun"
+    if kind == "modal":
+        end, of = _word(clause, stop, tags) if stop < len(clause) else (stop, "")
+        if of == "counted" or clause[end - 1] == "率" or "未" in clause[start:stop]:
+            return end, "counted" if of == "counted" else "noun"  # 应办结, 可办率, 未参加
+        kind = "ending" if tag.startswith("v") else "noun"
+    if kind != "introducing" and clause.startswith("率", stop):
+        return stop + 1, "noun"  # 办结率
     return stop, kind

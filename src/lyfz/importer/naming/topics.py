@@ -4,8 +4,10 @@ It is the subject of the figure before, or the procedure of law that was named l
 must not know how names are put together.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from lyfz.chinese.marks import SEMICOLONS
 from lyfz.chinese.quantity import Quantity
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
@@ -17,6 +19,7 @@ class Previous(NamedTuple):
 
     figure: Quantity
     phrase: Phrase
+    whole: "Previous | None" = None  # of which it is a part: 受理9件 of 其中行政处罚4件
 
     def counts_like(self, figure: Quantity) -> bool:
         """Whether both figures count things of one kind, or one is a share of the other."""
@@ -45,3 +48,10 @@ def topic(clause: Clause, previous: Previous | None, verb: str) -> str:
 def carried(clause: Clause, previous: Previous | None) -> str:
     """Return the noun of the figure before, where it stands in the same sentence; or ""."""
     return previous.phrase.noun if previous and clause.same_sentence else ""
+
+
+def whole_of(clause: Clause, history: Sequence[Previous]) -> Previous | None:
+    """Return the figure of which that of `clause` is a part, behind 其中 in the same sentence."""
+    if not history or not clause.same_sentence or set(SEMICOLONS).intersection(clause.gap):
+        return None
+    return history[-1] if "其中" in clause.gap else history[-1].whole

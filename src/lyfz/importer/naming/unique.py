@@ -4,17 +4,15 @@ By what is a figure's own: the words before its name, its heading, its unit, wha
 it must not know how names are made.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import count
 from typing import TypeVar
 
 from lyfz.chinese.pinyin import typed
 from lyfz.chinese.words import short
 from lyfz.importer.naming.figures import NamedFigure
-from lyfz.importer.naming.phrases import LONGEST, READABLE, phrase_before
-from lyfz.model import plain
+from lyfz.importer.naming.phrases import LONGEST
 
 Section = TypeVar("Section")
 
@@ -26,13 +24,12 @@ def unique(
     places = [(section, figure) for section, figures in sections.items() for figure in figures]
     figures = [figure for _, figure in places]
     names = [figure.name for figure in figures]
-    for fronts in (map(_words_before, figures), (_last_noun(figure.title) for figure in figures)):
+    for fronts in (_years(figures), *zip(*(figure.fronts for figure in figures), strict=True)):
         offers = [front + figure.name for front, figure in zip(fronts, figures, strict=True)]
         names = _told_apart(names, offers, LONGEST)
-    for mark in (_unit, _printed):
-        offers = [f"{name}({mark(figure)})" for name, figure in zip(names, figures, strict=True)]
-        names = _told_apart(names, offers)
-    names = _numbered(names)
+    units = [figure.quantity.unit or "" for figure in figures]
+    offers = [f"{name}({unit})" for name, unit in zip(names, units, strict=True)]
+    names = _numbered(_told_apart(names, offers))
     ids = _numbered([typed(short(name)) or "figure" for name in names], "-")
     result: dict[Section, list[NamedFigure]] = {section: [] for section in sections}
     for (section, figure), name, id in zip(places, names, ids, strict=True):
@@ -62,23 +59,9 @@ def _numbered(names: Iterable[str], joint: str = "") -> list[str]:
     return list(taken)
 
 
-def _unit(figure: NamedFigure) -> str:
-    return figure.quantity.unit or ""
-
-
-def _printed(figure: NamedFigure) -> str:
-    """Return what the figure states: 30场次."""
-    return plain(figure.quantity.value) + _unit(figure)
-
-
-def _words_before(figure: NamedFigure) -> str:
-    """Return the noun phrase that ends just before a name: 县委常委会 of 组织县委常委会."""
-    noun = phrase_before(figure.before).noun
-    return "" if noun.isdigit() else noun
-
-
-@lru_cache(maxsize=1)  # the figures of a section, one after the other, have one heading
-def _last_noun(title: str) -> str:
-    """Return the last noun phrase of a heading: 重点人群普法 of 强化重点人群普法."""
-    nouns = [phrase_before(part).noun for part in title.replace("，", ",").split(",")]
-    return next((noun for noun in reversed(nouns) if 0 < len(noun) <= READABLE), "")
+def _years(figures: Sequence[NamedFigure]) -> list[str]:
+    """Return the year of each figure of which others of its name have other years; else ""."""
+    years = defaultdict[str, set[str]](set)
+    for figure in figures:
+        years[figure.name].add(figure.year)
+    return [figure.year if len(years[figure.name] - {""}) > 1 else "" for figure in figures]
