@@ -12,12 +12,10 @@ from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Claim, Quantity
 from lyfz.importer.naming.clauses import BREAKS, REACH, clauses
 from lyfz.importer.naming.names import name, part_of, phrase_of
-from lyfz.importer.naming.phrases import phrase_before
+from lyfz.importer.naming.phrases import READABLE, phrase_before
 from lyfz.importer.naming.quotes import quote
 from lyfz.importer.naming.series import parts
 from lyfz.importer.naming.topics import Previous, whole_of
-
-LONGEST_FRONT = 12  # characters of words that are set before a name
 
 
 class NamedFigure(NamedTuple):
@@ -68,4 +66,4 @@ def _last_noun(words: str) -> str:
     """Return the last noun phrase of clauses: 重点人群普法 of 强化重点人群普法."""
     nouns = [name(phrase_before(clause)) for clause in re.split(f"[{COMMAS}]", words)]
     fitting = (noun for noun in reversed(nouns) if not noun.isdigit())
-    return next((noun for noun in fitting if 0 < len(noun) <= LONGEST_FRONT), "")
+    return next((noun for noun in fitting if 0 < len(noun) <= READABLE), "")

@@ -14,7 +14,6 @@ from lyfz.importer.naming.clauses import Clause
 from lyfz.importer.naming.phrases import (
     EDGES,
     LONGEST,
-    SORTING,
     Phrase,
     phrase_after,
     phrase_before,
@@ -27,8 +26,6 @@ from lyfz.importer.naming.topics import Previous, carried, topic
 
 _SAYS_NOTHING = frozenset("particle adverb link mark".split())
 _SHARES = frozenset({"%", "‰"})
-# Of the figure before.
-_SUMS = frozenset("占比 总数 数量 受众 受众人数 参与人数 参加人数 受益人数 参训人数 听众".split())
 _EACH = "每个名位所一两三五十百千万0123456789"  # 每个社区, 每万人: the noun follows
 _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a list
 
@@ -59,7 +56,7 @@ def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = N
     if part and phrase.noun:
         phrase = phrase._replace(rule=part.rule)
     start, end = clause.start + phrase.start, clause.figure.end + phrase.end
-    if _is_scrap(name(phrase)):
+    if _is_incomplete(name(phrase)):
         plain = units.plain_noun(clause.figure.unit)
         phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
     return _each(_share(phrase, clause), clause)._replace(start=start, end=end)
@@ -77,7 +74,7 @@ def part_of(whole: Previous | None, clause: Clause, phrase: Phrase) -> Phrase:
     return phrase._replace(noun=noun, verb=act, rule="part of a whole") if fits else phrase
 
 
-def _is_scrap(made: str) -> bool:
+def _is_incomplete(made: str) -> bool:
     """Whether a name is no more than a character, or ends in 和 or 即."""
     open_ended = any(
         at.kind == "particle" and (at.tag in {"p", "c"} or at.text in roles.words("particle"))
@@ -115,7 +112,9 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
         before = before._replace(verb=before.change)
     elif before.change:
         return _growth(clause, before, previous)
-    if before.noun and not before.verb and after.noun in SORTING:  # 应急管理等六个领域
+    if (
+        before.noun and not before.verb and after.noun in roles.words("sorting")
+    ):  # 应急管理等六个领域
         return Phrase(
             f"{before.noun}等{after.noun}", "", len(clause.before), after.end, rule="sorts"
         )
@@ -209,7 +208,7 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
         return found
     lead = phrase_before(clause.lead)
     noun, verb = name(lead) if lead.noun and not lead.change else "", ""
-    if noun and clause.figure.unit in SORTING:  # 制定任务清单,涵盖5方面
+    if noun and clause.figure.unit in roles.words("sorting"):  # 制定任务清单,涵盖5方面
         noun = lead.noun + clause.figure.unit
     if not noun:
         told = (word for word in roles.words("kept") if clause.before.endswith(word))  # 新增12项
@@ -233,7 +232,7 @@ def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str
     noun = before.noun
     if noun in roles.words("front"):  # 涉及215人, 参与培训15人次
         noun += before.verb + units.plain_noun(clause.figure.unit)
-    if noun in _SUMS or (noun.startswith("总") and len(noun) < 5):  # 总投资, 总产量
+    if noun in roles.words("sum") or (noun.startswith("总") and len(noun) < 5):  # 总投资, 总产量
         return carried(clause, previous) + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
         return noun + re.split("级(?:以[上下])?", previous.phrase.noun, maxsplit=1)[-1]

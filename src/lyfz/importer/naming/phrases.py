@@ -10,10 +10,10 @@ from typing import NamedTuple
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.tokens import Token, cut
 
+READABLE = 12  # characters of a name that any table shows whole
 LONGEST = 20  # characters of any name
 
 EDGES = "的“”‘’《》〈〉、,，.。;；:：·-—~()（） \t\u3000"  # what no name begins or ends with
-SORTING = tuple("领域 方面 环节 行业 类别 类 层面 活动 工作 文件".split())  # only sort
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
 _OF_SOME = re.compile("[0-9第半]")  # 城市第10名, 问题近半解决
 _NOUNS = frozenset("noun quoted aside".split())
@@ -228,7 +228,8 @@ def predicate(clause: str, start: int) -> str:
 def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence[Token]]:
     """Return a noun phrase as a name of `room` characters, and those of its words that make it.
 
-    What is too long loses its front, up to a 的, 等 or 、 that leaves enough.
+    What is too long loses its front, up to a 的, 等 or 、 that leaves enough; a long list of
+    examples goes (甲、乙等书籍) where what they are of is told.
     """
     inner = tokens[1:-1]  # 村（居）委会
     kept = [at for at in tokens if at.kind != "aside" or (at in inner and len(at.text) < 6)]
@@ -236,6 +237,9 @@ def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence
         seams = (end for end, at in enumerate(kept, 1) if at.text in "等的、")
         enough = (end for end in seams if len(_text(kept[end:])) > 3)
         kept = kept[1 if _is_edge(kept[0]) else next(enough, 1) :]
+    *_, last = (0, *(end for end, at in enumerate(kept, 1) if at.text == "等"))
+    if len(_text(kept)) > READABLE and not _text(kept[last:]).startswith(roles.words("sorting")):
+        kept = kept[last:]
     return _QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:].strip(EDGES), kept
 
 

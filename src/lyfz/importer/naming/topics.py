@@ -29,7 +29,6 @@ class Previous(NamedTuple):
 
 
 _CASES = frozenset("件 起 宗 例 %".split())  # that a procedure of law has; it holds no 培训4期
-_PROCEDURES = ("行政复议", "行政诉讼", "行政应诉")  # in which something is ruled
 # An act has no rate: 活动20场.
 _ACTS = frozenset("次 场 期 场次 轮 批 班 班次 批次 份 册 本 张 幅 套 块 面 枚 元 %".split())
 
@@ -39,7 +38,7 @@ def topic(clause: Clause, previous: Previous | None, verb: str) -> str:
     start, named = max((clause.context.rfind(name), name) for name in roles.words("topic"))
     named = named if start >= 0 else ""
     if previous and clause.same_sentence:
-        ruling = verb in roles.words("ruling") and named in _PROCEDURES
+        ruling = verb in roles.words("ruling") and named in roles.words("procedure")
         noun = named if ruling else previous.phrase.noun
         return noun if previous.counts_like(clause.figure) else ""
     return named if clause.figure.unit in _CASES else ""

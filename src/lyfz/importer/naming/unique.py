@@ -26,7 +26,7 @@ def unique(
     names = [figure.name for figure in figures]
     for fronts in (_years(figures), *zip(*(figure.fronts for figure in figures), strict=True)):
         offers = [front + figure.name for front, figure in zip(fronts, figures, strict=True)]
-        names = _told_apart(names, offers, LONGEST)
+        names = _told_apart(names, offers)
     units = [figure.quantity.unit or "" for figure in figures]
     offers = [f"{name}({unit})" for name, unit in zip(names, units, strict=True)]
     names = _numbered(_told_apart(names, offers))
@@ -37,13 +37,13 @@ def unique(
     return result
 
 
-def _told_apart(names: Sequence[str], offers: Sequence[str], longest: int = 100) -> list[str]:
+def _told_apart(names: Sequence[str], offers: Sequence[str]) -> list[str]:
     """Return the names, those that stand more than once replaced by offers that stand once."""
     counts = Counter(names)
     offered = Counter(offer for name, offer in zip(names, offers, strict=True) if counts[name] > 1)
     return [
         name
-        if counts[name] == 1 or offered[offer] > 1 or offer in counts or len(offer) > longest
+        if counts[name] == 1 or offered[offer] > 1 or offer in counts or len(offer) > LONGEST
         else offer
         for name, offer in zip(names, offers, strict=True)
     ]
