@@ -16,7 +16,6 @@ LONGEST = 20  # characters of any name
 EDGES = "的“”‘’《》〈〉、,，.。;；:：·-—~()（） \t\u3000"  # what no name begins or ends with
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
 _OF_SOME = re.compile("[0-9第半]")  # 城市第10名, 问题近半解决
-_NOUNS = frozenset("noun quoted aside".split())
 _BEFORE = frozenset("introducing counted".split())
 _REACHED = frozenset("到 至 为 成".split())
 _AND = frozenset("、 和 与 及".split())
@@ -198,7 +197,7 @@ def phrase_after(clause: str, governed: bool = False) -> Phrase:
 
 def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> bool:
     token = tokens[end]
-    if token.kind in _NOUNS:
+    if token.kind in {"noun", "quoted", "aside"}:
         return not (token.tag == "v" and end > start and _is_doer(tokens[end - 1]))
     if token.kind not in {"counted", "introducing"}:
         return False

@@ -20,12 +20,8 @@ def quote(text: str, words: Span, limits: Span) -> Span | None:
 
     `limits` are its neighbours' words; None where all between them stands elsewhere too.
     """
-    spans = _offers(text, words, limits)
-    return next((span for span in spans if _stands_once(text, *span)), None)
-
-
-def _stands_once(text: str, start: int, end: int) -> bool:
-    return text.find(text[start:end]) == start and text.find(text[start:end], start + 1) < 0
+    spans = ((span, text[slice(*span)]) for span in _offers(text, words, limits))
+    return next((span for span, at in spans if text.find(at) == text.rfind(at)), None)
 
 
 def _offers(text: str, words: Span, limits: Span) -> Iterator[Span]:
