@@ -27,8 +27,7 @@ def unique(
     for fronts in (_years(figures), *zip(*(figure.fronts for figure in figures), strict=True)):
         offers = [front + figure.name for front, figure in zip(fronts, figures, strict=True)]
         names = _told_apart(names, offers)
-    units = [figure.quantity.unit or "" for figure in figures]
-    offers = [f"{name}({unit})" for name, unit in zip(names, units, strict=True)]
+    offers = [f"{name}({at.quantity.unit})" for name, at in zip(names, figures, strict=True)]
     names = _numbered(_told_apart(names, offers))
     ids = _numbered([typed(short(name)) or "figure" for name in names], "-")
     result: dict[Section, list[NamedFigure]] = {section: [] for section in sections}
