@@ -72,10 +72,8 @@ def _pair(text: str, first: Clause, second: Quantity) -> list[Part]:
     if not words:  # 经费,从1288亿元增加到3664亿元
         words = re.split(f"[{_PAUSES}]", first.context.rstrip(PAUSES))[-1]
     verb = to["verb"] if len(to["verb"]) == 2 else ""
-    return [
-        Part(words, "old and new", f"({verb}前)" if verb else "(此前)"),
-        Part(words, "old and new"),
-    ]
+    old = Part(words, "old and new", f"({verb}前)" if verb else "(此前)")
+    return [old, old._replace(ending="")]
 
 
 def _follows_as_many(clauses: Sequence[Clause], count: int) -> bool:

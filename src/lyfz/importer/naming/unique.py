@@ -27,7 +27,8 @@ def unique(
     for fronts in (_years(figures), *zip(*(figure.fronts for figure in figures), strict=True)):
         offers = [front + figure.name for front, figure in zip(fronts, figures, strict=True)]
         names = _told_apart(names, offers)
-    offers = [f"{name}({at.quantity.unit})" for name, at in zip(names, figures, strict=True)]
+    marks = [f"({figure.quantity.unit})" if figure.quantity.unit else "" for figure in figures]
+    offers = list(map(str.__add__, names, marks))
     names = _numbered(_told_apart(names, offers))
     ids = _numbered([typed(short(name)) or "figure" for name in names], "-")
     result: dict[Section, list[NamedFigure]] = {section: [] for section in sections}
