@@ -69,7 +69,7 @@ def _filled(folded: str) -> Iterator[Claim]:
     """Read each number that fills a cell of a table with the unit printed for it."""
     for cell in cells(folded):
         words = folded[cell.start : cell.end] + (cell.unit or "")
-        read = next(iter(claims(words)), Claim(0, 0, None))
+        read = next(iter(claims(words) if cell.unit != "" else ()), Claim(0, 0, None))
         if cell.counts:
             yield Claim(cell.start, cell.end, "label", rule="cell")
         elif read.reason == "figure" and read.quantity and read[:2] == (0, len(words)):
