@@ -10,7 +10,6 @@ from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.docx import read_docx
 from lyfz.importer.formats.encoding import decode, lost, may_be_chinese
 from lyfz.importer.formats.html import read_html
-from lyfz.importer.formats.mhtml import is_mhtml, pages
 from lyfz.importer.formats.pdf import read_pdf
 from lyfz.importer.formats.plain_text import read_plain_text
 from lyfz.importer.formats.unread import refuse
@@ -23,6 +22,9 @@ _ZIP = b"PK\x03\x04"
 _HEAD = 4096  # bytes in which a page says what it is
 _SHOWN = 20  # characters of a text that cannot be read
 
+_MESSAGE = re.compile(
+    rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type)\s*:", re.IGNORECASE
+)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body|title|div|p|table|span|br)\b", re.I)
 _PICTURE = re.compile(rb"data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*+")  # written into the page
 
@@ -52,10 +54,11 @@ def _read(name: str, data: bytes) -> Document:
         return read_docx(data)
     if data.lstrip().startswith(_PDF):
         return read_pdf(data)
-    if is_mhtml(data[:_HEAD]):
+    head = data[:_HEAD]
+    if _MESSAGE.match(head):
         return _read_archive(data)
     extension = name.rpartition(".")[2].lower()
-    if extension in ("html", "htm", "shtml") or _HTML.search(_head(data)):
+    if extension in ("html", "htm", "shtml") or _HTML.search(head.replace(b"\0", b"")):
         return _read_page(data)
     if extension in ("docx", "pdf"):
         raise LyfzError(f"not a .{extension}, in spite of its name")
@@ -70,21 +73,23 @@ def _read_page(data: bytes) -> Document:
 
 
 def _read_archive(data: bytes) -> Document:
-    """Read the first page of a web archive that shows an article; others are frames of it."""
+    """Read the first page of a web archive (MHTML) that shows an article; others are its frames."""
+    from email import message_from_bytes
+
     reasons: list[LyfzError] = []
-    for page, address in pages(data):
+    for part in message_from_bytes(data.lstrip()).walk():
+        page = part.get_payload(decode=True)
+        if part.get_content_subtype() not in ("html", "xhtml+xml") or not isinstance(page, bytes):
+            continue
         try:
             document = _read_page(page)
         except LyfzError as error:
             reasons.append(error)
         else:
+            address = str(part.get("Content-Location", ""))
             return document._replace(metadata=(*document.metadata, ("canonical", address)))
+    reasons.append(LyfzError("a web archive (MHTML) without a page; save the page again, as .html"))
     raise reasons[0]
-
-
-def _head(data: bytes) -> bytes:
-    """The beginning of a file, zero bytes removed: a page may be UTF-16."""
-    return data[:_HEAD].replace(b"\0", b"")
 
 
 def _bound(data: bytes, most: int) -> None:

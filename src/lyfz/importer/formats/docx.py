@@ -4,16 +4,16 @@ It must not know what the text says. python-docx opens the package and knows its
 is over their XML, as its paragraphs leave out what stands in content controls and insertions.
 """
 
+import re
+import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import POWERS, Document, visible
 from lyfz.importer.formats.docx_numbering import Numbering
 from lyfz.importer.formats.docx_styles import Styles, W, Xml, value
-from lyfz.importer.formats.docx_zip import bounded
 from lyfz.importer.formats.table_row import row
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
@@ -35,6 +35,9 @@ _UNREAD = {
     "{urn:schemas-microsoft-com:office:office}OLEObject": "an embedded object, which is not read",
 }
 _CHUNKS = {f"{W}altChunk", f"{W}subDoc"}
+_LARGEST = 24 * 1024 * 1024  # bytes of the parts that hold text
+_MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 characters has half
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _MOST_COLUMNS = 63  # that Word gives a table
 
 _ELSEWHERE = ("header", "footer", "footnotes", "endnotes")  # parts, by their kind of relation
@@ -52,14 +55,11 @@ def read_docx(data: bytes) -> Document:
     except ImportError:
         raise LyfzError("reading .docx needs python-docx: pip install 'lyfz[import]'") from None
     try:
-        part = Package.open(BytesIO(bounded(data))).main_document_part
-        walk = _Walk(part)
-        body = walk.paragraphs(_root(part).find(f"{W}body"))
+        part = Package.open(BytesIO(_bounded(data))).main_document_part
+        reader = _Reader(part)
+        body = reader.read(_root(part).find(f"{W}body"))
         elsewhere = [
-            text
-            for kind in _ELSEWHERE
-            for xml in _related(part, kind)
-            for text in walk.paragraphs(xml)
+            text for kind in _ELSEWHERE for xml in _related(part, kind) for text in reader.read(xml)
         ]
     except LyfzError:
         raise
@@ -68,7 +68,29 @@ def read_docx(data: bytes) -> Document:
     if not body:
         raise LyfzError("the .docx has no text; expected a report")
     paragraphs = tuple(unwrapped([Line(text) for text in body]))
-    return Document(paragraphs, (), tuple(elsewhere), tuple(walk.remarks()))
+    return Document(paragraphs, (), tuple(elsewhere), tuple(reader.remarks()))
+
+
+def _bounded(data: bytes) -> bytes:
+    """Return the zip with its XML only: pictures are no text and stay behind.
+
+    XML that Word calls strict becomes what it usually writes: only the names differ. Raises
+    LyfzError where there is too much of it, whatever the zip says of its sizes.
+    """
+    packed, left, tags = BytesIO(), _LARGEST, 0
+    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(packed, "w") as target:
+        for name in dict.fromkeys(source.namelist()):
+            text = b""
+            if name.lower().endswith((".xml", ".rels")):
+                with source.open(name) as part:
+                    text = part.read(left + 1)  # not all of it, whatever it declares
+            left -= len(text)
+            tags += text.count(b"<")
+            if left < 0 or tags > _MOST_TAGS:
+                most = f"{_LARGEST // 2**20} MiB of text or {_MOST_TAGS} tags"
+                raise LyfzError(f"more than {most}; no report has")
+            target.writestr(name, _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", text))
+    return packed.getvalue()
 
 
 def _related(part: Any, kind: str) -> list[Xml]:
@@ -93,18 +115,15 @@ def _root(part: Any) -> Xml:
     return root
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    """An open paragraph: its label, its styles, and its text so far; a break begins a new line."""
+class _Paragraph(NamedTuple):
+    """An open paragraph: its styles, and its text so far; a break begins a new line."""
 
-    label: str
     styles: tuple[Xml, ...]
-    goes_on: bool  # its end was deleted: the next one follows on its line
-    lines: list[list[str]] = field(default_factory=lambda: [[]])
+    lines: list[list[str]]
 
 
-class _Walk:
-    """Walks the XML of a part in document order, without recursion."""
+class _Reader:
+    """Reads the XML of the parts of one document, in order."""
 
     def __init__(self, part: Any) -> None:
         self.part = part
@@ -112,32 +131,38 @@ class _Walk:
         self.numbering = Numbering(next(iter(_related(part, "numbering")), None), self.styles)
         self.struck: list[str] = []
         self.unread: list[str] = []
-        self.open: list[_Paragraph] = []
-        self.out: list[list[str]] = [[]]  # where paragraphs go: the body, or the open cell
-        self.rows: list[list[list[str]]] = []
         self.raised = self.joins = False
-
-    def paragraphs(self, root: Xml) -> list[str]:
-        """Return the paragraphs under `root`."""
-        from lxml.etree import iterwalk
-
-        self.open, self.out, self.rows = [], [[]], []
-        walk = iterwalk(root, events=("start", "end"))
-        for event, element in walk:
-            if event == "end":
-                self._leave(element)
-            elif element.tag in _SKIPPED or self._is_unseen(element):
-                walk.skip_subtree()
-            else:
-                self._enter(element.tag, element)
-        return self.out[0]
 
     def remarks(self) -> Iterator[str]:
         if struck := "，".join(self.struck):
             yield f"struck out in the file, and left out: {struck}"
         yield from dict.fromkeys(self.unread)
 
-    def _is_unseen(self, element: Xml) -> bool:
+    def read(self, parent: Xml, paragraph: _Paragraph | None = None) -> list[str]:
+        """Return the paragraphs below an element; other text goes to the open one."""
+        out: list[str] = []
+        for element in parent:
+            tag = element.tag
+            if tag in _SKIPPED or self._is_unseen(element, paragraph.styles if paragraph else ()):
+                continue
+            if tag == _P:
+                self._paragraph(element, out)
+            elif tag == _TR:
+                out += row(list(self._cells(element)))
+            elif tag in _CHUNKS:
+                reason = "its text is a file in the file (altChunk); save it again with Word"
+                raise LyfzError(reason)
+            elif tag == _DIAGRAM:
+                out += self._diagram(element.get(f"{_RELATION}dm"))
+            elif tag in _UNREAD:
+                self.unread.append(_UNREAD[tag])
+            else:
+                if paragraph:
+                    self._write(tag, element.text or "", paragraph.lines)
+                out += self.read(element, paragraph)
+        return out
+
+    def _is_unseen(self, element: Xml, styles: tuple[Xml, ...]) -> bool:
         """Whether Word shows no part of an element, or shows it as no longer said."""
         if element.tag == _TR:
             return element.find(f"{W}trPr/{W}del") is not None
@@ -145,34 +170,25 @@ class _Walk:
             return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
         if element.tag != _R:
             return False
-        styles = self.open[-1].styles if self.open else ()
         if any(self.styles.property(element, styles, name) for name in ("strike", "dstrike")):
             self.struck.append("".join(text.text or "" for text in element.iter(f"{W}t")))
             return True
         self.raised = self.styles.property(element, styles, "vertAlign") == "superscript"
         return self.styles.property(element, styles, "vanish") is not None
 
-    def _enter(self, tag: str, element: Xml) -> None:
-        if tag == _P:
-            goes_on = element.find(f"{W}pPr/{W}rPr/{W}del") is not None
-            label = "" if goes_on else self.numbering.label(element)
-            self.open.append(_Paragraph(label, tuple(self.styles.of(element)), goes_on))
-        elif tag == _TR:
-            self.rows.append([])
-        elif tag == _TC and self.rows:
-            self.out.append([])
-            self.joins = False
-        elif tag in _CHUNKS:
-            raise LyfzError("its text is a file in the file (altChunk); save it again with Word")
-        elif tag == _DIAGRAM:
-            self.out[-1] += self._diagram(element.get(f"{_RELATION}dm"))
-        elif tag in _UNREAD:
-            self.unread.append(_UNREAD[tag])
-        elif self.open:
-            self._write(tag, element.text or "")
+    def _paragraph(self, element: Xml, out: list[str]) -> None:
+        goes_on = element.find(f"{W}pPr/{W}rPr/{W}del") is not None  # its end was deleted
+        label = "" if goes_on else self.numbering.label(element)
+        paragraph = _Paragraph(tuple(self.styles.of(element)), [[]])
+        out += self.read(element, paragraph)
+        lines = ("".join(parts).replace("\t", " ") for parts in paragraph.lines)
+        texts = [text for line in lines if (text := visible(line))]
+        if texts:
+            before = out.pop() if self.joins and out else ""
+            out += [label + before + texts[0], *texts[1:]]
+        self.joins = goes_on and bool(texts or self.joins)
 
-    def _write(self, tag: str, text: str) -> None:
-        lines = self.open[-1].lines
+    def _write(self, tag: str, text: str, lines: list[list[str]]) -> None:
         if tag in _TEXT:
             lines[-1].append(text.translate(POWERS) if self.raised else text)
         elif tag in _DRAWN:
@@ -180,23 +196,16 @@ class _Walk:
         elif tag in _BREAKS:
             lines.append([])
 
-    def _leave(self, element: Xml) -> None:
-        tag = element.tag
-        if tag == _P and self.open:
-            self._paragraph(self.open.pop())
-        elif tag == _TC and self.rows:
-            blank: list[list[str]] = [[]] * (_columns(element) - 1)
-            self.rows[-1] += [self.out.pop(), *blank]
-        elif tag == _TR and self.rows:
-            self.out[-1] += row(self.rows.pop())
-
-    def _paragraph(self, paragraph: _Paragraph) -> None:
-        lines = ("".join(parts).replace("\t", " ") for parts in paragraph.lines)
-        texts = [text for line in lines if (text := visible(line))]
-        if texts:
-            joined = self.out[-1].pop() if self.joins and self.out[-1] else ""
-            self.out[-1] += [paragraph.label + joined + texts[0], *texts[1:]]
-        self.joins = paragraph.goes_on and bool(texts or self.joins)
+    def _cells(self, parent: Xml) -> Iterator[list[str]]:
+        """Yield the paragraphs of each cell of a row; one over several columns has empty ones."""
+        for element in parent:
+            if element.tag == _TC:
+                self.joins = False
+                yield self.read(element)
+                span = value(element, "tcPr/gridSpan") or "1"
+                yield from [[]] * (min(int(span), _MOST_COLUMNS) - 1 if span.isdecimal() else 0)
+            else:
+                yield from self._cells(element)
 
     def _diagram(self, relation: str | None) -> Iterator[str]:
         """Yield the text of a diagram, which Word keeps in a part of its own."""
@@ -204,9 +213,3 @@ class _Walk:
         for paragraph in _root(self.part.related_parts[relation]).iter(f"{_A}p"):
             if text := visible("".join(piece.text or "" for piece in paragraph.iter(f"{_A}t"))):
                 yield text
-
-
-def _columns(cell: Xml) -> int:
-    """Return how many columns of its table a cell takes."""
-    number = value(cell, "tcPr/gridSpan") or "1"
-    return min(int(number), _MOST_COLUMNS) if number.isdecimal() else 1

@@ -129,16 +129,15 @@ def _are_one(block: Flow, flow: Flow) -> bool:
     return left < end and start < right and block[-1].y < flow[0].y < block[0].y
 
 
-def _bands(blocks: Sequence[Flow]) -> Iterator[list[Flow]]:
-    """Yield the blocks from the top; those beside each other together, as they were drawn."""
-    band: list[int] = []
-    for at in sorted(range(len(blocks)), key=lambda at: -blocks[at][0].y):
-        if band and blocks[at][0].y < min(blocks[other][-1].y for other in band):
-            yield [blocks[other] for other in sorted(band)]
-            band = []
-        band.append(at)
-    if band:
-        yield [blocks[other] for other in sorted(band)]
+def _bands(blocks: list[Flow]) -> list[list[Flow]]:
+    """Return the blocks from the top; those beside each other together, as they were drawn."""
+    bands: list[list[Flow]] = []
+    for block in sorted(blocks, key=lambda block: -block[0].y):
+        if bands and block[0].y >= min(other[-1].y for other in bands[-1]):
+            bands[-1].append(block)
+        else:
+            bands.append([block])
+    return [sorted(band, key=blocks.index) for band in bands]
 
 
 def _lines(block: Flow, span: Span) -> list[Line]:
