@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.chinese.prose import Spans, brackets, heading, sentences, works
+from lyfz.chinese.prose import brackets, enclosed, heading, sentences, works
 
 PROSE = st.text(alphabet="一二是、，。！？；;“”‘’《》（）()a1 \n　", max_size=60)
 
@@ -60,12 +60,10 @@ def test_brackets_are_pairs_within_a_paragraph(text: str) -> None:
         assert "\n" not in text[start:end]
 
 
-def test_spans_can_be_asked_in_any_order() -> None:
-    """Nested and crossing spans are one; spans that touch are parted where they do."""
-    spans = Spans([(6, 12), (1, 9), (2, 4), (12, 13)])
-    offsets = [at * 7 % 15 for at in range(15)]
-    assert {offset for offset in offsets if offset in spans} == set(range(1, 13))
-    assert {offset for offset in offsets if spans.cut_at(offset)} == set(range(2, 12))
+def test_a_cut_inside_brackets_parts_them() -> None:
+    """Nested and crossing pairs are one; pairs that touch are parted where they do."""
+    text = "（“甲”乙（丙“丁）戊”（己）"
+    assert [at for at, cut in enumerate(enclosed(text)) if cut] == [2, 3, *range(6, 12), 13, 14]
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ reports or files. Punctuation follows GB/T 15834-2011; pages often print it in h
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lyfz.chinese import labels
 from lyfz.chinese.marks import BRACKETS, CLAUSE_ENDS, CLOSERS, OPENERS, SENTENCE_ENDS
@@ -45,28 +44,16 @@ def brackets(text: str) -> list[Span]:
     return sorted(pairs)
 
 
-class Spans:
-    """Spans of one text, such as its brackets, that can be asked about any offset."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if self._ends and start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def __contains__(self, offset: int) -> bool:
-        """Whether the character at `offset` belongs to one of the spans."""
-        index = bisect_right(self._starts, offset) - 1
-        return index >= 0 and offset < self._ends[index]
-
-    def cut_at(self, offset: int) -> bool:
-        """Whether a cut before the character at `offset` would part one of the spans."""
-        index = bisect_left(self._starts, offset) - 1
-        return index >= 0 and offset < self._ends[index]
+def enclosed(text: str) -> bytearray:
+    """Return 1 at each offset before which a cut would part a pair of brackets, else 0."""
+    cuts = bytearray(len(text) + 1)
+    reach = 0
+    for start, end in brackets(text):
+        first = max(start + 1, reach)
+        if first < end:
+            cuts[first:end] = b"\1" * (end - first)
+            reach = end
+    return cuts
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -74,10 +61,10 @@ def sentences(text: str) -> Iterator[Span]:
 
     A sentence ends at 。！？； or with its paragraph, never inside “” 《》 （）.
     """
-    enclosed = Spans(brackets(text))
+    cuts = enclosed(text)
     start = 0
     for stop in _SENTENCE_END.finditer(text):
-        if stop.start() not in enclosed:
+        if not cuts[stop.start()]:
             yield from _stripped(text, start, stop.end())
             start = stop.end()
     yield from _stripped(text, start, len(text))

@@ -16,7 +16,7 @@ from lyfz.chinese.marks import (
     PAUSES,
     SENTENCE_ENDS,
 )
-from lyfz.chinese.prose import Spans, brackets, heading, sentences
+from lyfz.chinese.prose import enclosed, heading, sentences
 from lyfz.importer.kinds import kind_of, says
 
 CHAPTERS: tuple[Style, ...] = ("第一部分", "一、")
@@ -31,11 +31,11 @@ def opening_labels(paragraph: str) -> Iterator[Label]:
     """Yield what may be labels: at the start, behind a stop or another heading, not in brackets."""
     if is_row(paragraph):
         return
-    bracketed = Spans(brackets(paragraph))
+    bracketed = enclosed(paragraph)
     before: Label | None = None
     for label in labels.finditer(paragraph):
         # A label in parentheses opens them itself, so that a cut before it parts none.
-        if not bracketed.cut_at(label.start) and _opens(paragraph, label, before):
+        if not bracketed[label.start] and _opens(paragraph, label, before):
             yield label
             before = label
 
