@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.chinese.fold import fold, pattern
+from lyfz.chinese.fold import fold, pattern, unified
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,10 @@ def test_a_bad_regex_is_an_error() -> None:
     """The caller says so to the person who typed it."""
     with pytest.raises(re.error):
         pattern("[", regex=True)
+
+
+def test_a_radical_is_the_character_that_it_looks_like() -> None:
+    """Of Kangxi and of the supplement; compatibility forms too. Nothing else is touched."""
+    assert unified("⼀户⼾青⾭⺠⻓⾏") == "一户户青青民长行"
+    assert unified("\uf9f7\uf9fd\U0002f801") == "立什丸"
+    assert unified("⺀﨎…①ﬁ㎡") == "⺀﨎…①ﬁ㎡"

@@ -5,30 +5,45 @@ into the text itself. That rules out NFKC, which turns … into three dots and �
 """
 
 import re
+import unicodedata
 import warnings
-
-from lyfz.chinese.ideographs import unified
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys((0x3000, 0xA0, *range(0x2000, 0x200E), 0x202F, 0x2060, 0xFEFF), 0x20)
 _MARKS = str.maketrans("｡､−﹣", "。、--")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'"))
 
+_DISGUISED = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+# The Unicode standard says which character the radicals of Kangxi are, but not those of this
+# supplement; and its 戶 and 靑 are not what a mainland font draws.
+_RADICALS = (
+    "⺁厂⺄乙⺊卜⺒巳⺓幺⺕彐⺟母⺠民⺩王⺬示⺶羊⺼月⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦"
+    "⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟⼾户⾭青"
+)
+
+
+def unified(text: str) -> str:
+    """Return `text` without radicals and compatibility forms, its length unchanged.
+
+    Fonts draw 民 and the radical ⺠ with one glyph, and what copies the text of a PDF may end at
+    the radical: 客⼾, ⼀项, 执法⼈员.
+    """
+    return _DISGUISED.sub(_undisguised, text)
+
+
+def _undisguised(match: re.Match[str]) -> str:
+    if (at := _RADICALS.find(match[0])) >= 0:
+        return _RADICALS[at + 1]
+    plain = unicodedata.normalize("NFKC", match[0])
+    return plain if len(plain) == 1 else match[0]
+
 
 class _Folding(dict[int, int | str]):
-    """A table for `str.translate` that looks a character up when the first text has it.
-
-    Few texts hold a radical or a compatibility form, so that theirs is seldom made.
-    """
+    """A table for `str.translate` that looks a character up when the first text has it."""
 
     def __missing__(self, code: int) -> int | str:
-        if 0xE000 <= code < 0xF900 or code == 0xFFFD:
-            folded: int | str = "□"  # drawn by a font of the page, or lost: a number blotted out
-        elif code >= 0xF900 or 0x2E80 <= code < 0x2FE0:
-            folded = unified().get(code, code)
-        else:
-            folded = code
-        self[code] = folded
+        lost = 0xE000 <= code < 0xF900 or code == 0xFFFD  # drawn by a font of the page, or replaced
+        folded = self[code] = "□" if lost else unified(chr(code))
         return folded
 
 

@@ -6,7 +6,7 @@ It must not know where the words come from, nor what they mean.
 import re
 from typing import NamedTuple
 
-from lyfz.chinese.ideographs import unified
+from lyfz.chinese.fold import unified
 
 # What no reader sees and no report file may hold; soft hyphens and zero-width marks split words.
 _UNSEEN = re.compile(
@@ -43,5 +43,5 @@ def visible(text: str) -> str:
 
     Radicals are the characters that they look like.
     """
-    text = _BREAKS.sub(" ", _UNSEEN.sub("", text)).translate(unified())
+    text = unified(_BREAKS.sub(" ", _UNSEEN.sub("", text)))
     return text.replace(_NO_BREAK_SPACE, " ").strip()
