@@ -19,7 +19,6 @@ _NOT = "(?:不[得能应可会]?|未|没有)?+"  # turns 少于 into its contrar
 # What may stand between the word and its number: 约占3%, 至少召开3次.
 _LINK, _VERB = "[有为达占了]?", f"(?:(?![的{SCALES}{''.join(VALUES)}])[一-鿿]){{0,6}}+"
 _AROUND = {"before": ("", _LINK), "compared": (_NOT, _LINK), "adverb": ("", _VERB)}
-_AND = "(?:及|[(]不?含[^()\n]{0,8}[)])?+"  # 30人及以上, 30人(含30人)以上
 
 
 class Bound(NamedTuple):
@@ -53,7 +52,7 @@ def leading() -> re.Pattern[str]:
 @cache
 def trailing(*places: Place) -> re.Pattern[str]:
     """Return the pattern of a bound behind a unit."""
-    return re.compile(f"{_AND}(?:{_either('after', *places).pattern})")
+    return re.compile(f"及?(?:{_either('after', *places).pattern})")  # 30人及以上
 
 
 def before(text: str, at: int, end: int) -> tuple[Bound, int] | None:

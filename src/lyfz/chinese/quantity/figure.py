@@ -15,13 +15,12 @@ from lyfz.chinese.quantity.numeral import HANZI, HANZI_CHARS, MINUS, TO
 from lyfz.chinese.quantity.printed import PrintedUnit, measuring, standing, unit_at
 
 _NUMERAL = re.compile(
-    rf"(?<![0-9A-Za-z.第±–-])(?<!零下)(?<![0-9A-Za-z ]/)(?P<minus>[{MINUS}]?)"
-    f"(?=[{numeral.ARABIC_CHARS}{HANZI_CHARS}])"
+    r"(?<![0-9A-Za-z.第±–￥¥$€-])(?<!零下)(?<![0-9A-Za-z ]/)"
+    f"(?P<front>[￥¥$€])?(?P<minus>[{MINUS}]?)(?=[{numeral.ARABIC_CHARS}{HANZI_CHARS}])"
 )
 _AMOUNT = re.compile(f"[{MINUS}]?(?P<digits>{numeral.AMOUNT})")
 _TOKEN = re.compile(numeral.TOKEN)
 _TO = re.compile(f" ?(?:[-‐‑~〜～至到]|{TO}++) ?")  # 3至-5
-_INCLUDED = re.compile("[(]不?含[^()\n]{0,8}[)]")
 # Perhaps no decimal: 12·4, `3. 5` and 2023.5 count no single things. Nor is there a floor -1.
 _MEASURED = re.compile(r"[·•‧・]| ?\. |(?<=[0-9]) \.|^(?:19|20)[0-9]{2}\.(?:0?[1-9]|1[0-2])$|负")
 _HEAD = re.compile(r"(?<![^\n。;!?])[0-9]{1,2}\. ")  # a label
@@ -62,36 +61,25 @@ class Parts(NamedTuple):
         return self.last or self.unit
 
 
-Step = Literal[
-    "number",  # none stands here, or more digits than make one
-    "minus",  # a dash that is not surely one
-    "unit",  # none stands behind the number
-    "unit in a word",  # 条例
-    "number in a word",  # 三位一体
-    "turn",  # 三期, perhaps the third
-]
+# Why there is no figure. The last two are doubts: 条例 begins with a unit, 三期 may be the third.
+Step = Literal["no figure", "unit in a word", "turn"]
 
 
 def take(text: str, start: int, end: int) -> Parts | Step:
     """Take apart the figure that begins at `start` of a folded text and ends by `end`."""
     bound, at = bounds.before(text, start, end) or (None, start)
     at += bool(bound) and text.startswith(" ", at, end)
-    front = units.in_front().get(text[at : at + 1])
-    if front and re.match("[A-Za-z]", text[at - 1 : at]):  # HK$
-        return "number"
-    at += bool(front)
     number = _NUMERAL.match(text, at, end)
-    if not number or (not front and text[at - 1 : at] in units.in_front()):
-        return "number"
-    if number["minus"] and not (bound or _is_minus(text, at)):
-        return "minus"
+    if not number or (number["minus"] and not (bound or _is_minus(text, at))):
+        return "no figure"
     if share := _SHARE.match(text, at, end):
         after, stop = _after(text, share.end(), end, measures=False)
-        return Parts(start, stop, bound, share=share, after=after)
+        return Parts(start, stop, bound, share["part"] or "", share=share, after=after)
     measured = _before(text, start).endswith(measuring("span"))
     span = measured or bool(bound and bound.place != "near")
+    front = units.in_front().get(number["front"])
     unit = PrintedUnit("", at, front.unit, front.kind) if front else None
-    return _counted(text, at, end, Parts(start, at, bound, unit=unit), span)
+    return _counted(text, number.start("minus"), end, Parts(start, at, bound, unit=unit), span)
 
 
 def _before(text: str, start: int) -> str:
@@ -103,29 +91,22 @@ def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | 
     """Add to the `parts` the number at `at`, its unit, a second number and the bound behind."""
     amount = _amount(text, at, end)
     if not amount:
-        return "number"
+        return "no figure"
     unit, front = unit_at(text, amount.end(), end, span), parts.unit
-    upper, last = "", None
-    if at == 0 or text[at - 1] not in _CHANGES:
-        upper, last = _second(
-            text, parts.start, unit, unit.end if unit else amount.end(), end, span
-        )
+    upper, last = _second(text, parts.start, amount, unit, end, span)
     if front and not (unit or last):
         unit = front._replace(end=amount.end())
     unit = unit if unit or last else implied(text, parts.start, amount, end)
     whole = last or unit
     often = amount.group() == "一" and _NUMERAL.match(text, whole.end, end) if whole else False
     if not whole or often or (front and whole.name != front.name):  # 一年3次, $500万元
-        hidden = any(standing(text, amount.end(), end))
-        return "unit in a word" if hidden else "unit"
+        return "unit in a word" if any(standing(text, amount.end(), end)) else "no figure"
     if not parts.bound and (step := _doubt(text, at, amount.group(), whole)):
         return step
     single = not (whole.measures or set(amount.group()) & {"万", "亿"})
     if _HEAD.match(text, at) or (single and _MEASURED.search(amount.group())):
-        return "number"
-    included = _INCLUDED.match(text, whole.end, end) if last else None
+        return "no figure"
     after, stop = _after(text, whole.end, end, whole.measures)
-    stop = included.end() if included and not after else stop
     return parts._replace(
         end=stop, amount=amount.group(), unit=unit, upper=upper, last=last, after=after
     )
@@ -147,26 +128,25 @@ def _is_minus(text: str, at: int) -> bool:
 
 def _doubt(text: str, at: int, amount: str, unit: PrintedUnit) -> Step | None:
     """Return why a number before a unit may count nothing: 三位一体, 三期, 6大, 2023学生."""
-    digits = amount[0] not in HANZI_CHARS
-    word = len(amount) == 1 and unit.text not in units.nouns()  # 三峡工程
-    if unit.kind == "noun" and (_HOTLINE.fullmatch(amount) or (word and not digits)):
-        return "unit"
-    if unit.kind == "digits" and len(amount) == 1 and not digits:
-        return "unit"
-    # The dictionary knows 一体化 and 三位一体, but errs inside longer numerals.
-    if digits or (len(amount) == 1 and not words.whole(text, at, unit.end)):
-        return None if digits else "number in a word"
+    chinese = amount[0] in HANZI_CHARS
+    if unit.kind == "noun" and _HOTLINE.fullmatch(amount):
+        return "no figure"
+    if chinese and len(amount) == 1:
+        described = unit.kind == "noun" and unit.text not in units.nouns()  # 三峡工程
+        # The dictionary knows 一体化 and 三位一体, but errs inside longer numerals.
+        if described or unit.kind == "digits" or not words.whole(text, at, unit.end):
+            return "no figure"
     held = _MARK.split(_before(text, at))[-1] + _MARK.split(text[unit.end : unit.end + _AROUND])[0]
-    turns = unit.text in _TURNS and amount != "两" and not any(map(held.count, measuring("turn")))
-    return "turn" if turns else None
+    turns = chinese and amount != "两" and unit.text in _TURNS
+    return "turn" if turns and not any(map(held.count, measuring("turn"))) else None
 
 
 def _second(
-    text: str, start: int, unit: PrintedUnit | None, at: int, end: int, span: bool
+    text: str, start: int, first: re.Match[str], unit: PrintedUnit | None, end: int, span: bool
 ) -> tuple[str, PrintedUnit | None]:
-    """Return the second number, at `at`, of a range from `start`, and its unit: 3至5名."""
-    included = _INCLUDED.match(text, at, end) if unit else None
-    to = _TO.match(text, included.end() if included else at, end)
+    """Return the second number of a range that starts at `start`, and its unit: 3至5名."""
+    change = text.endswith(tuple(_CHANGES), 0, first.start())
+    to = None if change else _TO.match(text, unit.end if unit else first.end(), end)
     amount = _amount(text, to.end(), end) if to else None
     if not amount:
         return "", None

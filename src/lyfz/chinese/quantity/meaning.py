@@ -79,14 +79,12 @@ def says_all(parts: Parts) -> bool:
 
 def _values(parts: Parts) -> tuple[Number | None, Number | None]:
     """Both ends of a range, or the one value, each with the part of one behind its unit."""
-    if parts.upper and not parts.unit:
-        low, high = numeral.lower(parts.amount, parts.upper), numeral.value(parts.upper)
-    elif parts.upper:
-        low, high = numeral.value(parts.amount), numeral.value(parts.upper)
-    elif pair := numeral.neighbours(parts.amount.strip(" 余多")):
-        low, high = numeral.value(pair[0]), numeral.value(pair[1])
-    else:
-        low, high = numeral.value(parts.amount), None
+    first, second = parts.amount, parts.upper
+    if not second:
+        first, second = numeral.neighbours(first.strip(" 余多")) or (first, "")
+    shared = parts.upper and not parts.unit
+    low = numeral.lower(first, second) if shared else numeral.value(first)
+    high = numeral.value(second) if second else None
     return _with_part(low, parts.unit), _with_part(high, parts.last)
 
 
@@ -101,19 +99,15 @@ def _with_part(number: Number | None, unit: PrintedUnit | None) -> Number | None
 
 def _share(share: re.Match[str]) -> tuple[str, tuple[Number | None, Number | None]]:
     """A share is told in per cent, whatever it is a share of: 三分之二 is 66.6667%."""
-    if share["above"]:
-        return "%", (_percent(int(share["above"]), int(share["below"])), None)
-    whole, low = numeral.value(share["whole"]), numeral.value(share["part"])
+    whole, part = share["whole"] or share["below"], share["part"] or share["above"]
+    low = numeral.value((share["minus"] or "") + part)
     high = numeral.value(share["top"]) if share["top"] else None
-    if share["minus"]:
-        low = None if low is None else -low
-    if share["whole"] == "百":
-        return "%", (low, high)
-    if share["whole"] == "千":
-        return "‰", (low, high)
-    if not whole or low is None or low > whole:
+    if whole in {"百", "千"}:
+        return "%" if whole == "百" else "‰", (low, high)
+    of = numeral.value(whole)
+    if not of or low is None or low > of:
         return "%", (None, None)
-    return "%", (_percent(low, whole), None if high is None else _percent(high, whole))
+    return "%", (_percent(low, of), None if high is None else _percent(high, of))
 
 
 def _percent(part: Number, whole: Number) -> Number:
@@ -123,7 +117,6 @@ def _percent(part: Number, whole: Number) -> Number:
 
 def _qualifier(parts: Parts) -> Qualifier:
     """What stands after the unit wins, then what stands in the number, then what is before."""
-    amount = parts.share["part"] or "" if parts.share else parts.amount
-    within = bounds.inside(amount, parts.whole.text if parts.whole else "")
+    within = bounds.inside(parts.amount, parts.whole.text if parts.whole else "")
     bound = parts.after or within or parts.bound
     return bound.qualifier if bound else "exact"

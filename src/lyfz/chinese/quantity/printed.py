@@ -18,6 +18,7 @@ _SPAN = re.compile(
     r"(?<=[0-9]\.[0-9])年|[年日](?:半(?![数载])|(?:及|[(]含[)])?以[上下内]|左右|内(?![部外])|之内|有余|余|多(?![来年]))"
 )
 _YEAR = re.compile("(?:(?<=[12][0-9]{3})|(?<=[12][0-9]{3} ))年")
+_INCLUDED = re.compile("[(]不?含(?:本数|[0-9.]*[万亿]?[元人件个名户年天日项]?)[)]")  # 1万元(不含)
 _TIMES = ("月", "季度", "季")  # 10万元/月 is no total
 _GOES_ON = re.compile("/(?:[A-Za-z百千万亿]|10万)")  # km/h, 件/万人
 _PER = re.compile("/(?![0-9])")  # 元/生
@@ -64,7 +65,9 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
     if unit and unit.kind == "span" and not (span or _SPAN.match(text, at, end)):
         return None
     if unit and not _YEAR.match(text, at, end):
-        return _joined(text, at, end, unit)
+        joined = _joined(text, at, end, unit)
+        included = _INCLUDED.match(text, joined.end, end) if joined else None
+        return joined._replace(end=included.end()) if joined and included else joined
     if stop := nouns.counted(text, at, end):
         noun = text[at:stop]
         return PrintedUnit(noun, stop, nouns.BEGINNING.sub("", noun, count=1), "noun")
