@@ -195,10 +195,11 @@ def test_each_numeral_of_a_sentence_has_its_reason() -> None:
     ]
 
 
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize("piece", ["1", "一", "“", "万", "1 ", "1-", "1、", "届", "*", "1万", "近"])
 def test_no_text_takes_longer_than_its_length(piece: str) -> None:
-    """A hundred thousand characters made to be read in many ways; quadratic would be minutes."""
-    text = (piece * 100_000)[:100_000]
+    """Forty thousand characters made to be read in many ways; quadratic would be a minute."""
+    text = (piece * 40_000)[:40_000]
     assert list(find(text)) == []
 
 

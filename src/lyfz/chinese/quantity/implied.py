@@ -10,9 +10,9 @@ from lyfz.chinese.digits import SCALES
 from lyfz.chinese.quantity.numeral import AMOUNT, DIGITS
 from lyfz.chinese.quantity.printed import PrintedUnit, measuring, unit_at
 
-_AND = re.compile(f" ?[、和与及] ?(?P<amount>(?=[0-9]){AMOUNT})")
+_AND = " ?[、和与及] ?(?=[0-9])"
+_OTHERS = re.compile(rf"{_AND}(?P<second>{AMOUNT})(?:{_AND}(?P<last>{AMOUNT})){{0,8}}+")
 TURNS = frozenset("期届轮类版级")  # 3、5期: the third and the fifth
-_LISTED = 9  # members of a list, at most
 _CLAUSE = 16  # characters in which 分别 stands before it
 # May be a year or a hotline: 2023学生, 12345市民.
 NAME = re.compile("(?:19|20)(?!00)[0-9]{2}|123[0-9]{2}|9[56][0-9]{2}[1-9]|10(?:010|086)")
@@ -41,20 +41,18 @@ def implied(text: str, start: int, amount: re.Match[str], end: int) -> PrintedUn
 
 def _listed(text: str, amount: re.Match[str], end: int) -> PrintedUnit | None:
     """Return the unit that a list prints behind its last number: 15、22个百分点."""
-    number, at = amount.group().strip(), amount.end()
-    others: list[str] = []
+    number = amount.group().strip()
     if number[0] not in "0123456789" or NAME.fullmatch(number):
         return None
-    while len(others) < _LISTED and (other := _AND.match(text, at, end)):
-        others.append(other["amount"])
-        at = other.end()
-    unit = unit_at(text, at, end, span=False) if others else None
-    if not unit or unit.kind == "noun" or unit.text in TURNS:
+    others = _OTHERS.match(text, amount.end(), end)
+    unit = unit_at(text, others.end(), end, span=False) if others else None
+    if not others or not unit or unit.kind == "noun" or unit.text in TURNS:
         return None
+    second, last = others["second"], others["last"] or others["second"]
     each = "分别" in text[max(0, amount.start() - _CLAUSE) : amount.start()]
-    whole = number.isdecimal() and others[0].isdecimal()
-    estimate = whole and not each and int(others[0]) - int(number) == 1  # 3、4个
-    scaled = set(others[-1]) & set(SCALES) and not set(number) & set(SCALES)
+    whole = number.isdecimal() and second.isdecimal()
+    estimate = whole and not each and int(second) - int(number) == 1  # 3、4个
+    scaled = set(last) & set(SCALES) and not set(number) & set(SCALES)
     return None if estimate or scaled else PrintedUnit("", amount.end(), unit.name, unit.kind)
 
 
