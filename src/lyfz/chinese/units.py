@@ -24,6 +24,7 @@ class Unit(NamedTuple):
     example: str
 
 
+SIGNS = "￥¥$€"  # that stand before a number
 # Kinds behind which 多, 余 and 内 may follow as bounds.
 MEASURES = frozenset("span time money area length volume weight energy share".split())
 
@@ -48,7 +49,7 @@ def nouns() -> tuple[str, ...]:
 
 @cache
 def in_front() -> dict[str, Unit]:
-    """Return the units that stand before a number, by their word."""
+    """Return the units of the SIGNS."""
     return {unit.word: unit for unit in entries() if unit.kind == "front"}
 
 

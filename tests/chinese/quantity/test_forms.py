@@ -48,12 +48,13 @@ PARAGRAPHS = [
         "2023年1月25日印发，2021—2025年实施，二〇二三年底前完成；“十四五”期间、"
         "“八五”普法中期评估后，2022、2023年连续通报，1—9月排名靠前。",
         "2023 date ; 1 date ; 25 date ; 2021 date ; 2025 date ; 二〇二三 date ; "
-        "十四五 date ; 八五 date ; 2022 date ; 2023 date ; 1 date ; 9 date",
+        "十四五 number-name ; 八五 number-name ; 2022 date ; 2023 date ; 1 date ; 9 date",
     ),
     (
         "在“3·15”国际消费者权益日、“4·15”全民国家安全教育日、“12·4”国家宪法日期间，"
         "于9:00-17:00集中宣传，至5月底结束。",
-        "3·15 date ; 4·15 date ; 12·4 date ; 9 date ; 00 date ; 17 date ; 00 date ; 5 date",
+        "3·15 number-name ; 4·15 number-name ; 12·4 number-name ; 9 date ; 00 date ; 17 date ; "
+        "00 date ; 5 date",
     ),
     (
         "依托“12348”热线、12345便民热线、12309检察服务中心，"

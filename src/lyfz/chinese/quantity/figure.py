@@ -15,8 +15,8 @@ from lyfz.chinese.quantity.numeral import HANZI, HANZI_CHARS, MINUS, TO
 from lyfz.chinese.quantity.printed import PrintedUnit, measuring, standing, unit_at
 
 _NUMERAL = re.compile(
-    r"(?<![0-9A-Za-z.第±–￥¥$€-])(?<!零下)(?<![0-9A-Za-z ]/)"
-    f"(?P<front>[￥¥$€])?(?P<minus>[{MINUS}]?)(?=[{numeral.ARABIC_CHARS}{HANZI_CHARS}])"
+    rf"(?<![0-9A-Za-z.第±–{units.SIGNS}-])(?<!零下)(?<![0-9A-Za-z ]/)"
+    f"(?P<front>[{units.SIGNS}])?(?P<minus>[{MINUS}]?)(?=[{numeral.ARABIC_CHARS}{HANZI_CHARS}])"
 )
 _AMOUNT = re.compile(f"[{MINUS}]?(?P<digits>{numeral.AMOUNT})")
 _TOKEN = re.compile(numeral.TOKEN)

@@ -23,7 +23,6 @@ from lyfz.chinese.quantity.printed import measuring, unit_at
 
 # A quotation names something, unless it is a sentence that states a figure.
 _LONGEST_NAME = 15
-_LONGEST_QUOTATION = 200
 _REACH = 24  # how far apart two counts of one enumeration may stand
 
 _COUNTING = set(f"两{ONES[1:]}")  # digits that count before a unit; 一 says "a" there
@@ -32,8 +31,6 @@ _AMOUNT = re.compile("[0-9] ?[余多百千万亿]{0,3}")
 _STRAIGHT_QUOTES = re.compile(r'"[^"“”\n]{1,40}"')
 _STOP = re.compile("[,。;]")
 _SHARE = re.compile(r"[0-9]++(?:\.[0-9]++)?%")
-# “3·15” and “十四五”: a date, quoted.
-_FESTIVAL = re.compile(rf"[0-9{ONES}十]{{1,3}}[·•.][0-9{ONES}十]{{1,3}}|十?[{ONES}]五")
 
 
 class Claim(NamedTuple):
@@ -91,9 +88,9 @@ def _scan(folded: str, start: int, end: int) -> Iterator[Claim]:
 @cache
 def beginnings() -> re.Pattern[str]:
     """Return a pattern of how a claim may begin; the scan passes over all else."""
-    chars = {*numeral.FRACTIONS, *units.in_front()}
+    chars = {*numeral.FRACTIONS, *units.SIGNS}
     chars.update(*(form.first for form in forms.entries()))
-    signs = re.escape("".join((numeral.MINUS, *units.in_front())))
+    signs = numeral.MINUS + units.SIGNS
     number = f"[{numeral.ARABIC_CHARS}{numeral.HANZI_CHARS}]"
     return re.compile(
         f"[{re.escape(''.join(sorted(chars)))}]|[{numeral.MINUS}](?={number})"
@@ -155,21 +152,18 @@ def _named(text: str, folded: str) -> Iterator[Claim]:
         if text[start] == "《":
             yield Claim(start, end, "title", rule="title")
         elif not _is_prose(folded, start, end):
-            festival = _FESTIVAL.fullmatch(folded, start + 1, end - 1)
             states = folded.endswith("%", start, end - 1)  # “三个100%”, but “100%走访”行动
             shares = _SHARE.finditer(folded, start + 2, end) if states else ()
             stops = [start, *(stop for share in shares for stop in share.span()), end]
             for first, last in zip(stops[::2], stops[1::2], strict=True):
-                yield Claim(first, last, "date" if festival else "number-name", rule="quoted")
+                yield Claim(first, last, "number-name", rule="quoted")
 
 
 def _is_prose(folded: str, start: int, end: int) -> bool:
     """Tell a quoted sentence, whose figures count, from a quoted name."""
-    if end - start - 2 <= _LONGEST_NAME:
+    if end - start - 2 <= _LONGEST_NAME or not _STOP.search(folded, start, end):
         return False
-    if end - start - 2 > _LONGEST_QUOTATION:
-        return True
-    amounts = _AMOUNT.finditer(folded, start, end) if _STOP.search(folded, start, end) else ()
+    amounts = _AMOUNT.finditer(folded, start, end)
     return any(unit_at(folded, amount.end(), end, span=False) for amount in amounts)
 
 
