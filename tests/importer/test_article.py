@@ -211,6 +211,15 @@ def test_a_paragraph_on_attachments_is_no_attachment() -> None:
     assert "left out, though numbered: 1.乙" in article.remarks
 
 
+def test_long_sentences_that_are_left_out_are_told() -> None:
+    """They may be text; how many there are, and how the first begins."""
+    article = find_article(
+        Document((TITLE, PROSE, "一、甲"), (), (PROSE[:80] + "。", "甲。"), (), 0)
+    )
+    told = [remark for remark in article.remarks if remark.startswith("left out")]
+    assert told == [f"left out, 1 long sentences: {PROSE[:40]}…"]
+
+
 def test_a_page_that_only_names_its_attachment_is_refused() -> None:
     """The report is in another file, which is named."""
     with pytest.raises(LyfzError, match=r"import its attachment: 小县2023年法治政府建设报告\.pdf"):

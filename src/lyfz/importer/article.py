@@ -34,6 +34,7 @@ _TAIL = re.compile(
 # numbered sentence in an attachment: 1.发放补贴2000万元。
 _ATTACHED = re.compile(r"(?:附件|附表|附录)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
 _GLOSSARY = re.compile(r"(?:名词解释|注释)\s*(?:[:：]|$)")
+_SHOWN = 40  # characters of a line that a remark quotes
 _LONGEST_NOTICE = 80  # characters of a sentence at the foot of a page: 建议使用…浏览器。
 
 
@@ -71,6 +72,8 @@ def find_article(document: Document) -> Article:
         remarks.insert(0, f"does not look like a rule-of-law report: {reason}")
     left_out = tuple(line for line in page.around if line != title.text)
     remarks += [f"left out, though numbered: {line}" for line in left_out if labels.match(line)]
+    prose = [line for line in left_out if _is_prose(line) and not labels.match(line)]
+    remarks += [f"left out, {len(prose)} long sentences: {line[:_SHOWN]}…" for line in prose[:1]]
     if contents:
         remarks.append(f"a table of contents left out, {len(contents)} lines")
     return Article(metadata, office, tuple(page.body), (*contents, *left_out), tuple(remarks))
@@ -81,7 +84,7 @@ def _end(lines: Sequence[str], start: int) -> int:
     rest = range(start, len(lines))
     labelled = [at for at in rest if labels.match(lines[at])]
     stopped = [at for at in rest if lines[at][-1] in SENTENCE_ENDS]
-    prose = [at for at in stopped if len(lines[at]) > _LONGEST_NOTICE]
+    prose = [at for at in rest if _is_prose(lines[at])]
     text = max(labelled + prose, default=max(stopped, default=start))
     numbered = max((at for at in labelled if _is_heading(lines[at])), default=start)
     listed = max({*labelled} & {*stopped}, default=start)
@@ -109,6 +112,10 @@ def _is_head(line: str) -> bool:
 def _is_tail(line: str) -> bool:
     field = search(line)
     return bool(_TAIL.match(line) or (field and not field.start())) or _signs(line)
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) > _LONGEST_NOTICE and line[-1] in SENTENCE_ENDS
 
 
 def _signs(line: str) -> bool:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from lyfz import LyfzError
 from lyfz.importer.formats.html_styles import hides, numbers, parsed
 from samples import page
 
@@ -86,9 +85,3 @@ def test_lines_through_and_numbers_are_told() -> None:
 def test_styles_that_are_none_are_not_read() -> None:
     """The page is, as a browser does."""
     assert style("}{;@}") == ""
-
-
-def test_endless_styles_are_refused() -> None:
-    """Rather than tried on every element."""
-    with pytest.raises(LyfzError, match="more styles than any page has"):
-        parsed(page("<p>" * 10_001, f"<style>{'.a{display:none}' * 10_000}</style>"))

@@ -23,11 +23,8 @@ from lyfz.importer.formats.unwrap import Line, unwrapped
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_MUCH_THE_SAME = 0.6  # of the longest container's text
-_LEAST_SHARE = 0.3  # of the page's text without links, or the container is a box at the side
 _HOLDERS = set("article body center div main section td".split())  # of an article, maybe
-_MOST = 0.8  # of the long prose stands in the article
-_LONG = 30  # characters of a paragraph that is no label, button or heading
+_MOST, _HALF = 0.8, 0.5  # of the long prose stands in the article
 _HIDDEN_TEXT = 200  # characters of a hidden paragraph that may be meant to be read
 _PAGER = re.compile("下一?页|后一页")
 _HEAD = 2000  # characters in which a browser writes where it saved the page from
@@ -72,12 +69,12 @@ def _reveal(blocks: Sequence[Block]) -> Iterator[str]:
 
     A script would show it, as on a saved page of WeChat.
     """
-    seen = sum(block.prose for block in blocks if not block.unseen() and block.prose >= _LONG)
+    seen = sum(block.prose for block in blocks if not block.unseen())
     hidden = {
         element: block.path[: at + 1]
         for block in blocks
         for at, element in enumerate(block.path)
-        if element.rank is not None and any(outer.unseen for outer in block.path[: at + 1])
+        if element.known and any(outer.unseen for outer in block.path[: at + 1])
     }
     prose = _total(blocks, lambda block: block.prose)
     longest = max(hidden, key=lambda element: prose[element], default=None)
@@ -103,50 +100,44 @@ def _remarks(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _article(blocks: Sequence[Block]) -> set[int]:
-    """Return the blocks of the article: of a container of a known make, or of the least element
-    that holds most of the prose and every numbered line.
+    """Return the blocks of the article: no links, and nothing that stands beside it by its name.
 
-    What shares and recommends it stands beside it by its name, unless that holds half of the text:
-    a form goes round some pages.
+    What holds half of the prose is not beside it, whatever its name: a form goes round some pages.
     """
+    page = blocks[0].path[0]
     prose = _total(blocks, lambda block: block.prose)
-    container = _container(blocks, prose)
-    article = container or blocks[0].path[0]
-    beside = {each for each in prose if each.beside and prose[each] * 2 < prose[article]}
+    beside = {each for each in prose if each.beside and prose[each] * 2 < prose[page]}
     body = {
         at
         for at, block in enumerate(blocks)
-        if article in block.path
-        and beside.isdisjoint(block.path[block.path.index(article) :])
-        and (container or not block.mostly_links)
+        if not block.mostly_links and beside.isdisjoint(block.path)
     }
-    if container:
-        return body
-    inside = [blocks[at] for at in body]
-    long = _total(inside, lambda block: block.prose * (block.prose >= _LONG))
-    numbered = [block.path for block in inside if labels.match(block.text)]
-    holders = [article] + [
-        element
-        for element in long
-        if element.tag in _HOLDERS
-        and long[element] >= max(1, _MOST * long[article])
-        and all(element in path for path in numbered)
-    ]
-    return {at for at in body if holders[-1] in blocks[at].path}
+    holder = _holder([blocks[at] for at in sorted(body)], page)
+    return {at for at in body if holder in blocks[at].path}
 
 
-def _container(blocks: Sequence[Block], prose: Counter[Element]) -> Element | None:
-    """Return the element of a known make that holds the article; None where no such element is."""
-    linked = _total(blocks, lambda block: block.linked)
-    ranked = [
-        (element.rank, -prose[element], element)
-        for element in prose
-        if element.rank is not None and prose[element] > linked[element]
-    ]
-    longest = max((-size for _, size, _ in ranked), default=0)
-    if not ranked or longest < _LEAST_SHARE * prose[blocks[0].path[0]]:
-        return None
-    return min(item for item in ranked if -item[1] >= _MUCH_THE_SAME * longest)[2]
+def _holder(blocks: Sequence[Block], page: Element) -> Element:
+    """Return the least element that holds most of the prose and every numbered line.
+
+    Half of the prose will do if its name or the numbers tell, too, that it is the article. One of
+    a known make around it is taken if it holds not much more: the signature, say.
+    """
+    prose = _total(blocks, lambda block: block.prose)
+    text = _total(blocks, lambda block: len(block.text))
+    numbered = [block.path for block in blocks if labels.match(block.text)]
+    holder = page
+    for element in prose:
+        share = prose[element] / (prose[page] or 1)
+        if (
+            (element.known or element.tag in _HOLDERS)
+            and share >= (_HALF if element.known or numbered else _MOST)
+            and all(element in path for path in numbered)
+        ):
+            holder = element
+    path = next((block.path for block in blocks if holder in block.path), (page,))
+    around = path[: path.index(holder) + 1]
+    known = [each for each in around if each.known and text[holder] >= _HALF * text[each]]
+    return [holder, *known][-1]
 
 
 def _total(blocks: Iterable[Block], amount: Callable[[Block], int]) -> Counter[Element]:
@@ -164,9 +155,9 @@ def _once(blocks: Sequence[Block]) -> list[Block]:
     Styles of another file may hide the copy for phones.
     """
     counts = Counter(block.text for block in blocks)
-    long = [text for text in counts if len(text) >= _LONG]
-    twice = [text for text in long if counts[text] > 1]
-    if len(twice) < 2 or len(twice) * 2 < len(long):
+    prose = {block.text for block in blocks if block.prose}
+    twice = [text for text in prose if counts[text] > 1]
+    if len(twice) < 2 or len(twice) * 2 < len(prose):
         return list(blocks)
     before: Counter[str] = Counter()
     once = []

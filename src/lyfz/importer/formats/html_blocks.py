@@ -4,9 +4,11 @@ It must not know which element holds the article.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
+from itertools import count, islice
 from pkgutil import get_data
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -18,16 +20,15 @@ from lyfz.importer.formats.table_row import row
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-# What publishing systems call the element around an article, from the particular to the general.
-CONTAINERS = (get_data(__package__, "containers.txt") or b"").decode("ascii").split()
-_RANKS = {name: rank for rank, name in enumerate(CONTAINERS)}
+# What publishing systems call the element around an article.
+CONTAINERS = frozenset((get_data(__package__, "containers.txt") or b"").decode("ascii").split())
 
 _BLOCKS = set(
     "address article aside blockquote body br caption center dd details dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main "
     "menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-_UNSEEN = set(
+_NO_TEXT = set(
     "audio button canvas datalist head iframe input map math meter noembed noframes noscript "
     "object option progress rt rp script select style svg template textarea video xml xmp".split()
 )
@@ -43,6 +44,7 @@ _CHINESE = re.compile("[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65“�
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 # &nbsp; that was escaped twice, so that readers see it.
 _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNORECASE)
+_PROSE = re.compile("[，。；\t]")
 _NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))[-+]?\d[\d,，.．]*[^年月季]{0,4}$")
 _MOST_SPANNED = 100  # columns or rows of a table by one cell
 
@@ -57,9 +59,9 @@ class Element:
     unseen: Literal["", "hidden", "struck out", "over several cells"]
 
     @property
-    def rank(self) -> int | None:
-        """The place of its name among those of containers; None for any other element."""
-        return min((_RANKS[name] for name in self.names if name in _RANKS), default=None)
+    def known(self) -> bool:
+        """Whether it has a name that a publishing system gives to the element of an article."""
+        return not CONTAINERS.isdisjoint(self.names)
 
     @property
     def beside(self) -> bool:
@@ -89,8 +91,8 @@ class Block(NamedTuple):
 
     @property
     def prose(self) -> int:
-        """How many characters stand outside of links."""
-        return len(self.text) - self.linked
+        """How many characters stand outside of links, in a sentence or a table."""
+        return (len(self.text) - self.linked) * bool(_PROSE.search(self.text))
 
 
 class _Walker:
@@ -102,7 +104,7 @@ class _Walker:
         self.path: tuple[Element, ...] = ()  # of the first part
         self.linked = 0
         self.number = ""  # of the list item that has no text yet
-        self.spanned: dict[int, int] = {}  # rows that a cell above still takes, by column
+        self.spanned: Counter[int] = Counter()  # rows that a cell above still takes, by column
         self.edges: set[int] = set()  # columns in which a cell of the table begins
 
     def walk(self, node: "LexborNode", path: tuple[Element, ...]) -> None:
@@ -110,7 +112,7 @@ class _Walker:
         for child in node.iter(include_text=True):
             if child.is_text_node:
                 self._text(child.text_content or "", path)
-            elif child.is_element_node and child.tag not in _UNSEEN:
+            elif child.is_element_node and child.tag not in _NO_TEXT:
                 number = next(numbers, "") if child.tag == "li" else self.number
                 self._element(child, _opened(child, path), number)
 
@@ -125,7 +127,7 @@ class _Walker:
             self.flush()
             self.number = number
             if tag == "table":
-                self.spanned, self.edges = {}, set()
+                self.spanned, self.edges = Counter(), set()
             self.walk(node, path)
             self.flush()
             self.number = "" if tag == "li" else self.number
@@ -162,38 +164,11 @@ class _Walker:
         return walker.blocks
 
     def _row(self, node: "LexborNode", path: tuple[Element, ...]) -> list[Block]:
-        """Return a row of a table as one block, unless it lays out the page.
-
-        A cell over several columns or rows is followed by blanks, as a document has them; a number
-        in it stands under no head, or beside several, and is left out.
-        """
-        cells: list[list[Block]] = []
-        for cell in node.iter():
-            inner = _opened(cell, path)
-            if cell.tag not in ("td", "th") or inner[-1].unseen:
-                continue
-            while self._is_spanned(len(cells)):
-                cells.append([])
-            columns, rows = (
-                max(1, min(integer(cell.attributes.get(name), 1), _MOST_SPANNED))
-                for name in ("colspan", "rowspan")
-            )
-            span = range(len(cells), len(cells) + columns)
-            cells += [self._inside(cell, inner), *[[]] * (columns - 1)]
-            merged = rows > 1 or not self.edges.isdisjoint(span[1:])
-            if (
-                merged
-                and span[0]
-                and _NUMBER.match("".join(block.text for block in cells[span[0]]))
-            ):
-                inner[-1].unseen = "over several cells"
-            self.spanned |= dict.fromkeys(span, rows - 1)
-            self.edges.add(span[0])
-        while self._is_spanned(len(cells)):
-            cells.append([])
+        """Return a row of a table as one block, unless it lays out the page."""
+        cells = self._cells(node, path)
         blocks = [block for cell in cells for block in cell]
         within = {element for block in blocks for element in block.path[len(path) :]}
-        if any(each.tag == "tr" or each.beside or each.rank is not None for each in within):
+        if any(each.tag == "tr" or each.beside or each.known for each in within):
             return blocks
         unseen = [block for block in blocks if block.unseen(len(path))]
         texts = row([[block.text for block in cell if block not in unseen] for cell in cells])
@@ -202,14 +177,36 @@ class _Walker:
         linked = sum(block.linked for block in blocks if block not in unseen)
         return [*unseen, *(Block(text, path, linked) for text in texts)]
 
-    def _is_spanned(self, column: int) -> bool:
-        """Whether a cell above takes this column, too; it does so for one row less then."""
-        self.spanned[column] = self.spanned.get(column, 0) - 1
-        return self.spanned[column] >= 0
+    def _cells(self, node: "LexborNode", path: tuple[Element, ...]) -> list[list[Block]]:
+        """Return the cells of a row, a blank for each place that another cell takes as well.
+
+        A number over several rows, or under several heads, belongs to none of them.
+        """
+        free = (column for column in count() if self.spanned[column] < 1)
+        below = Counter({column: rows - 1 for column, rows in self.spanned.items()})
+        cells: dict[int, list[Block]] = {}
+        for cell in node.iter():
+            inner = _opened(cell, path)
+            if cell.tag not in ("td", "th") or inner[-1].unseen:
+                continue
+            columns, rows = (
+                max(1, min(integer(cell.attributes.get(name), 1), _MOST_SPANNED))
+                for name in ("colspan", "rowspan")
+            )
+            first, *others = islice(free, columns)
+            cells[first] = self._inside(cell, inner)
+            text = "".join(block.text for block in cells[first])
+            merged = rows > 1 or not self.edges.isdisjoint(others)
+            if merged and first and _NUMBER.match(text):
+                inner[-1].unseen = "over several cells"
+            self.edges.add(first)
+            below |= Counter(dict.fromkeys((first, *others), rows - 1))
+        self.spanned = below
+        return [cells.get(column, []) for column in range(max(cells, default=-1) + 1)]
 
 
 def walk(tree: "LexborHTMLParser") -> list[Block]:
-    """Return the text of a page that is, or with a script may be, seen, and where it stands."""
+    """Return the text of a page from top to bottom, what is unseen included."""
     walker = _Walker()
     if tree.body:
         path = _opened(tree.body, ())
