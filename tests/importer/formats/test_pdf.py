@@ -346,7 +346,7 @@ def test_a_number_above_the_line_is_no_digit_of_the_line() -> None:
         ),
         (
             pdf([[*FIRST, (300, 40, "甲")]]).replace(b"/FontFile2", b"/NoFileAtA"),
-            "text is missing: the font S is neither in the file nor here",
+            "page 1 has text missing: the font S is neither in the file nor here",
         ),
     ],
 )

@@ -11,17 +11,14 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from lyfz.errors import LyfzError
-from lyfz.importer.formats.document import POWERS, Document, visible
+from lyfz.importer.formats.document import POWERS, Document, row, visible
 from lyfz.importer.formats.docx_numbering import Numbering
 from lyfz.importer.formats.docx_styles import Styles, W, Xml, value
-from lyfz.importer.formats.table_row import row
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 _P, _TR, _TC, _R, _SDT = (f"{W}{name}" for name in ("p", "tr", "tc", "r", "sdt"))
 _TEXT = {f"{W}t", f"{_M}t"}
@@ -29,12 +26,13 @@ _DRAWN = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-"}
 _BREAKS = {f"{W}br", f"{W}cr"}
 # Deleted text, the phonetic line over a word, and what is stored twice for older programs.
 _SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}sdtPr", f"{_MC}Fallback"}
-_DIAGRAM = f"{_DGM}relIds"
 _UNREAD = {
-    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "a chart, which is not read",
-    "{urn:schemas-microsoft-com:office:office}OLEObject": "an embedded object, which is not read",
+    f"{_DRAWING}/chart}}chart": "a chart",
+    f"{_DRAWING}/diagram}}relIds": "a diagram",
+    "{urn:schemas-microsoft-com:office:office}OLEObject": "an embedded object",
+    f"{W}altChunk": "a file in the file (altChunk: save it again with Word)",
+    f"{W}subDoc": "a file that it only names",
 }
-_CHUNKS = {f"{W}altChunk", f"{W}subDoc"}
 _LARGEST = 24 * 1024 * 1024  # bytes of the parts that hold text
 _MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 characters has half
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
@@ -66,7 +64,7 @@ def read_docx(data: bytes) -> Document:
     except Exception as error:  # a broken package fails in every way there is
         raise LyfzError(f"a .docx that cannot be read: {error or type(error).__name__}") from None
     if not body:
-        raise LyfzError("the .docx has no text; expected a report")
+        raise LyfzError("; ".join(["the .docx has no text", *reader.remarks()]))
     paragraphs = tuple(unwrapped([Line(text) for text in body]))
     return Document(paragraphs, (), tuple(elsewhere), tuple(reader.remarks()))
 
@@ -136,7 +134,7 @@ class _Reader:
     def remarks(self) -> Iterator[str]:
         if struck := "，".join(self.struck):
             yield f"struck out in the file, and left out: {struck}"
-        yield from dict.fromkeys(self.unread)
+        yield from (f"{what}, which is not read" for what in dict.fromkeys(self.unread))
 
     def read(self, parent: Xml, paragraph: _Paragraph | None = None) -> list[str]:
         """Return the paragraphs below an element; other text goes to the open one."""
@@ -149,11 +147,6 @@ class _Reader:
                 self._paragraph(element, out)
             elif tag == _TR:
                 out += row(list(self._cells(element)))
-            elif tag in _CHUNKS:
-                reason = "its text is a file in the file (altChunk); save it again with Word"
-                raise LyfzError(reason)
-            elif tag == _DIAGRAM:
-                out += self._diagram(element.get(f"{_RELATION}dm"))
             elif tag in _UNREAD:
                 self.unread.append(_UNREAD[tag])
             else:
@@ -206,10 +199,3 @@ class _Reader:
                 yield from [[]] * (min(int(span), _MOST_COLUMNS) - 1 if span.isdecimal() else 0)
             else:
                 yield from self._cells(element)
-
-    def _diagram(self, relation: str | None) -> Iterator[str]:
-        """Yield the text of a diagram, which Word keeps in a part of its own."""
-        self.unread.append("a diagram, whose text may be in another order")
-        for paragraph in _root(self.part.related_parts[relation]).iter(f"{_A}p"):
-            if text := visible("".join(piece.text or "" for piece in paragraph.iter(f"{_A}t"))):
-                yield text

@@ -12,10 +12,9 @@ from itertools import count, islice
 from pkgutil import get_data
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lyfz.importer.formats.document import POWERS, visible
+from lyfz.importer.formats.document import POWERS, row, visible
 from lyfz.importer.formats.html_lists import integer, item_numbers
 from lyfz.importer.formats.html_styles import breaks, hides
-from lyfz.importer.formats.table_row import row
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

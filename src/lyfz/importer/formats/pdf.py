@@ -89,19 +89,12 @@ def _remarks(pages: Sequence["Page"], doubtful: Sequence[int]) -> Iterator[str]:
     """Yield what a person should know: what could not be read, or not surely."""
     faults: dict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages, 1):
-        if page.is_drawn and not page.glyphs:
-            faults["no text (scanned?)"].append(number)
-        if page.is_unseen:
-            faults["text unseen behind a picture, read by a machine"].append(number)
-        if number in doubtful:
-            faults["columns, or a table: look at their order"].append(number)
-        if any(glyph.angle % 90 == 0 for glyph in page.turned):
-            faults["text in two directions; that of fewer characters is left out"].append(number)
+        unsure = ["columns, or a table: look at their order"] if number in doubtful else []
+        for fault in dict.fromkeys(page.faults + unsure):
+            faults[fault].append(number)
     for fault, numbers in faults.items():
         plural, verb = ("s", "have") if numbers[1:] else ("", "has")
         yield f"page{plural} {', '.join(map(str, numbers))} {verb} {fault}"
-    if lost := sorted({font for page in pages for font in page.lost}):
-        yield f"text is missing: the font {', '.join(lost)} is neither in the file nor here"
 
 
 if __name__ == "__main__":

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from statistics import median
 
-from lyfz.importer.formats.document import visible
+from lyfz.importer.formats.document import row, visible
 from lyfz.importer.formats.pdf_glyphs import Flow, Rule, Run, is_resized, rows
-from lyfz.importer.formats.table_row import row
 from lyfz.importer.formats.unwrap import Line, is_wrapped, join_lines
 
 _PAGE_NUMBER = re.compile(

@@ -22,14 +22,12 @@ _INVISIBLE = 3  # the mode in which the text behind a scan is drawn
 
 
 class Page(NamedTuple):
-    """A page; `turned` are the glyphs aslant, `lost` the fonts of text that PDFium passed over."""
+    """A page; `turned` are the glyphs aslant, `faults` what of it cannot be read surely."""
 
     glyphs: list[Glyph]
     turned: list[Glyph]
     rules: list[Rule]
-    lost: set[str]
-    is_drawn: bool  # whether anything stands on it
-    is_unseen: bool  # whether its text cannot be seen, as that behind a scan
+    faults: list[str]
 
 
 def read_pages(data: bytes) -> list[Page]:
@@ -57,8 +55,14 @@ def _page(page: Any, drawn: list[tuple[Glyph, bool]]) -> Page:
     angles = Counter(glyph.angle for glyph in glyphs).most_common(1)
     level = [glyph for glyph in glyphs if glyph.angle == angles[0][0]]
     turned = [glyph for glyph in glyphs if glyph.angle != angles[0][0]]
-    rules, lost = _shapes(page)
-    return Page(level, turned, rules, lost, raw.FPDFPage_CountObjects(page) > 0, is_unseen)
+    rules, faults = _shapes(page)
+    if not glyphs and raw.FPDFPage_CountObjects(page):
+        faults.append("no text (scanned?)")
+    if is_unseen:
+        faults.append("text unseen behind a picture, read by a machine")
+    if any(glyph.angle % 90 == 0 for glyph in turned):
+        faults.append("text in two directions; that of fewer characters is left out")
+    return Page(level, turned, rules, faults)
 
 
 def _glyphs(text: Any) -> Iterator[tuple[Glyph, bool]]:
@@ -91,13 +95,13 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, bool]]:
         spaced = False
 
 
-def _shapes(page: Any) -> tuple[list[Rule], set[str]]:
-    """Return the straight lines of a page, and the fonts of text that was passed over.
+def _shapes(page: Any) -> tuple[list[Rule], list[str]]:
+    """Return the straight lines of a page, and whether text was passed over.
 
     PDFium does so with a piece of text that has no width, as a character drawn alone has in a font
     that is neither in the file nor on the machine.
     """
-    rules, lost = [], set()
+    rules, lost = [], []
     for shape in page.get_objects(max_depth=1):
         left, bottom, right, top = (round(side, 2) for side in shape.get_bounds())
         thin, long = sorted((right - left, top - bottom))
@@ -106,5 +110,6 @@ def _shapes(page: Any) -> tuple[list[Rule], set[str]]:
         elif shape.type == raw.FPDF_PAGEOBJ_TEXT and right == left:
             font = shape.get_font()
             if not font.is_embedded:
-                lost.add(font.get_base_name())
+                name = font.get_base_name()
+                lost.append(f"text missing: the font {name} is neither in the file nor here")
     return rules, lost

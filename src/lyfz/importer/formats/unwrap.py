@@ -13,7 +13,8 @@ from lyfz.chinese import labels
 from lyfz.chinese.marks import CLOSERS, COMMAS, ENUMERATION, OPENERS, PARAGRAPH_ENDS, PAUSES
 from lyfz.chinese.width import cells
 
-_BETWEEN_WORDS = re.compile(r"[A-Za-z,.;:)][A-Za-z(]")
+# Between lines: Chinese and figures are joined with nothing in between, words with a space.
+_BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z,.;:)])\n(?=[A-Za-z(])")
 # Between the lines of a number: 3.6 / 万份. A name such as 万荣县 begins a line of its own.
 _TORN = re.compile("(?<=[0-9])\n(?=[%％‰]|[万亿][余多元人份件次册个])")
 # What stands together at the start of a line: a word or number, or a character and its marks.
@@ -86,12 +87,11 @@ def join_lines(lines: Sequence[Line]) -> Iterator[str]:
     least, most = _INDENT
     indented = any(least <= line.indent <= most for line in lines)
     parts: list[str] = []
-    for index, line in enumerate(lines):
+    for line, following in pairwise((*lines, Line(""))):
         if line.text:
             parts.append(line.text)
-        following = lines[index + 1] if index + 1 < len(lines) else Line("")
         if parts and (not following.text or _ends(line, following, width, indented)):
-            yield "".join(_spaced(parts))
+            yield _BETWEEN_WORDS.sub(" ", "\n".join(parts)).replace("\n", "")
             parts = []
 
 
@@ -124,12 +124,3 @@ def _room(line: Line, following: Line, width: float) -> float:
     piece = _PIECE.match(following.text)
     room = width - line.end if line.room is None else line.room
     return room - cells(piece[0] if piece else "")
-
-
-def _spaced(parts: Sequence[str]) -> Iterator[str]:
-    """Chinese and figures are joined with nothing in between, words of letters with a space."""
-    yield parts[0]
-    for before, after in pairwise(parts):
-        if _BETWEEN_WORDS.match(before[-1] + after[0]):
-            yield " "
-        yield after

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lyfz.importer.formats.table_row import row
+from lyfz.importer.formats.document import row
 
 
 @pytest.mark.parametrize(
