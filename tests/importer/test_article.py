@@ -340,6 +340,24 @@ def test_a_page_without_a_title_is_read_from_its_other_words(
             "青石县公安局交警大队",
         ),
         (
+            ["青石县水务局关于报送2023年法治政府建设工作总结的函"],
+            "青石县水务局关于报送2023年法治政府建设工作总结的函",
+            "青石县",
+            "青石县水务局",
+        ),
+        (
+            ["政府工作报告", "（在青石省第七届人民代表大会第一次会议上）"],
+            "政府工作报告",
+            "青石省",
+            None,
+        ),
+        (
+            ["索引号 | 1 | 名称 | 青石县2023年法治政府建设报告"],
+            "青石县2023年法治政府建设报告",
+            "青石县",
+            None,
+        ),
+        (
             ["青石县2023年工作总结及2024年工作计划"],
             "青石县2023年工作总结及2024年工作计划",
             "青石县",
@@ -366,6 +384,8 @@ def test_a_title_may_stand_on_many_lines_and_in_many_ways(
     ("line", "published"),
     [
         ("2024-01-25 10:20 来源：青石县人民政府网", "2024-01-25T10:20"),
+        ("来源：青石县水务局\n2024-01-25 10:20:03", "2024-01-25T10:20:03"),
+        ("2024-01-25 10:20:03\n来源：青石县水务局", "2024-01-25T10:20:03"),
         ("来源：青石县水务局 | 2024-01-25 | 浏览次数：12", "2024-01-25"),
         ("青石县水务局 2024年1月25日", "2024-01-25"),
         ("青石县人民政府 2024年1月25日 星期四", None),
@@ -376,7 +396,15 @@ def test_a_title_may_stand_on_many_lines_and_in_many_ways(
 )
 def test_a_date_beside_an_office_needs_no_name(line: str, published: str | None) -> None:
     """Nor one beside another field; today's date in the head of a site is none."""
-    assert page(TITLE, line, PROSE).metadata.published == published
+    assert page(TITLE, *line.split("\n"), PROSE).metadata.published == published
+
+
+def test_a_few_words_may_stand_between_the_title_and_the_fields() -> None:
+    """They are no text of the report; the name of whom it is sent to is."""
+    fields = "来源：青石县水务局 时间：2024-01-25 点击：203次"
+    article = page(TITLE, "工作动态", "王某", fields, PROSE)
+    assert (article.body, article.left_out) == ((PROSE,), ("工作动态", "王某", fields))
+    assert page(TITLE, "市政府：", fields, PROSE).body[0] == "市政府："
 
 
 def test_a_signature_dates_a_report_that_nothing_else_does() -> None:

@@ -276,6 +276,21 @@ def test_every_printed_form_of_a_label_opens_a_section() -> None:
     ]
 
 
+def test_a_chapter_may_have_clauses() -> None:
+    """第一节 stands under 第一章, and 一、 under it; 第一节课 is no label."""
+    lines = "第一章 工作|第一节 学习|一、办班|二、讲座|第二节 执法|第一节课开讲。|第二章 问题"
+    assert tree(outline(lines.split("|"))) == [
+        (
+            "第一章 工作",
+            [
+                ("第一节 学习", [("一、办班", []), ("二、讲座", [])]),
+                ("第二节 执法\n第一节课开讲。", []),
+            ],
+        ),
+        ("第二章 问题", []),
+    ]
+
+
 def test_points_that_begin_anew_stand_under_the_heading_they_follow() -> None:
     """Though others stand beside it."""
     lines = (

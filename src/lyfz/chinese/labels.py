@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from lyfz.chinese.digits import ONES, integer
 
-Style = Literal["第一部分", "一、", "（一）", "1.", "（1）", "①", "一是"]
+Style = Literal["第一部分", "第一节", "一、", "（一）", "1.", "（1）", "①", "一是"]
 
 NUMERAL = f"[{ONES}十百]{{1,5}}+"
 NUMBER = "[0-9０-９]{1,3}+"
@@ -19,6 +19,7 @@ _GAP = "[ \u3000]{0,2}"
 
 _STYLES: dict[str, Style] = {
     "part": "第一部分",
+    "clause": "第一节",
     "chapter": "一、",
     "section": "（一）",
     "item": "1.",
@@ -27,6 +28,7 @@ _STYLES: dict[str, Style] = {
 }
 _LABEL = re.compile(
     rf"第(?P<part>{NUMERAL})(?:部分|章|篇)[：:]?(?![的是为和与至到中内里包，,。；])"
+    rf"|第(?P<clause>{NUMERAL})节[：:]?(?![的是为和与至到中内里包课，,。；])"
     rf"|(?P<chapter>{NUMERAL}){_GAP}(?:、|[.．](?![{ONES}0-9０-９]))|(?P<point>{NUMERAL})(?:是|要(?![求素点件]))"
     rf"|(?:[（(]{_GAP})?(?:(?P<section>{NUMERAL})|(?P<subitem>{NUMBER})){_GAP}[）)]、?"
     rf"|(?P<item>{NUMBER}){_GAP}(?:[.．](?![0-9０-９])|、)"

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from lyfz.chinese import labels
 from lyfz.chinese.fold import fold
-from lyfz.chinese.marks import SENTENCE_ENDS
+from lyfz.chinese.marks import COLONS, SENTENCE_ENDS
 from lyfz.errors import LyfzError
 from lyfz.importer.contents import split_contents
 from lyfz.importer.fields import search
 from lyfz.importer.formats.document import Document
 from lyfz.importer.genre import doubt, nothing
 from lyfz.importer.grammar import form
+from lyfz.importer.headings import CHAPTERS
 from lyfz.importer.metadata import Metadata, Page, read_metadata
 from lyfz.importer.title import CAPTION, find_title
 
@@ -35,6 +36,7 @@ _TAIL = re.compile(
 _ATTACHED = re.compile(r"(?:附件|附表|附录)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
 _GLOSSARY = re.compile(r"(?:名词解释|注释)\s*(?:[:：]|$)")
 _SHOWN = 40  # characters of a line that a remark quotes
+_STRAY = 3  # lines between fields below a title, at most: the name of a column, of an author
 _LONGEST_NOTICE = 80  # characters of a sentence at the foot of a page: 建议使用…浏览器。
 
 
@@ -59,9 +61,7 @@ def find_article(document: Document) -> Article:
     lines, contents = split_contents(document.paragraphs)
     tags = dict(reversed(document.metadata))  # of two tags with one name, the first counts
     title = find_title(lines, document.left_out[: document.above], tags)
-    start = title.end
-    while start < len(lines) and _is_head(lines[start]):
-        start += 1
+    start = _start(lines, title.end)
     page = Page(lines, title, start, _end(lines, start), document.left_out, document.above, tags)
     numbered = any(map(_is_heading, page.body))
     if advice := nothing(page.body, (*lines, *document.left_out), numbered):
@@ -77,6 +77,17 @@ def find_article(document: Document) -> Article:
     if contents:
         remarks.append(f"a table of contents left out, {len(contents)} lines")
     return Article(metadata, office, tuple(page.body), (*contents, *left_out), tuple(remarks))
+
+
+def _start(lines: Sequence[str], behind: int) -> int:
+    """Return where the body starts: behind the fields, though a few words stand between them."""
+    start = behind
+    for at, line in enumerate(lines[behind:], behind):
+        if _is_head(line):
+            start = at + 1
+        elif at - start >= _STRAY or line[-1] in SENTENCE_ENDS + COLONS or labels.match(line):
+            break
+    return start
 
 
 def _end(lines: Sequence[str], start: int) -> int:
@@ -104,9 +115,8 @@ def _end(lines: Sequence[str], start: int) -> int:
 def _is_head(line: str) -> bool:
     """Whether a line may stand between title and body: fields, a date, a document number."""
     fields = search(line) and line[-1] not in SENTENCE_ENDS
-    return bool(fields or _BELOW_TITLE.match(line) or form("subtitle").match(fold(line))) or _signs(
-        line
-    )
+    below = _BELOW_TITLE.match(line) or form("subtitle").match(fold(line))
+    return bool(fields or below) or _signs(line)
 
 
 def _is_tail(line: str) -> bool:
@@ -128,4 +138,4 @@ def _signs(line: str) -> bool:
 
 def _is_heading(line: str) -> bool:
     label = labels.match(line)
-    return label is not None and label.style in ("第一部分", "一、", "（一）")
+    return label is not None and label.style in (*CHAPTERS, "（一）")

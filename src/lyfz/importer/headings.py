@@ -19,7 +19,7 @@ from lyfz.chinese.marks import (
 from lyfz.chinese.prose import enclosed, heading, sentences
 from lyfz.importer.kinds import kind_of, says
 
-CHAPTERS: tuple[Style, ...] = ("第一部分", "一、")
+CHAPTERS: tuple[Style, ...] = ("第一部分", "第一节", "一、")  # outer ones first
 POINTS: tuple[Style, ...] = ("一是", "①")
 
 _BLANKS = 20  # before a label; behind more of them stands a new line
@@ -43,7 +43,7 @@ def opening_labels(paragraph: str) -> Iterator[Label]:
 def _opens(paragraph: str, label: Label, before: Label | None) -> bool:
     ends = PARAGRAPH_ENDS + (COMMAS + ENUMERATION if label.style == "一是" else "")
     last = paragraph[max(0, label.start - _BLANKS) : label.start].rstrip()[-1:]
-    if not last or label.style == "第一部分":
+    if not last or label.style in ("第一部分", "第一节"):
         return not last
     if last in ends:
         return label.end < len(paragraph)

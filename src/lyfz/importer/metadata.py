@@ -7,7 +7,6 @@ know which lines are the body.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from lyfz.chinese import digits, labels
@@ -133,7 +132,7 @@ def _readings(page: Page) -> Iterator[Reading]:
     yield "title", title, ""
     yield "year", year_of(title), ""
     if subtitle and not re.search("法治|依法", title):
-        yield "year", year_of(subtitle["day"]), subtitle[0]
+        yield "year", year_of(subtitle["day"] or ""), subtitle[0]
     for words in (*form("announced").findall(opening), *opening.split("\n")):
         yield "year", year_of(words), words
     yield from _dates(page)
@@ -182,9 +181,10 @@ def _dates(page: Page) -> Iterator[Reading]:
         yield "published", _iso(date), ""
     title = page.title.text or "\n"
     titled = max((at for at, line in enumerate(page.head) if title in line), default=len(page.head))
-    for at, (above, line) in enumerate(pairwise(("", *page.head))):
+    for at, line in enumerate(page.head):
         bare = form("date on its own").search(fold(line))
-        named_beside = search(line) or _signature(line) or _signature(above)
+        around = page.head[max(0, at - 1) : at + 2]
+        named_beside = any(search(words) or _signature(words) for words in around)
         if bare and (named_beside or at > titled or line in page.below_title):
             yield "published", _iso(line[bare.end() :]), "" if named_beside else line
     for line in page.closing:

@@ -233,5 +233,5 @@ def _is_leaf(part: Part, style: Style) -> bool:
     if not part.style:
         return part.is_table or part.told == "preamble"
     if style in CHAPTERS:
-        return (part.style, style) != CHAPTERS
+        return part.style not in CHAPTERS[: CHAPTERS.index(style)]
     return part.style == "一是" and style == "（一）"

@@ -14,12 +14,12 @@ from lyfz.importer.fields import fields
 from lyfz.importer.grammar import form
 
 _ENDING = (
-    "(?:报告|总结|情况|年报|汇报|综述|白皮书|公示)"
+    "(?:报告|总结|情况|年报|汇报|综述|白皮书|公示)(?:的函)?"
     "(?:[及和暨与].{2,16}(?:计划|打算|安排|思路|要点|谋划))?(?:[（(][^（）()]{1,12}[）)])?"
 )
 _TITLE = re.compile(rf"(?:法治|依法行政|工作).*{_ENDING}[）)》”]$|{_ENDING}$")
 CAPTION = re.compile("(?<!工)作.{0,8}报告$")  # of a picture: 省长作政府工作报告
-_COLONS = set(COLONS)
+_COLONS = set(COLONS + "|")  # between a name and its value
 _LONGEST_TITLE = 80  # characters; a longer line is prose
 _GLUED = re.compile(r"^.{8,60}?(?:报告|总结)(?=20\d\d\s*年)")  # to the text of a page in one line
 _LETTER_SPACED = 6  # single characters with blanks between them, at least
