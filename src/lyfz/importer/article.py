@@ -3,7 +3,6 @@
 Pure. What a person should look at is a remark; it must not know how remarks are shown.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,25 +15,9 @@ from lyfz.importer.fields import search
 from lyfz.importer.formats.document import Document
 from lyfz.importer.genre import doubt, nothing
 from lyfz.importer.grammar import form
-from lyfz.importer.headings import CHAPTERS
 from lyfz.importer.metadata import Metadata, Page, read_metadata
-from lyfz.importer.title import CAPTION, find_title
+from lyfz.importer.title import find_title
 
-_NOTE = re.compile(r"[(（]此件.*[)）]$")
-# What may stand below a title: a document's number, when and where and by whom it was spoken.
-_BELOW_TITLE = re.compile(
-    rf"[^。]*〔\d{{4}}〕\d+号$|[^。]{{0,30}}。?.{{0,12}}记者.{{0,12}}摄$|[|\s]+$|.{{0,20}}{CAPTION.pattern}"
-    r"|[一-鿿]{2,16}(?:[省市县区州旗镇乡]长|主席|院长|检察长|主任|局长)\s+[一-鿿·\s]{2,8}$"
-)
-_TAIL = re.compile(
-    "附件|附表|附录|名词解释|注释|注：|打印|关闭|分享|扫一扫|上一篇|下一篇"
-    "|相关(?:链接|附件|文档|新闻|阅读|稿件)|版权所有|主办单位|承办单位|网站地图|联系我们"
-    r"|【|\[|本作品|本文件|Public domain|false$|返回顶部|我要纠错|无障碍|抄送"
-)
-# Attachments and glossaries end the body though prose follows; no numbered heading does, nor a
-# numbered sentence in an attachment: 1.发放补贴2000万元。
-_ATTACHED = re.compile(r"(?:附件|附表|附录)\s*[0-9０-９一二三]*\s*(?:[:：]|$)")
-_GLOSSARY = re.compile(r"(?:名词解释|注释)\s*(?:[:：]|$)")
 _SHOWN = 40  # characters of a line that a remark quotes
 _STRAY = 3  # lines between fields below a title, at most: the name of a column, of an author
 _LONGEST_NOTICE = 80  # characters of a sentence at the foot of a page: 建议使用…浏览器。
@@ -99,12 +82,14 @@ def _end(lines: Sequence[str], start: int) -> int:
     text = max(labelled + prose, default=max(stopped, default=start))
     numbered = max((at for at in labelled if _is_heading(lines[at])), default=start)
     listed = max({*labelled} & {*stopped}, default=start)
+    # Attachments and glossaries end the body though prose follows; no numbered heading does, nor
+    # a numbered sentence in an attachment: 1.发放补贴2000万元。
     ends = (
         at
         for at in rest
         if (at > text and _is_tail(lines[at]))
-        or (at > max(numbered, listed) and _ATTACHED.match(lines[at]))
-        or (at > numbered and _GLOSSARY.match(lines[at]))
+        or (at > max(numbered, listed) and form("attached").match(fold(lines[at])))
+        or (at > numbered and form("glossary").match(fold(lines[at])))
     )
     end = next(ends, len(lines))
     while end > start and _is_tail(lines[end - 1]):
@@ -115,27 +100,18 @@ def _end(lines: Sequence[str], start: int) -> int:
 def _is_head(line: str) -> bool:
     """Whether a line may stand between title and body: fields, a date, a document number."""
     fields = search(line) and line[-1] not in SENTENCE_ENDS
-    below = _BELOW_TITLE.match(line) or form("subtitle").match(fold(line))
-    return bool(fields or below) or _signs(line)
+    return bool(fields or form("head line").match(fold(line)))
 
 
 def _is_tail(line: str) -> bool:
     field = search(line)
-    return bool(_TAIL.match(line) or (field and not field.start())) or _signs(line)
+    return bool((field and not field.start()) or form("foot line").match(fold(line)))
 
 
 def _is_prose(line: str) -> bool:
     return len(line) > _LONGEST_NOTICE and line[-1] in SENTENCE_ENDS
 
 
-def _signs(line: str) -> bool:
-    words = fold(line).strip("()")
-    return (
-        any(form(name).match(words) for name in ("signature", "date line"))
-        or _NOTE.match(line) is not None
-    )
-
-
 def _is_heading(line: str) -> bool:
     label = labels.match(line)
-    return label is not None and label.style in (*CHAPTERS, "（一）")
+    return label is not None and label.style in ("第一部分", "第一节", "一、", "（一）")

@@ -3,7 +3,7 @@
 Pure. What it could not make sure of is a remark; it must not know how remarks are shown.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -45,37 +45,22 @@ def draft(document: Document, name: str, taken: Container[str] = ()) -> Draft:
     except LyfzError as error:
         raise LyfzError(f"{name}: {error}") from None
     parts = outline(article.body, article.metadata.year)
-    readings = {part: claims(part.text) for part in _walk(parts)}
+    readings = {part: claims(part.text) for first in parts for part in first.walk()}
     figures = unique(
         {part: name_figures(part.text, part.title, readings[part]) for part in readings}
     )
     known = article.metadata
     made = report_id(known.region, article.office, known.year, PurePath(name).stem) or _NAMELESS
     head = {"id": untaken(made, taken), **known._asdict()}
-    sections = [_section(part, figures) for part in parts]
-    report = build({"report": head, "sections": sections})
-    remarks = [*article.remarks, *odd_numbers(parts), *_doubts(readings)]
-    remarks += _unsure(figures)
+    report = build({"report": head, "sections": [_section(part, figures) for part in parts]})
+    remarks = [*article.remarks, *odd_numbers(parts)]
+    named: list[str] = []
+    for part, reading in readings.items():
+        remarks += _doubts(part, reading, figures[part])
+        named += _named(part, figures[part])
     if head["id"] != made:
         remarks.insert(0, f"another report has the id {made}; this one is {head['id']}")
-    return Draft(dump(report), report, tuple(remarks), article.left_out, tuple(_named(figures)))
-
-
-def _walk(parts: Iterable[Part]) -> Iterator[Part]:
-    """Yield the parts and those under them, in reading order."""
-    for part in parts:
-        yield part
-        yield from _walk(part.parts)
-
-
-def _indicator(part: Part, figure: NamedFigure) -> Values:
-    assert figure.quote
-    fields = figure.quantity._asdict()
-    return {key: fields[key] for key in ("value", "upper", "qualifier", "unit")} | {
-        "id": figure.id,
-        "name": figure.name,
-        "quote": part.text[slice(*figure.quote)],
-    }
+    return Draft(dump(report), report, tuple(remarks), article.left_out, tuple(named))
 
 
 def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:
@@ -83,33 +68,39 @@ def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:
         "kind": part.kind,
         "title": None if part.printed else part.title,
         "text": part.text,
-        "indicators": [_indicator(part, figure) for figure in figures[part] if figure.quote],
+        "indicators": [
+            {
+                "id": figure.id,
+                "name": figure.name,
+                "value": figure.quantity.value,
+                "upper": figure.quantity.upper,
+                "qualifier": figure.quantity.qualifier,
+                "unit": figure.quantity.unit,
+                "quote": part.text[slice(*figure.quote)],
+            }
+            for figure in figures[part]
+            if figure.quote
+        ],
         "sections": [_section(below, figures) for below in part.parts],
     }
 
 
-def _doubts(readings: dict[Part, list[Claim]]) -> Iterator[str]:
-    for part, reading in readings.items():
-        for claim in reading:
-            if claim.reason in (None, "masked"):
-                doubt = "masked" if claim.reason else "not understood"
-                yield f"a number {doubt}: {around(part.text, claim.start, claim.end)}"
+def _doubts(part: Part, reading: Sequence[Claim], figures: list[NamedFigure]) -> Iterator[str]:
+    for claim in reading:
+        if claim.reason in (None, "masked"):
+            doubt = "masked" if claim.reason else "not understood"
+            yield f"a number {doubt}: {around(part.text, claim.start, claim.end)}"
+    for figure in figures:
+        words = around(part.text, figure.quantity.start, figure.quantity.end)
+        if not figure.quote:
+            yield f"a figure left out, as its words stand more than once: {words}"
+        elif figure.rule == "unit alone":
+            yield f"the words do not tell what is counted, hence '{figure.name}': {words}"
 
 
-def _unsure(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
-    for part, named in figures.items():
-        for figure in named:
-            words = around(part.text, figure.quantity.start, figure.quantity.end)
-            if not figure.quote:
-                yield f"a figure left out, as its words stand more than once: {words}"
-            elif figure.rule == "unit alone":
-                yield f"the words do not tell what is counted, hence '{figure.name}': {words}"
-
-
-def _named(figures: dict[Part, list[NamedFigure]]) -> Iterator[str]:
+def _named(part: Part, figures: list[NamedFigure]) -> Iterator[str]:
     """Yield which rule named each figure that is quoted, and of which words."""
-    for part, named in figures.items():
-        for figure in named:
-            if figure.quote:
-                words = part.text[slice(*figure.quote)].replace("\n", " ")
-                yield f"{figure.name}, by '{figure.rule}' of: {words}"
+    for figure in figures:
+        if figure.quote:
+            words = part.text[slice(*figure.quote)].replace("\n", " ")
+            yield f"{figure.name}, by '{figure.rule}' of: {words}"

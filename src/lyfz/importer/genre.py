@@ -12,12 +12,6 @@ from lyfz.chinese import table
 from lyfz.chinese.marks import SENTENCE_ENDS
 from lyfz.importer.grammar import form
 
-_SUBJECT = re.compile("法治|依法行政|依法治|法制")
-_REPORTS = re.compile(
-    "(?:报告|汇报|总结|通报)如下|^[一1][、.].*(?:年|情况|举措|做法|成效|工作|思想)", re.M
-)
-_SECOND = re.compile("(?<=报告|总结|情况|汇报)[及和暨与].{2,16}$", re.M)  # 工作总结及2024年工作计划
-_ATTACHMENT = re.compile(r"([^\s：:]+\.(?:pdf|docx?|wps|ofd))\b", re.I)
 _UNKNOWN = (
     "open it in a browser and save the page that shows the text; if that is a picture, recognise "
     "its text (OCR) and import that"
@@ -48,16 +42,16 @@ def doubt(title: str | None, opening: str) -> str | None:
     """
     opening = form("quoted").sub("", opening)
     headline = "\n".join(line for line in opening.split("\n") if not set("。：:") & set(line))
-    texts = {"title": _SECOND.sub("", title or headline), "opening": opening}
+    texts = {"title": form("and a plan").sub("", title or headline), "opening": opening}
     for genre in entries():
         where, _, end = genre.where.partition(" ")
         if re.search(
             rf"{genre.words}[）)》”】]*$" if end else genre.words, texts.get(where, ""), re.M
         ):
             return f"its {where} says {genre.words}, as {genre.means} does"
-    if not _SUBJECT.search(title or opening):
+    if not form("subject").search(title or opening):
         return f"its {'title' if title else 'opening'} does not speak of 法治政府建设 or 依法行政"
-    if not title and not _REPORTS.search(opening):
+    if not title and not form("reports").search(opening):
         return "it has no title, and its opening reports nothing"
     return None
 
@@ -69,7 +63,7 @@ def nothing(body: Sequence[str], page: Sequence[str], numbered: bool) -> str | N
     if numbered or size >= _SHORT:
         return None
     text = "\n".join(page)
-    if size < _LEAST and (attachment := _ATTACHMENT.search(text)):
+    if size < _LEAST and (attachment := form("attachment").search(text)):
         return f"import its attachment: {attachment[1]}"
     known = (genre.means for genre in entries() if genre.where == "page" and genre.words in text)
     return next(known, _UNKNOWN if size < _LEAST else None)

@@ -38,15 +38,15 @@ def entries() -> tuple[NotName, ...]:
 
 
 @cache
-def forms() -> dict[str, Form]:
-    """Return the table of forms, by name."""
+def forms() -> tuple[Form, ...]:
+    """Return the table of forms."""
     no_word = "|".join(entry.words for entry in entries() if entry.of == "any")
     no_name = "|".join(entry.words for entry in entries())
     blocks = {"ONES": ONES, "ZEROS": ZEROS, "TO": TO, "NO_WORD": no_word, "NO_NAME": no_name}
-    return {row.form: row for row in table.read("grammar", Form, **blocks)}
+    return table.read("grammar", Form, **blocks)
 
 
 @cache
 def form(name: str) -> re.Pattern[str]:
-    """Return the pattern of a form."""
-    return re.compile(forms()[name].pattern)
+    """Return the pattern of a form, any of those in the table."""
+    return re.compile("|".join(row.pattern for row in forms() if row.form == name))

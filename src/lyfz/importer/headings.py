@@ -4,6 +4,7 @@ Pure functions of one paragraph; it must not know the tree that the sections mak
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lyfz.chinese import labels
 from lyfz.chinese.labels import Label, Style
@@ -85,15 +86,9 @@ def is_heading(text: str) -> bool:
 def opening(text: str) -> str:
     """Return the heading, or the first sentence where none is printed."""
     printed = heading(text)
-    return printed[1] if printed else next(_sentences(text), "")
+    return printed[1] if printed else beginning(text, 1)
 
 
-def turning(text: str) -> Iterator[str]:
-    """Yield the sentences that may turn to another part: the first, and 但… behind it."""
-    spoken = _sentences(text)
-    yield next(spoken, "")
-    yield from (sentence for sentence in [next(spoken, "")] if says("contrast", sentence))
-
-
-def _sentences(text: str) -> Iterator[str]:
-    return (text[start:end] for start, end in sentences(text))
+def beginning(text: str, count: int) -> str:
+    """Return the first sentences."""
+    return "".join(text[start:end] for start, end in islice(sentences(text), count))

@@ -149,7 +149,7 @@ def _authorities(page: Page, subtitle: re.Match[str] | None) -> Iterator[Reading
     title = named(page.title.text or "")
     yield from _all(title, "")
     near = [*page.lines[: page.title.start][-1:], *page.below_title]
-    for line in filter(None, (_signature(line.strip("（）()")) for line in near)):
+    for line in filter(None, map(_signature, near)):
         yield from _all(named(line["who"]), line[0])
     if subtitle:
         yield "region", named(subtitle["place"]).region, subtitle[0]

@@ -4,7 +4,7 @@ Every character of the paragraphs ends up in exactly one section, in order. Pure
 know about files or figures. Levels follow the document's own nesting, not a fixed hierarchy.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
@@ -15,12 +15,12 @@ from lyfz.chinese.prose import heading, sentences
 from lyfz.importer.headings import (
     CHAPTERS,
     POINTS,
+    beginning,
     is_caption,
     is_heading,
     is_row,
     opening,
     opening_labels,
-    turning,
 )
 from lyfz.importer.kinds import kind_of, says, turns_to
 from lyfz.model import Kind
@@ -56,6 +56,12 @@ class Part:
     def title(self) -> str:
         head = "\n".join(self.paragraphs[:2])
         return opening(head) if self.printed or not self.editorial else self.editorial
+
+    def walk(self) -> Iterator["Part"]:
+        """Yield this section and everything under it, in reading order."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
 
     def settle(self, above: Kind, year: int | None) -> Kind:
         """Make the section of the kind of the one above, unless it says more, and those below."""
@@ -142,7 +148,7 @@ class _Outline:
             here.paragraphs.append(text)  # the label stands on a line of its own
         elif is_row(text) and (not here.is_table or is_caption(here.paragraphs[-1])):
             self._table(text)
-        elif kind := self._turns(turning(text)):
+        elif kind := self._turns(beginning(text, 2)):
             self._place(Part([text], told=kind, editorial=_TITLES[kind]), self._within(at))
         elif self._announces(at):
             self._place(Part([text], editorial=text.rstrip(COLONS)), self._within(at))
@@ -198,14 +204,12 @@ class _Outline:
             return bool(behind and behind[0][2:] == ("一、", 1))
         return not self.numbered or (not self.chaptered and says("back", text))
 
-    def _turns(self, turning: Iterable[str]) -> Kind | None:
-        """Whether an unlabelled sentence turns to the problems or the plan."""
-        for kind in (turns_to(sentence, self.year) for sentence in turning):
-            if kind and kind not in self.announced and self.root.parts:
-                open_ = {part.told or kind_of(part.title, self.year) for part in self.path[1:]}
-                if not open_ & {"preamble", "plan", kind}:
-                    return kind
-        return None
+    def _turns(self, words: str) -> Kind | None:
+        """Whether sentences without a label turn to the problems or the plan."""
+        kind = turns_to(words, self.year)
+        open_ = {part.told or kind_of(part.title, self.year) for part in self.path[1:]}
+        announced = kind in self.announced or open_ & {"preamble", "plan", kind}
+        return kind if self.root.parts and not announced else None
 
     def _within(self, at: int) -> int:
         """Return how deep a part without a number stands: in what goes on with work behind it."""
@@ -221,7 +225,7 @@ class _Outline:
         """Where line breaks were lost, the turn may come at any sentence of the `text` placed."""
         done = 0
         for start, end in islice(sentences(text), 1, None):
-            if kind := self._turns([text[start:end]]):
+            if kind := self._turns(text[start:end]):
                 self.path[-1].paragraphs[-1] = text[done:start]
                 part = Part([text[start:]], told=kind, editorial=_TITLES[kind])
                 self._place(part, self._within(at))

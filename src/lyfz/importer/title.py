@@ -3,7 +3,6 @@
 Pure. It must not know what else the lines around a report say.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,20 +12,10 @@ from lyfz.chinese.marks import CLAUSE_ENDS, COLONS, SENTENCE_ENDS
 from lyfz.importer.fields import fields
 from lyfz.importer.grammar import form
 
-_ENDING = (
-    "(?:报告|总结|情况|年报|汇报|综述|白皮书|公示)(?:的函)?"
-    "(?:[及和暨与].{2,16}(?:计划|打算|安排|思路|要点|谋划))?(?:[（(][^（）()]{1,12}[）)])?"
-)
-_TITLE = re.compile(rf"(?:法治|依法行政|工作).*{_ENDING}[）)》”]$|{_ENDING}$")
-CAPTION = re.compile("(?<!工)作.{0,8}报告$")  # of a picture: 省长作政府工作报告
-_COLONS = set(COLONS + "|")  # between a name and its value
+_NAMES = set(COLONS + "|")  # stand between a name and its value
 _LONGEST_TITLE = 80  # characters; a longer line is prose
-_GLUED = re.compile(r"^.{8,60}?(?:报告|总结)(?=20\d\d\s*年)")  # to the text of a page in one line
 _LETTER_SPACED = 6  # single characters with blanks between them, at least
 _TAGS = ("articletitle", "og:title", "title")
-_PARTS = re.compile(r"(?<!\d)\s*[-_|—–>]+\s*|\s*[-_|—–>]+\s*(?!\d)")
-_SITE = re.compile("(?:政府|网|网站|门户|平台|首页|局|厅|委|办公室)$")
-_SUBJECT = re.compile("法治|依法行政|报告|总结")
 
 
 class Title(NamedTuple):
@@ -48,8 +37,8 @@ def find_title(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, st
     beside = _printed(above).text or ""
     named = [beside if form("year").search(beside) else "", *fields([*above, *lines], "title")]
     named += map(_without_site, (tags.get(key, "") for key in _TAGS))
-    named += _GLUED.findall("".join(lines[:1]))
-    titles = [title for title in named if _SUBJECT.search(title)]
+    named += form("glued title").findall("".join(lines[:1]))
+    titles = [title for title in named if form("topic").search(title)]
     folded = tuple(fold(title.rstrip("….")) for title in titles)
     for index, line in enumerate(lines):
         if folded and fold(line).startswith(folded) and len(line) <= _LONGEST_TITLE:
@@ -86,10 +75,10 @@ def _may_be_title(line: str) -> bool:
     return (
         0 < len(line) <= _LONGEST_TITLE
         and line[-1] not in SENTENCE_ENDS
-        and _COLONS.isdisjoint(line)
+        and _NAMES.isdisjoint(line)
         and not labels.match(line)
-        and bool(_TITLE.search(line))
-        and not CAPTION.search(line)
+        and bool(form("title line").search(fold(line)))
+        and not form("caption").search(line)
     )
 
 
@@ -107,7 +96,7 @@ def _is_upper_half(above: str, line: str) -> bool:
     if (
         not above
         or above[-1] in CLAUSE_ENDS
-        or not _COLONS.isdisjoint(above)
+        or not _NAMES.isdisjoint(above)
         or _may_be_title(above)
     ):
         return False
@@ -115,10 +104,11 @@ def _is_upper_half(above: str, line: str) -> bool:
         return form("signature").match(above) is not None
     if form("signature").match(line):
         return above.startswith("中共")
-    return not form("year").search(line) and bool(re.search("法治|建设|年度|关于|年$", above))
+    return not form("year").search(line) and bool(form("upper half").search(above))
 
 
 def _without_site(title: str) -> str:
     """Take the site's name off: 法治小县-小县人民政府网."""
-    parts = [part for part in _PARTS.split(title) if part and not _SITE.search(part)]
-    return next(filter(_may_be_title, parts), parts[0] if parts else "").strip()
+    parts = filter(None, form("between titles").split(title))
+    titles = [part for part in parts if not form("site").search(part)]
+    return next(filter(_may_be_title, titles), "".join(titles[:1])).strip()
