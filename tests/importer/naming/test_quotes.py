@@ -33,7 +33,7 @@ def quoted(text: str) -> list[str | None]:
         ("行政机关负责人出庭应诉率达到100%。", ["行政机关负责人出庭应诉率达到100%"]),
         (
             "制定《重大行政决策事项目录》等制度文件5个。",
-            ["制度文件5个"],
+            ["制定《重大行政决策事项目录》等制度文件5个"],
         ),
         # The same words twice: more of the clause, then of the sentence, tells them apart.
         (

@@ -56,7 +56,7 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[Nam
         span = quote(text, words, (floor, ceiling))
         before = text[max(floor, phrase.start - REACH) : phrase.start]
         before = before[max(map(before.rfind, BREAKS)) + 1 :]
-        fronts = _last_noun(before), _last_noun(act), heading
+        fronts = phrase_before(before).noun, _last_noun(act), heading
         made, rule = (head, "table head") if head else (name(phrase), phrase.rule)
         yield NamedFigure(figure, made, span, clause.year, fronts, rule)
         history.append(Previous(figure, phrase, whole))
@@ -64,6 +64,5 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[Nam
 
 def _last_noun(words: str) -> str:
     """Return the last noun phrase of clauses: 重点人群普法 of 强化重点人群普法."""
-    nouns = [name(phrase_before(clause)) for clause in re.split(f"[{COMMAS}]", words)]
-    fitting = (noun for noun in reversed(nouns) if not noun.isdigit())
-    return next((noun for noun in fitting if 0 < len(noun) <= READABLE), "")
+    names = [name(phrase_before(clause)) for clause in re.split(f"[{COMMAS}]", words)]
+    return next((made for made in reversed(names) if 0 < len(made) <= READABLE), "")

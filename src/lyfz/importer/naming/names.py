@@ -12,19 +12,20 @@ from lyfz.chinese.marks import ENUMERATION
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
 from lyfz.importer.naming.phrases import (
-    EDGES,
     LONGEST,
     Phrase,
     phrase_after,
     phrase_before,
     predicate,
     shorten,
+    trimmed,
 )
 from lyfz.importer.naming.series import Part
 from lyfz.importer.naming.tokens import cut
 from lyfz.importer.naming.topics import Previous, carried, topic
 
 _SAYS_NOTHING = frozenset("particle adverb link mark".split())
+_DOES = frozenset("counted introducing front ending".split())
 _SHARES = frozenset({"%", "‰"})
 _EACH = "每个名位所一两三五十百千万0123456789"  # 每个社区, 每万人: the noun follows
 _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a list
@@ -32,10 +33,13 @@ _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a lis
 
 def name(phrase: Phrase) -> str:
     """Return the official noun phrase, in which the verb stands behind the noun: 信访问题处理."""
-    whole = phrase.noun + ("" if phrase.verb in phrase.noun else phrase.verb)
+    # What is due, planned or a mean says so in front: 需办理案件, 日均接听电话.
+    limited = phrase.verb_first and cut(phrase.verb)[0].text not in roles.classes()
+    noun, verb = phrase.noun, "" if phrase.verb in phrase.noun else phrase.verb
+    whole = verb + noun if limited else noun + verb
     room = LONGEST - len(phrase.ending)
     fitting = whole if len(whole) <= room else shorten(cut(whole), room)[0]
-    return fitting.strip(EDGES) + phrase.ending
+    return trimmed(fitting) + phrase.ending
 
 
 def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = None) -> Phrase:
@@ -56,7 +60,7 @@ def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = N
     if part and phrase.noun:
         phrase = phrase._replace(rule=part.rule)
     start, end = clause.start + phrase.start, clause.figure.end + phrase.end
-    if _is_incomplete(name(phrase)):
+    if len(name(phrase)) < 2:
         plain = units.plain_noun(clause.figure.unit)
         phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
     return _each(_share(phrase, clause), clause)._replace(start=start, end=end)
@@ -68,19 +72,11 @@ def part_of(whole: Previous | None, clause: Clause, phrase: Phrase) -> Phrase:
     if not act or not whole or whole.figure.unit != clause.figure.unit:
         return phrase
     front = {token.kind for token in cut(clause.before[: phrase.start - clause.start])}
-    noun = phrase.noun + ("" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun)
-    bare = phrase.rule == "noun before" and not phrase.verb and front <= _SAYS_NOTHING
+    noun = name(phrase) if clause.gap.startswith(_JOINING) else phrase.noun
+    bare = phrase.rule == "noun before" and noun == name(phrase) and front <= _SAYS_NOTHING
+    noun += "" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun
     fits = bare and len(noun + act) <= LONGEST
     return phrase._replace(noun=noun, verb=act, rule="part of a whole") if fits else phrase
-
-
-def _is_incomplete(made: str) -> bool:
-    """Whether a name is no more than a character, or ends in 和 or 即."""
-    open_ended = any(
-        at.kind == "particle" and (at.tag in {"p", "c"} or at.text in roles.words("particle"))
-        for at in cut(made)[-1:]
-    )
-    return open_ended or len(made) < 2
 
 
 def _share(phrase: Phrase, clause: Clause) -> Phrase:
@@ -98,7 +94,7 @@ def _each(phrase: Phrase, clause: Clause) -> Phrase:
         if word.text.startswith("每") or (each and not each.strip(_EACH)):
             each += word.text
     told = not each or each in name(phrase) or each == "每年" or clause.figure.unit in _SHARES
-    noun = phrase.noun.lstrip(EDGES)
+    noun = trimmed(phrase.noun).removeprefix(each.lstrip(_EACH))
     return phrase if told else phrase._replace(noun=each.removesuffix(noun) + noun)
 
 
@@ -106,25 +102,24 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
     """Choose the rule. `start` counts from where the clause begins, `end` from the figure's end."""
     before = phrase_before(clause.before)
     after = _counted_after(clause, before)
-    if len(before.noun) == 1 and after.noun:  # 旗43个部门
+    if after.noun and (len(before.noun) == 1 or before.noun.startswith("每")):  # 旗43个部门
         before = before._replace(noun="")
     if before.change and not before.noun and after.noun:  # 增加6万亿元债务限额
         before = before._replace(verb=before.change)
     elif before.change:
         return _growth(clause, before, previous)
-    if (
-        before.noun and not before.verb and after.noun in roles.words("sorting")
-    ):  # 应急管理等六个领域
-        return Phrase(
-            f"{before.noun}等{after.noun}", "", len(clause.before), after.end, rule="sorts"
-        )
+    if before.noun and not before.verb and after.noun in roles.words("sorting"):
+        noun = f"{before.noun}等{after.noun}"  # 应急管理等六个领域
+        return Phrase(noun, "", len(clause.before), after.end, rule="sorts")
     told = before.verb_first or (before.noun and not before.verb)
     if after.noun and before.noun_follows and not (told and clause.runs_on):
         return _noun_after(clause, before, after, previous)._replace(rule="noun after")
     if before.noun:
         return _noun_before(clause, before, previous)._replace(rule="noun before")
     if before.verb:
-        return _verb_alone(clause, before, previous)._replace(rule="verb alone")
+        whole = before.verb.startswith(roles.words("front"))  # 参加调解
+        noun = "" if whole else topic(clause, previous, before.verb)
+        return Phrase(noun, before.verb, before.start, 0, rule="verb alone")
     return _nothing_before(clause, previous)
 
 
@@ -136,9 +131,6 @@ def _counted_after(clause: Clause, before: Phrase) -> Phrase:
     after = phrase_after(clause.after, before.governs)
     if not unit or unit in _SHARES or after.noun == "次":  # 1260件（批）次
         return Phrase("", "", 0, 0)
-    if unit == "次" and before.noun and not (after.noun or before.governs):
-        done = predicate(clause.after, 0)  # 党委会议4次研究法治建设
-        return Phrase(done if 2 < len(done) <= LONGEST else "", "", 0, len(clause.after))
     return after
 
 
@@ -193,13 +185,6 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
     return Phrase(noun, before.verb or shared, before.start, 0, verb_first=verb_first)
 
 
-def _verb_alone(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
-    """A verb stands before the figure, of what was spoken of: 办结1起."""
-    whole = before.verb.startswith(roles.words("front"))  # 参加调解
-    noun = "" if whole else topic(clause, previous, before.verb)
-    return Phrase(noun, before.verb, before.start, 0)
-
-
 def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     """The words after the figure tell what it counts, or those long before it."""
     if clause.own_year and previous and clause.same_sentence:  # 受理9件,上年8件
@@ -210,16 +195,19 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     noun, verb = name(lead) if lead.noun and not lead.change else "", ""
     if noun and clause.figure.unit in roles.words("sorting"):  # 制定任务清单,涵盖5方面
         noun = lead.noun + clause.figure.unit
-    if not noun:
-        told = (word for word in roles.words("kept") if clause.before.endswith(word))  # 新增12项
-        noun, verb = carried(clause, previous), next(told, units.plain_noun(clause.figure.unit))
-    rule = "words around" if noun else "unit alone"
+    done = "".join(at.text for at in cut(clause.before) if at.kind in _DOES)
+    if not noun:  # 新增12项, 责令履职3件
+        alike = previous is not None and previous.counts_like(clause.figure)
+        noun = carried(clause, previous) if alike or not done else ""
+        done = "" if done in roles.words("light") else done  # 全年开展3次
+        verb = done or units.plain_noun(clause.figure.unit)
+    rule = "words around" if noun or done else "unit alone"
     return Phrase(noun or verb, verb, len(clause.before), 0, rule=rule)
 
 
 def _told_after(clause: Clause, previous: Previous | None) -> Phrase | None:
     """2.3万人参加培训, 3件已整改."""
-    after = phrase_before("" if clause.runs_on else clause.after)
+    after = phrase_before("" if clause.runs_on else re.split("[0-9第]", clause.after)[0])
     whole = predicate(clause.after, 0) if after.noun else ""
     noun = whole if 0 < len(whole) <= LONGEST else name(after)
     if not after.noun and after.verb:
@@ -246,7 +234,8 @@ def _rate(clause: Clause, noun: str, previous: Previous | None) -> str:
     if noun[:-1] in roles.words("ruling"):
         return topic(clause, previous, noun[:-1]).removesuffix(noun[:-1]) + noun
     if noun[:-1] in roles.words("counted") and previous and previous.counts_like(clause.figure):
-        return carried(clause, previous).removesuffix(noun[:-1]) + noun
+        of = carried(clause, previous).removesuffix(noun[:-1])
+        return noun if noun[:-1] in of else of + noun
     return noun
 
 

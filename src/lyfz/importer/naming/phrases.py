@@ -13,7 +13,7 @@ from lyfz.importer.naming.tokens import Token, cut
 READABLE = 12  # characters of a name that any table shows whole
 LONGEST = 20  # characters of any name
 
-EDGES = "的“”‘’《》〈〉、,，.。;；:：·-—~()（） \t\u3000"  # what no name begins or ends with
+_EDGES = re.compile("^[^\\w%]*的?[^\\w%]*|[^\\w%]*的?[^\\w%]*$")  # what no name begins or ends with
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
 _OF_SOME = re.compile("[0-9第半]")  # 城市第10名, 问题近半解决
 _BEFORE = frozenset("introducing counted".split())
@@ -49,17 +49,16 @@ def phrase_before(clause: str) -> Phrase:
     start, verbs = _noun_start(tokens[:end])
     acts = [token for token in tail if token.kind == "counted"]
     noun, kept = shorten(tokens[start:end], LONGEST - len(_text(acts if tail else verbs)))
-    whole = kept[:1] == tokens[start : start + 1]  # else its front is cut off, and its verb
     front = tokens[start - 1] if start else None
-    if front and front.text == "、" and "等" in (at.text for at in kept):  # 执行、申诉等案件
-        noun, kept = shorten(kept[[at.text for at in kept].index("等") + 1 :])
     if len(noun) == 1 and front and (front.kind in _BEFORE or front.tag == "r"):  # 督办函, 其他类
         noun, kept, verbs = front.text + noun, tokens[start - 1 : end], []
-    named = [*(verbs if whole else ()), *kept, *tail]
+    acted = tokens[end : end + 1] and tokens[end].kind == "introducing"
+    if acted and front and front.text in roles.words("causing"):  # 走进社区开展2场
+        noun, kept = front.text + noun, tokens[start - 1 : end]
+    named = [*verbs, *kept, *tail]
     is_object = start > 0 and tokens[start - 1].kind in {"counted", "introducing", "ending"}
-    limited = verbs and verbs[0].text not in roles.classes()  # 需办理案件, 日均接听电话
-    ends_in = roles.words("rate") + roles.words("measure")  # 代理案件数
-    if limited or (verbs and verbs[0].text != "占" and noun.endswith(ends_in)):
+    ends_in = roles.words("rate") + roles.words("measure")  # 平均办结时限, 代理案件数
+    if verbs and verbs[0].text != "占" and noun.endswith(ends_in):
         noun, verbs = _text(verbs) + noun, []
     elif acts and len(kept) == 1 and kept[0].tag == "v":  # 告知处理
         noun, verbs = "", [*kept, *acts]
@@ -182,8 +181,6 @@ def phrase_after(clause: str, governed: bool = False) -> Phrase:
     开展3次评查. `verb` is what follows the noun.
     """
     tokens = cut(clause)
-    while tokens and tokens[-1].kind in {"aside", "mark"}:
-        tokens = tokens[:-1]
     start = end = 0
     while start < len(tokens) and tokens[start].kind in {"aside", "adverb"}:
         start = end = start + 1
@@ -198,7 +195,8 @@ def phrase_after(clause: str, governed: bool = False) -> Phrase:
 def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> bool:
     token = tokens[end]
     if token.kind in {"noun", "quoted", "aside"}:
-        return not (token.tag == "v" and end > start and _is_doer(tokens[end - 1]))
+        ends = token.tag == "v" and _is_doer(tokens[end - 1])
+        return end == start or not (ends or token.text[0] in "0123456789第")  # 城市第10名
     if token.kind not in {"counted", "introducing"}:
         return False
     if _heads(tokens, end):
@@ -239,12 +237,17 @@ def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence
     *_, last = (0, *(end for end, at in enumerate(kept, 1) if at.text == "等"))
     if len(_text(kept)) > READABLE and not _text(kept[last:]).startswith(roles.words("sorting")):
         kept = kept[last:]
-    return _QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:].strip(EDGES), kept
+    return trimmed(_QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:]), kept
+
+
+def trimmed(made: str) -> str:
+    """Return a name without marks and 的 at its ends."""
+    return _EDGES.sub("", made)
 
 
 def _is_edge(token: Token) -> bool:
     """Whether no name begins with a word."""
-    return token.kind == "particle" or token.text in EDGES
+    return token.kind == "particle" or not trimmed(token.text)
 
 
 def _text(tokens: Sequence[Token]) -> str:

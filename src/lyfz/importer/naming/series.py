@@ -129,6 +129,8 @@ def _items(words: str, count: int) -> list[str]:
 def _completed(items: Sequence[str]) -> list[str]:
     """城市低保, 特困供养标准 -> 城市低保标准, 特困供养标准: what the last word of all is."""
     *others, last = items
+    if all(item.endswith(roles.words("doer")) for item in items):  # 律师和法律工作者
+        return list(items)
     if all(len(item.removeprefix("第")) == 1 for item in others):  # 一、二、三产业, 中、高等教育
         shared = last[1:]
         number = "第" if shared.startswith(("产业", "季度")) else ""

@@ -77,14 +77,16 @@ def _word(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[in
     while ends[-1] in tags and len(ends) < _MOST_WORDS:
         ends.append(tags[ends[-1]][0])
     stop = next((stop for stop in reversed(ends) if clause[start:stop] in known), end)
-    kind = known.get(clause[start:stop], "particle" if tag in _PARTICLES else "noun")
+    unknown = "mark" if tag == "x" else "particle" if tag in _PARTICLES else "noun"
+    kind = known.get(clause[start:stop], unknown)
     if kind == "manner":  # 高质量办理, but 高质量项目
         behind = clause[stop : tags.get(stop, (stop, ""))[0]]
         kind = "adverb" if behind in known else "noun"
     if kind == "modal":
         end, of = _word(clause, stop, tags) if stop < len(clause) else (stop, "")
-        if of == "counted" or clause[end - 1] == "率" or "未" in clause[start:stop]:
-            return end, "counted" if of == "counted" else "noun"  # 应办结, 可办率, 未参加
+        acts = of in {"counted", "introducing"}
+        if acts or clause[end - 1] == "率" or "未" in clause[start:stop]:
+            return end, "counted" if acts else "noun"  # 应办结, 实际建成, 可办率, 未参加
         kind = "ending" if tag.startswith("v") else "noun"
     if kind != "introducing" and clause.startswith("率", stop):
         return stop + 1, "noun"  # 办结率

@@ -25,10 +25,12 @@ class Previous(NamedTuple):
         """Whether both figures count things of one kind, or one is a share of the other."""
         if figure.unit == "%":
             return self.figure.unit not in _ACTS
-        return self.figure.unit == figure.unit or bool(self.phrase.change)
+        both = {self.figure.unit, figure.unit}
+        return len(both) == 1 or both <= _PERSONS or bool(self.phrase.change)
 
 
 _CASES = frozenset("件 起 宗 例 %".split())  # that a procedure of law has; it holds no 培训4期
+_PERSONS = frozenset("人 名 位 人次".split())
 # An act has no rate: 活动20场.
 _ACTS = frozenset("次 场 期 场次 轮 批 班 班次 批次 份 册 本 张 幅 套 块 面 枚 元 %".split())
 
