@@ -55,19 +55,19 @@ def trailing(*places: Place) -> re.Pattern[str]:
     return re.compile(f"及?(?:{_either('after', *places).pattern})")  # 30人及以上
 
 
-def before(text: str, at: int, end: int) -> tuple[Bound, int] | None:
+def before(text: str, at: int, end: int) -> tuple[Bound | None, int]:
     """Return the longest bound that stands at `at`, before a number, and where that may begin.
 
     One of a single character may end a longer word: 履约, 附近, 线上.
     """
     match = leading().match(text, at, end)
     if not match:
-        return None
+        return None, at
     bound = _bound(match)
     if match.start(match.lastgroup or 0) > at:
         bound = bound._replace(qualifier=_CONTRARY[bound.qualifier])
     elif len(bound.word) == 1 and not words.begins(text, at, at + 1):
-        return None
+        return None, at
     return bound, match.end()
 
 
@@ -77,11 +77,11 @@ def inside(amount: str, unit: str) -> Bound | None:
     return next((bound for bound in within if bound.word in amount + unit), None)
 
 
-def after(text: str, at: int, end: int, measures: bool) -> tuple[Bound, int] | None:
-    """Return the bound that stands at `at`, behind the unit, and where it ends."""
+def after(text: str, at: int, end: int, measures: bool) -> tuple[Bound | None, int]:
+    """Return the bound that stands at `at`, behind the unit, and where the figure ends."""
     match = trailing("after measure" if measures else "after count").match(text, at, end)
     if not match or not words.ends_at(text, match.start(match.lastgroup or 0), match.end(), end):
-        return None
+        return None, at
     return _bound(match), match.end()
 
 

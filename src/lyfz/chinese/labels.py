@@ -6,6 +6,7 @@ around it admit one.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -61,9 +62,7 @@ def _label(printed: re.Match[str]) -> Label | None:
     """None where the numeral is no number from 1 on (二三、) or opens a list (一、二产业)."""
     name = printed.lastgroup or ""
     if name == "sign":  # one character: ① is 1, ⑴ is (1)
-        from unicodedata import normalize  # late: hardly any page prints them
-
-        sign = normalize("NFKC", printed["sign"])
+        sign = unicodedata.normalize("NFKC", printed["sign"])
         within = match(sign)
         return Label(*printed.span(), *(within[2:] if within else ("①", int(sign))))
     number = _number(printed[name])

@@ -6,6 +6,7 @@ reports or files. Punctuation follows GB/T 15834-2011; pages often print it in h
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lyfz.chinese import labels
 from lyfz.chinese.marks import BRACKETS, CLAUSE_ENDS, CLOSERS, OPENERS, SENTENCE_ENDS
@@ -62,20 +63,10 @@ def sentences(text: str) -> Iterator[Span]:
     A sentence ends at 。！？； or with its paragraph, never inside “” 《》 （）.
     """
     cuts = enclosed(text)
-    start = 0
-    for stop in _SENTENCE_END.finditer(text):
-        if not cuts[stop.start()]:
-            yield from _stripped(text, start, stop.end())
-            start = stop.end()
-    yield from _stripped(text, start, len(text))
-
-
-def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end -= len(piece) - len(piece.rstrip())
-    if start < end:
-        yield start, end
+    ends = (stop.end() for stop in _SENTENCE_END.finditer(text) if not cuts[stop.start()])
+    for start, end in pairwise((0, *ends, len(text))):
+        if piece := text[start:end].lstrip():
+            yield end - len(piece), end - len(piece) + len(piece.rstrip())
 
 
 def heading(text: str) -> tuple[str, str] | None:

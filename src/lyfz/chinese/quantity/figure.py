@@ -67,13 +67,13 @@ Step = Literal["no figure", "unit in a word", "turn"]
 
 def take(text: str, start: int, end: int) -> Parts | Step:
     """Take apart the figure that begins at `start` of a folded text and ends by `end`."""
-    bound, at = bounds.before(text, start, end) or (None, start)
+    bound, at = bounds.before(text, start, end)
     at += bool(bound) and text.startswith(" ", at, end)
     number = _NUMERAL.match(text, at, end)
     if not number or (number["minus"] and not (bound or _is_minus(text, at))):
         return "no figure"
     if share := _SHARE.match(text, at, end):
-        after, stop = _after(text, share.end(), end, measures=False)
+        after, stop = bounds.after(text, share.end(), end, measures=False)
         return Parts(start, stop, bound, share["part"] or "", share=share, after=after)
     measured = _before(text, start).endswith(measuring("span"))
     span = measured or bool(bound and bound.place != "near")
@@ -106,7 +106,7 @@ def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | 
     single = not (whole.measures or set(amount.group()) & {"万", "亿"})
     if _HEAD.match(text, at) or (single and _MEASURED.search(amount.group())):
         return "no figure"
-    after, stop = _after(text, whole.end, end, whole.measures)
+    after, stop = bounds.after(text, whole.end, end, whole.measures)
     return parts._replace(
         end=stop, amount=amount.group(), unit=unit, upper=upper, last=last, after=after
     )
@@ -153,8 +153,3 @@ def _second(
     last = unit_at(text, amount.end(), end, span) or implied(text, start, amount, end)
     same = last and (not unit or last.name == unit.name)
     return (amount.group(), last) if same else ("", None)
-
-
-def _after(text: str, at: int, end: int, measures: bool) -> tuple[Bound | None, int]:
-    """Return the bound behind the unit, and where the figure ends."""
-    return bounds.after(text, at, end, measures) or (None, at)
