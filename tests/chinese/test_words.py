@@ -57,4 +57,4 @@ def test_a_part_of_a_word_is_not_whole(text: str, start: int, stop: int, whole: 
 
 def test_the_reach_holds_the_longest_unit_and_a_word_behind_it() -> None:
     """微克/立方米 would not be found in fewer characters."""
-    assert max(len(unit.word) for unit in units.entries()) + 2 == words.REACH
+    assert max(len(unit.word) for unit in units.entries()) == units.LONGEST == words.REACH - 2

@@ -7,7 +7,6 @@ know what the words mean.
 
 import pkgutil
 import re
-from collections.abc import Iterable
 from typing import Any, TypeVar
 
 _BLOCK = re.compile(r"\{([A-Z_]+)\}")
@@ -30,11 +29,3 @@ def read(name: str, row: type[Row], **blocks: str) -> tuple[Row, ...]:
         else:
             rows.append(row(*fields))
     return tuple(rows)
-
-
-def by_first(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
-    """Return rows by the first character of their first field, a word; the longest word first."""
-    grouped: dict[str, list[Row]] = {}
-    for row in sorted(rows, key=lambda row: -len(row[0])):
-        grouped.setdefault(row[0][0], []).append(row)
-    return {first: tuple(group) for first, group in grouped.items()}

@@ -24,6 +24,7 @@ class Unit(NamedTuple):
     example: str
 
 
+LONGEST = 6  # characters of a unit
 SIGNS = "￥¥$€"  # that stand before a number
 # Kinds behind which 多, 余 and 内 may follow as bounds.
 MEASURES = frozenset("span time money area length volume weight energy share".split())
@@ -36,9 +37,14 @@ def entries() -> tuple[Unit, ...]:
 
 
 @cache
-def by_first() -> dict[str, tuple[Unit, ...]]:
-    """Return the units that stand behind a number by their first character, the longest first."""
-    return table.by_first(unit for unit in entries() if unit.kind not in {"noun", "front"})
+def _behind() -> dict[str, Unit]:
+    return {unit.word: unit for unit in entries() if unit.kind not in {"noun", "front"}}
+
+
+def standing(text: str, at: int, end: int) -> Unit | None:
+    """Return the longest unit behind a number that stands at `at`, be it inside of a word."""
+    words = (text[at:stop] for stop in range(min(end, at + LONGEST), at, -1))
+    return next((unit for word in words if (unit := _behind().get(word))), None)
 
 
 @cache

@@ -12,7 +12,7 @@ from lyfz.chinese.bounds import Bound
 from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.implied import NAME, implied
 from lyfz.chinese.quantity.numeral import HANZI, HANZI_CHARS, MINUS, TO
-from lyfz.chinese.quantity.printed import PrintedUnit, measuring, standing, unit_at
+from lyfz.chinese.quantity.printed import PrintedUnit, measuring, unit_at
 
 _NUMERAL = re.compile(
     rf"(?<![0-9A-Za-z.第±–{units.SIGNS}-])(?<!零下)(?<![0-9A-Za-z ]/)"
@@ -100,7 +100,7 @@ def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | 
     whole = last or unit
     often = amount.group() == "一" and _NUMERAL.match(text, whole.end, end) if whole else False
     if not whole or often or (front and whole.name != front.name):  # 一年3次, $500万元
-        return "unit in a word" if any(standing(text, amount.end(), end)) else "no figure"
+        return "unit in a word" if units.standing(text, amount.end(), end) else "no figure"
     if not parts.bound and (step := _doubt(text, at, amount.group(), whole)):
         return step
     single = not (whole.measures or set(amount.group()) & {"万", "亿"})

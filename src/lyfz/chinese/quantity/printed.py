@@ -4,7 +4,6 @@ It must not know numbers: whether one may stand before the unit is for figure.py
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -121,15 +120,8 @@ def _word(text: str, at: int, end: int) -> Unit | None:
 
     A shorter one is no way out: 3个工作日程 is not 3个, nor 镇街道 镇.
     """
-    unit = next(standing(text, at, end), None)
+    unit = units.standing(text, at, end)
     return unit if unit and words.ends_at(text, at, at + len(unit.word), end) else None
-
-
-def standing(text: str, at: int, end: int) -> Iterator[Unit]:
-    """Yield the units that stand at `at`, the longest first, also inside of words."""
-    for unit in units.by_first().get(text[at : at + 1], ()):
-        if text.startswith(unit.word, at, end):
-            yield unit
 
 
 @cache
