@@ -47,12 +47,16 @@ class Form(NamedTuple):
 @cache
 def entries() -> tuple[Form, ...]:
     """Return the table."""
-    latin = "|".join(unit.word for unit in units.entries() if unit.word[0].isascii())
-    counting = (unit.word for unit in units.entries() if unit.kind not in {"noun", "span", "front"})
-    unit = "|".join(map(re.escape, counting))
-    return table.read(
-        "forms", Form, ONES=ONES, ZEROS=ZEROS, HANZI=HANZI_CHARS, TO=TO, LATIN=latin, UNIT=unit
-    )
+    behind = [unit for unit in units.entries() if unit.kind not in {"noun", "front"}]
+    named = {
+        "LATIN": [unit for unit in behind if unit.word[0].isascii()],
+        "UNIT": [unit for unit in behind if unit.kind != "span"],
+        "MEASURE": [unit for unit in behind if unit.kind in units.MEASURES],
+    }
+    patterns = {
+        name: "|".join(re.escape(unit.word) for unit in some) for name, some in named.items()
+    }
+    return table.read("forms", Form, ONES=ONES, ZEROS=ZEROS, HANZI=HANZI_CHARS, TO=TO, **patterns)
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from lyfz.chinese import bounds
-from lyfz.chinese.digits import ONES, SCALES, VALUES
+from lyfz.chinese.digits import VALUES
 from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.figure import Parts
 from lyfz.chinese.quantity.printed import PrintedUnit
@@ -15,9 +15,6 @@ from lyfz.model import Qualifier
 
 Number = int | float
 
-_ALL = frozenset("百 千 万 亿 十万 百万 千万 亿万 万千 千百".split())  # or very many
-_GROUPS = f"{ONES}两十"  # 三省, 两国 name a group of places
-_PLACES = {"村", "镇", "乡"}  # of which few can be meant: 覆盖三村
 _PURE = {"个百分点", "倍"}  # that nothing is but measured in
 _HALF = "半"  # 两个半小时
 
@@ -38,7 +35,7 @@ def quantity(parts: Parts) -> Quantity | None:
     unit: str | None
     if parts.share:
         unit, (low, high) = _share(parts.share)
-    elif parts.whole and not says_all(parts):
+    elif parts.whole:
         unit, (low, high) = parts.whole.name, _values(parts)
     else:
         return None
@@ -58,23 +55,6 @@ def is_article(parts: Parts) -> bool:
     bounded = parts.after or (parts.bound and parts.bound.place != "near")
     more = _HALF in parts.unit.text or bounds.inside("", parts.unit.text)  # 一个半小时, 一个多月
     return not (bounded or more or parts.unit.name in _PURE)
-
-
-def says_all(parts: Parts) -> bool:
-    """百 before a measure word says "all", 三省 names a group: they count nothing."""
-    amount, unit = parts.amount.strip(), parts.unit
-    if parts.upper or not unit:
-        return False
-    if amount in {"零", "〇"}:
-        return True
-    noun = unit.kind == "noun"
-    if noun and len(unit.text) == 1 and len(amount) == 1 and amount in _GROUPS:
-        return unit.text not in _PLACES or amount == "一"
-    if noun and len(amount) > 1 and amount[-1] == "亿" and set(amount) <= set(SCALES):
-        return True  # 百亿县区
-    bounded = parts.after or (parts.bound and (parts.bound.place != "near" or amount != "一"))
-    measured = unit.measures and len(amount) > 1  # 十万元
-    return not (bounded or measured) and amount in _ALL
 
 
 def _values(parts: Parts) -> tuple[Number | None, Number | None]:

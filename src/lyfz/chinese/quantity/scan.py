@@ -118,8 +118,7 @@ def _formed(folded: str, at: int, end: int, place: Place) -> Claim | None:
 def _counted(parts: Parts, folded: str) -> Claim:
     """Class the figure that `parts` make; one that is denied is for a person: 没有1起."""
     if not (quantity := meaning.quantity(parts)):
-        reason: Reason | None = "idiom" if meaning.says_all(parts) else None
-        return Claim(parts.start, parts.end, reason, rule="no value")
+        return Claim(parts.start, parts.end, None, rule="no value")
     if meaning.is_article(parts) and not folded.endswith(measuring("one"), 0, parts.start):
         return Claim(parts.start, parts.end, "article", quantity, "article")
     denied, money = (folded.endswith(measuring(by), 0, parts.start) for by in ("denied", "元"))
