@@ -1,9 +1,7 @@
 """What is a rule-of-law report, what is another document, and what is none."""
 
 import pytest
-from tables import needless
 
-from lyfz.importer import genre
 from lyfz.importer.genre import doubt, nothing
 
 OPENING = "2023年，我县推进法治政府建设，现将情况报告如下：\n一、主要工作"
@@ -53,16 +51,3 @@ def test_too_little_text_is_no_report(
     """A numbered heading is always one; what to do is told by what the page says."""
     advice = nothing(body, page, numbered)
     assert advice is None if words is None else words in (advice or "")
-
-
-def test_each_word_is_needed_by_its_example() -> None:
-    """Without it the example is taken for something else."""
-
-    def read(entry: genre.Genre) -> str | None:
-        if entry.where == "page":
-            return nothing([], [entry.example], False)
-        if entry.where.startswith("title"):
-            return doubt(entry.example, OPENING)
-        return doubt(None, OPENING + entry.example)
-
-    assert needless(genre, read) == []

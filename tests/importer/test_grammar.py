@@ -10,14 +10,17 @@ from lyfz.importer import grammar
 from lyfz.importer.authority import acting, named
 
 
-def test_each_form_finds_its_example_and_no_other_of_its_name_does() -> None:
-    """In folded text, as far as a line is of that form."""
+def test_each_form_is_needed_by_its_example() -> None:
+    """It finds something in it, folded, and no other of its place does, or that means another."""
     wrong = []
     for row in grammar.forms():
-        others = [each.pattern for each in grammar.forms() if each[0] == row.form and each != row]
         words = fold(row.example)
+        beside = [each for each in grammar.forms() if each.place == row.place]
+        means = [each.means for each in beside if re.search(each.pattern, words)]
+        beside.remove(row)
+        without = [each.means for each in beside if re.search(each.pattern, words)]
         match = re.search(row.pattern, words)
-        if not match or not match.end() or any(re.search(pattern, words) for pattern in others):
+        if not match or not match.end() or means[0] != row.means or without[:1] == means[:1]:
             wrong.append(row)
     assert wrong == []
 

@@ -5,12 +5,10 @@ Pure. The one place where this is decided, whatever the format. It must not know
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal, NamedTuple
 
-from lyfz.chinese import table
+from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import SENTENCE_ENDS
-from lyfz.importer.grammar import form
+from lyfz.importer.grammar import form, meaning
 
 _UNKNOWN = (
     "open it in a browser and save the page that shows the text; if that is a picture, recognise "
@@ -18,21 +16,6 @@ _UNKNOWN = (
 )
 _LEAST = 40  # Chinese characters of sentences; less, without a numbered heading, is no report
 _SHORT = 300  # Chinese characters of a page that only says why it shows nothing, at most
-
-
-class Genre(NamedTuple):
-    """Words by which a page is known to be no such report, and what they mean."""
-
-    words: str
-    where: Literal["title", "title end", "opening", "page"]
-    means: str
-    example: str
-
-
-@cache
-def entries() -> tuple[Genre, ...]:
-    """Return the table of such words."""
-    return table.read("genres", Genre)
 
 
 def doubt(title: str | None, opening: str) -> str | None:
@@ -43,12 +26,9 @@ def doubt(title: str | None, opening: str) -> str | None:
     opening = form("quoted").sub("", opening)
     headline = "\n".join(line for line in opening.split("\n") if not set("。：:") & set(line))
     texts = {"title": form("and a plan").sub("", title or headline), "opening": opening}
-    for genre in entries():
-        where, _, end = genre.where.partition(" ")
-        if re.search(
-            rf"{genre.words}[）)》”】]*$" if end else genre.words, texts.get(where, ""), re.M
-        ):
-            return f"its {where} says {genre.words}, as {genre.means} does"
+    for where, text in texts.items():
+        if known := meaning(f"genre {where}", fold(text)):
+            return f"its {where} says {known[1]}, as {known[0]} does"
     if not form("subject").search(title or opening):
         return f"its {'title' if title else 'opening'} does not speak of 法治政府建设 or 依法行政"
     if not title and not form("reports").search(opening):
@@ -65,5 +45,5 @@ def nothing(body: Sequence[str], page: Sequence[str], numbered: bool) -> str | N
     text = "\n".join(page)
     if size < _LEAST and (attachment := form("attachment").search(text)):
         return f"import its attachment: {attachment[1]}"
-    known = (genre.means for genre in entries() if genre.where == "page" and genre.words in text)
-    return next(known, _UNKNOWN if size < _LEAST else None)
+    known = meaning("genre page", text)
+    return known[0] if known else _UNKNOWN if size < _LEAST else None

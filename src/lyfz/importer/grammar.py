@@ -1,7 +1,8 @@
-"""How titles, offices, dates and periods are printed around a report: data/grammar.tsv.
+"""How the lines of a report and around it are printed, and what that means: data/grammar.tsv.
 
-No list of places is needed: a name is whatever stands between the beginning and a word such as 县
-that fits what follows. This module must not know which line of a page is what.
+Titles, offices, dates, headings, words by which other documents are known. No list of places is
+needed: a name is whatever stands between the beginning and a word such as 县 that fits what
+follows. This module must not know which line of a page is what.
 """
 
 import re
@@ -10,13 +11,18 @@ from typing import Literal, NamedTuple
 
 from lyfz.chinese import table
 from lyfz.chinese.digits import ONES, ZEROS
+from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import TO
 
 
 class Form(NamedTuple):
-    """What a line, or words in it, look like."""
+    """What words look like at a `place`, in folded text, and what they mean where that is told.
 
-    form: str
+    Without it, its `example` would not be known for that.
+    """
+
+    place: str
+    means: str
     pattern: str
     example: str
 
@@ -47,6 +53,24 @@ def forms() -> tuple[Form, ...]:
 
 
 @cache
-def form(name: str) -> re.Pattern[str]:
-    """Return the pattern of a form, any of those in the table."""
-    return re.compile("|".join(row.pattern for row in forms() if row.form == name))
+def form(place: str) -> re.Pattern[str]:
+    """Return the pattern of what may stand at a place."""
+    return re.compile("|".join(row.pattern for row in forms() if row.place == place))
+
+
+def says(place: str, text: str) -> bool:
+    """Whether a text has the words by which a table's caption, a review … is known."""
+    return form(place).search(fold(text)) is not None
+
+
+def meaning(place: str, text: str) -> tuple[str, str] | None:
+    """Return what a text means by the first form of a place that it has, and its words."""
+    for pattern, means in _meanings(place):
+        if match := pattern.search(text):
+            return means, match[0]
+    return None
+
+
+@cache
+def _meanings(place: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row.pattern), row.means) for row in forms() if row.place == place)

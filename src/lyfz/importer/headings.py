@@ -18,7 +18,8 @@ from lyfz.chinese.marks import (
     SENTENCE_ENDS,
 )
 from lyfz.chinese.prose import enclosed, heading, sentences
-from lyfz.importer.kinds import kind_of, says
+from lyfz.importer.grammar import says
+from lyfz.importer.kinds import kind_of
 
 CHAPTERS: tuple[Style, ...] = ("第一部分", "第一节", "一、")  # outer ones first
 POINTS: tuple[Style, ...] = ("一是", "①")
@@ -68,7 +69,7 @@ def is_row(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph may stand over a table: 表1 案件办理情况（单位：件）."""
-    return len(text) <= _LONGEST_GLUED and says("caption", text)
+    return len(text) <= _LONGEST_GLUED and says("table caption", text)
 
 
 def is_heading(text: str) -> bool:
@@ -77,9 +78,9 @@ def is_heading(text: str) -> bool:
     One that ends in a colon holds no other mark, and says what comes: 存在的问题：
     """
     words = text.rstrip(COLONS)
-    if len(text) > _LONGEST or not words or words[-1] in PAUSES + "." or says("subtitle", words):
+    if len(text) > _LONGEST or not words or words[-1] in PAUSES + "." or says("no heading", words):
         return False
-    tells = kind_of(words) is not None or says("back", words)
+    tells = kind_of(words) is not None or says("looks back", words)
     return words == text or (tells and set(words).isdisjoint(CLAUSE_ENDS))
 
 

@@ -1,37 +1,18 @@
-"""What lines say: a heading or a sentence of its section (problems, plan, work), a caption …
+"""What a heading or a sentence says of its section: problems, plan, or work.
 
-Words are in data/kinds.tsv, years are compared here. Pure; it must not know about the outline.
+Words are in data/grammar.tsv, years are compared here. Pure; it must not know about the outline.
 """
 
 import re
-from functools import cache
-from typing import NamedTuple
+from typing import cast
 
-from lyfz.chinese import table
 from lyfz.chinese.digits import ONES, integer
 from lyfz.chinese.fold import fold
+from lyfz.importer.grammar import meaning, says
 from lyfz.model import Kind
 
 _LONGEST_HEADING = 40  # characters; of a longer one, a sentence, the beginning is read
 _YEARS = re.compile(rf'(?:关于)?(?:(?P<year>20[0-9]{{2}})年|"?(?P<plan>十[{ONES}])五)')
-
-
-class Rule(NamedTuple):
-    """Words by which what stands at a `place` is known; of the rules for one, the first decides.
-
-    Patterns are for folded text.
-    """
-
-    kind: Kind
-    place: str
-    pattern: str
-    example: str
-
-
-@cache
-def rules() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """Return the rules of the table, each with its pattern."""
-    return tuple((rule, re.compile(rule.pattern)) for rule in table.read("kinds", Rule))
 
 
 def kind_of(title: str, year: int | None = None) -> Kind | None:
@@ -53,11 +34,6 @@ def turns_to(sentence: str, year: int | None) -> Kind | None:
     return _first("sentence", folded) or (_first("intention", folded) if later else None)
 
 
-def says(place: str, text: str) -> bool:
-    """Whether a text has the words by which a caption, a subtitle … is known."""
-    return _first(place, fold(text)) is not None
-
-
 def _years(folded: str) -> tuple[int, int]:
     """Return the first and last year of what a text begins with: 2025年 or “十四五”; 0 for none."""
     match = _YEARS.match(folded)
@@ -68,5 +44,5 @@ def _years(folded: str) -> tuple[int, int]:
 
 
 def _first(place: str, text: str) -> Kind | None:
-    matches = (rule.kind for rule, form in rules() if rule.place == place and form.search(text))
-    return next(matches, None)
+    known = meaning(place, text)
+    return cast(Kind, known[0]) if known else None

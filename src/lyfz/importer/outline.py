@@ -12,6 +12,7 @@ from lyfz.chinese import labels
 from lyfz.chinese.labels import Label, Style
 from lyfz.chinese.marks import COLONS
 from lyfz.chinese.prose import heading, sentences
+from lyfz.importer.grammar import says
 from lyfz.importer.headings import (
     CHAPTERS,
     POINTS,
@@ -22,7 +23,7 @@ from lyfz.importer.headings import (
     opening,
     opening_labels,
 )
-from lyfz.importer.kinds import kind_of, says, turns_to
+from lyfz.importer.kinds import kind_of, turns_to
 from lyfz.model import Kind
 
 _TITLES = {"preamble": "前言", "problems": "存在的问题", "plan": "下一步工作"}
@@ -202,7 +203,7 @@ class _Outline:
             return True
         if "一、" in self.last:
             return bool(behind and behind[0][2:] == ("一、", 1))
-        return not self.numbered or (not self.chaptered and says("back", text))
+        return not self.numbered or (not self.chaptered and says("looks back", text))
 
     def _turns(self, words: str) -> Kind | None:
         """Whether sentences without a label turn to the problems or the plan."""
