@@ -37,6 +37,8 @@ RULES = {
     "over 5000.",
     "wrong-unit": "The unit is not the measure word that the quote prints.",
     "missed-figure": "The text states a figure that no indicator quotes.",
+    "unquotable-figure": "The words around a figure, as far as the next ones, stand elsewhere in "
+    "the text, too, so that no quote could tell it; a person should look at it.",
     "unknown-numeral": "A numeral that is neither a figure nor known to count nothing, within a "
     "quote too; a person should look at it.",
     "masked-figure": "The page itself prints a mask for a number (×件); nothing can be read off "
@@ -53,6 +55,7 @@ RULES = {
     "or they have words that stand nowhere on it; white space aside.",
 }
 WARNINGS = {
+    "unquotable-figure",
     "unknown-numeral",
     "masked-figure",
     "repeated-name",
@@ -76,6 +79,15 @@ class Reading(NamedTuple):
     section: Section
     quoted: list[list[Claim]]
     unquoted: list[Claim]
+    figures: list[Claim]
+
+    def is_unquotable(self, figure: Claim) -> bool:
+        """Whether all words around it, as far as its neighbours, stand elsewhere too."""
+        at, text = self.figures.index(figure), self.section.text
+        before, after = self.figures[:at][-1:], self.figures[at + 1 :][:1]
+        start = max([figure.start - _REACH, 0, *(other.end for other in before)])
+        end = min([figure.end + _REACH, *(other.start for other in after)])
+        return text.find(text[start:end]) != text.rfind(text[start:end])
 
 
 class Subject(NamedTuple):
@@ -132,12 +144,13 @@ def _read(section: Section) -> Reading:
         quoted.append([claim for claim in numerals[first:stop] if claim.reason == "figure"])
         touched.update(at for at in range(first, stop) if numerals[at].reason)
     unquoted = [claim for index, claim in enumerate(numerals) if index not in touched]
-    return Reading(section, quoted, unquoted)
+    figures = [claim for claim in numerals if claim.reason == "figure"]
+    return Reading(section, quoted, unquoted, figures)
 
 
 def _quotes(subject: Subject) -> Iterator[Problem]:
     """A quote holds one whole figure of its text, and the indicator says what that figure says."""
-    for section, quoted, _ in subject.readings:
+    for section, quoted, *_ in subject.readings:
         known: dict[Claim, Indicator] = {}
         for indicator, figures in zip(section.indicators, quoted, strict=True):
             quote = f"the quote '{indicator.quote}'"
@@ -165,15 +178,17 @@ def _differences(subject: Subject, indicator: Indicator, figure: Claim) -> Itera
 
 def _numerals(subject: Subject) -> Iterator[Problem]:
     """A figure has its indicator; other numerals are known to be none."""
-    for section, _, unquoted in subject.readings:
-        text = section.text
+    for reading in subject.readings:
+        section, text = reading.section, reading.section.text
         spans = list(sentences(text))
         breaks = counted = 0
-        for claim in unquoted:
+        for claim in reading.unquoted:
             breaks += text.count("\n", counted, claim.start)
             counted = claim.start
             if claim.reason in _UNQUOTED:
                 code, description = _UNQUOTED[claim.reason]
+                if code == "missed-figure" and reading.is_unquotable(claim):
+                    code, description = "unquotable-figure", "a figure that no quote can tell"
                 start, end = spans[bisect_right(spans, (claim.start, len(text))) - 1]
                 words = text[max(start, claim.start - _REACH) : min(end, claim.end + _REACH)]
                 message = f"'{text[claim.start : claim.end]}' is {description}: {words}"

@@ -100,11 +100,10 @@ def _counts(heads: Sequence[Row], at: int) -> bool:
 def _labels(row: Row, heads: Sequence[Row], stop: int, above: Row) -> Row:
     """Return the words before the numbers; a blank is a cell that reaches down from `above`."""
     words = [
-        text
+        "" if _NUMBER.match(text) or "".join(heads[at]) in _UNIT_HEADS else text
         for at, text in enumerate(row[:stop])
-        if not _NUMBER.match(text) and "".join(heads[at]) not in _UNIT_HEADS
     ]
-    blank = next((at for at, text in enumerate(words) if text), len(words))
+    blank = next((at for at, text in enumerate(row[:stop]) if text), stop)
     return [*above[:blank], *words[blank:]]
 
 

@@ -5,16 +5,17 @@ It must not know which element holds the article.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import count, islice
 from pkgutil import get_data
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lyfz.chinese import labels
 from lyfz.importer.formats.document import POWERS, row, visible
-from lyfz.importer.formats.html_lists import integer, item_numbers
-from lyfz.importer.formats.html_styles import breaks, hides
+from lyfz.importer.formats.docx_number_formats import format_count
+from lyfz.importer.formats.html_styles import breaks, hides, numbers
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -46,6 +47,12 @@ _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNO
 _PROSE = re.compile("[，。；\t]")
 _NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))[-+]?\d[\d,，.．]*[^年月季]{0,4}$")
 _MOST_SPANNED = 100  # columns or rows of a table by one cell
+
+# The type or style of a list, and the name of that format in ECMA-376; plain digits otherwise.
+_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FORMATS |= {"lower-alpha": "lowerLetter", "upper-alpha": "upperLetter"}
+_FORMATS |= {"lower-roman": "lowerRoman", "upper-roman": "upperRoman", "none": "none"}
+_FORMATS |= dict.fromkeys(("cjk-ideographic", "simp-chinese-informal"), "chineseCounting")
 
 
 @dataclass(slots=True, eq=False)
@@ -107,7 +114,7 @@ class _Walker:
         self.edges: set[int] = set()  # columns in which a cell of the table begins
 
     def walk(self, node: "LexborNode", path: tuple[Element, ...]) -> None:
-        numbers = item_numbers(node)
+        numbers = _item_numbers(node)
         for child in node.iter(include_text=True):
             if child.is_text_node:
                 self._text(child.text_content or "", path)
@@ -189,7 +196,7 @@ class _Walker:
             if cell.tag not in ("td", "th") or inner[-1].unseen:
                 continue
             columns, rows = (
-                max(1, min(integer(cell.attributes.get(name), 1), _MOST_SPANNED))
+                max(1, min(_integer(cell.attributes.get(name), 1), _MOST_SPANNED))
                 for name in ("colspan", "rowspan")
             )
             first, *others = islice(free, columns)
@@ -238,3 +245,24 @@ def _space(white: re.Match[str]) -> str:
         if _CHINESE.match(text, max(before, 0)) or _CHINESE.match(text, after):
             return ""
     return " "
+
+
+def _item_numbers(node: "LexborNode") -> Iterator[str]:
+    """Yield what is printed before each item of an <ol>; nothing for another element."""
+    items = [child for child in node.iter() if child.tag == "li"] if node.tag == "ol" else []
+    if not items or labels.match(items[0].text().strip()):
+        return  # its items have numbers of their own
+    attributes = node.attributes
+    style = numbers(attributes.get("style") or "") or attributes.get("type") or ""
+    format = _FORMATS.get(style, "decimal")
+    step = -1 if "reversed" in attributes else 1
+    number = _integer(attributes.get("start"), 1 if step > 0 else len(items))
+    for item in items:
+        number = _integer(item.attributes.get("value"), number)
+        text = format_count(number, format)
+        yield text and text + ("、" if format == "chineseCounting" else ".")
+        number += step
+
+
+def _integer(text: str | None, default: int) -> int:
+    return int(text) if text and re.fullmatch("-?[0-9]{1,9}", text) else default
