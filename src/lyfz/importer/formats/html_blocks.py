@@ -40,8 +40,12 @@ _BESIDE_NAME = re.compile(
     r"|.*(?:nav|header|footer|menu|crumbs?|search|copyright|toolbar)$)"
 )
 
-_CHINESE = re.compile("[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65“”‘’—…]")
+# White space is one space, but a line break beside a Chinese character nothing.
 _WHITE = re.compile(r"[ \t\n\r\f]+")
+_CHINESE = "[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff65“”‘’—…]"
+_WRAP = re.compile(
+    r"(?<={0}){1}|(?<![ \t\n\r\f]){1}(?={0})".format(_CHINESE, r"[ \t\r\f]*+\n[ \t\n\r\f]*+")
+)
 # &nbsp; that was escaped twice, so that readers see it.
 _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNORECASE)
 _PROSE = re.compile("[，。；\t]")
@@ -152,7 +156,7 @@ class _Walker:
             self.linked += len(line.strip()) if "a" in tags else 0
 
     def flush(self) -> None:
-        printed = _WHITE.sub(_space, "".join(self.parts))
+        printed = _WHITE.sub(" ", _WRAP.sub("", "".join(self.parts)))
         if text := visible(printed):
             if self.number and self.linked * 2 <= len(text):
                 # A browser leaves a gap between 1. and 2023年, which may not read as one number.
@@ -236,15 +240,6 @@ def _names(node: "LexborNode") -> tuple[str, ...]:
     id = (attributes.get("id") or "").strip().lower()
     classes = (attributes.get("class") or "").lower().split()
     return (f"#{id}", *(f".{name}" for name in classes))
-
-
-def _space(white: re.Match[str]) -> str:
-    """Make white space one space, but a line break beside a Chinese character nothing."""
-    if "\n" in white[0]:
-        text, before, after = white.string, white.start() - 1, white.end()
-        if _CHINESE.match(text, max(before, 0)) or _CHINESE.match(text, after):
-            return ""
-    return " "
 
 
 def _item_numbers(node: "LexborNode") -> Iterator[str]:
