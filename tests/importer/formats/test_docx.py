@@ -125,14 +125,30 @@ def test_lines_that_a_width_broke_are_joined() -> None:
     assert read_docx(docx("".join(map(p, lines)))).paragraphs == ("".join(lines).strip(),)
 
 
-def test_what_is_not_read_is_said() -> None:
-    """Diagrams and charts, whose words Word keeps elsewhere; also where nothing else is there."""
+def test_the_text_of_a_diagram_is_read_where_it_stands() -> None:
+    """Word keeps it in a part of its own; what cannot be read is remarked on."""
+    drawing = '<w:p><w:r><w:drawing><dgm:relIds xmlns:dgm="{0}/diagram" xmlns:r="{1}" r:dm="rD"/>'
+    drawing += '<c:chart xmlns:c="{0}/chart"/></w:drawing></w:r></w:p>'
     schemas = "http://schemas.openxmlformats.org/drawingml/2006"
-    drawn = f'<dgm:relIds xmlns:dgm="{schemas}/diagram"/><c:chart xmlns:c="{schemas}/chart"/>'
-    body = f"{p('甲')}<w:p><w:r><w:drawing>{drawn}</w:drawing></w:r></w:p>"
-    remarks = ("a diagram, which is not read", "a chart, which is not read")
-    assert read_docx(docx(body)) == Document(("甲",), remarks=remarks)
-    with pytest.raises(LyfzError, match=r"no text; a file in the file \(altChunk: save it again"):
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    parts = docx_parts(p("甲") + drawing.format(schemas, office) + p("丙"))
+    related = str(parts["word/_rels/document.xml.rels"])
+    link = f'<Relationship Id="rD" Type="{office}/diagramData" Target="diagrams/data1.xml"/></Rel'
+    parts["word/_rels/document.xml.rels"] = related.replace("</Rel", link, 1)
+    parts["word/diagrams/data1.xml"] = (
+        f'<d xmlns:a="{schemas}/main"><a:p><a:t>乙</a:t><a:t>3件</a:t></a:p></d>'
+    )
+    assert read_docx(zipped(parts)) == Document(
+        ("甲", "乙3件", "丙"),
+        remarks=("a diagram, whose text may be in another order", "a chart, which is not read"),
+    )
+
+
+def test_what_is_not_read_is_said() -> None:
+    """Beside what there is, and where nothing else is there."""
+    remark = "a file in the file (altChunk), which is not read; save it again with Word"
+    assert read_docx(docx(f"<w:altChunk/>{p('甲')}")) == Document(("甲",), remarks=(remark,))
+    with pytest.raises(LyfzError, match=r"no text; a file in the file \(altChunk\), which is not"):
         read_docx(docx("<w:altChunk/>"))
 
 

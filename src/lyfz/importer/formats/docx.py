@@ -17,25 +17,28 @@ from lyfz.importer.formats.docx_styles import Styles, W, Xml, value
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006"
+_A = f"{_DRAWING}/main}}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 _P, _TR, _TC, _R, _SDT = (f"{W}{name}" for name in ("p", "tr", "tc", "r", "sdt"))
 _TEXT = {f"{W}t", f"{_M}t"}
-_DRAWN = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-"}
-_BREAKS = {f"{W}br", f"{W}cr"}
+_DRAWN = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-", f"{W}br": "\n", f"{W}cr": "\n"}
 # Deleted text, the phonetic line over a word, and what is stored twice for older programs.
 _SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}sdtPr", f"{_MC}Fallback"}
+_DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
+_DIAGRAM = f"{_DRAWING}/diagram}}relIds"
 _UNREAD = {
-    f"{_DRAWING}/chart}}chart": "a chart",
-    f"{_DRAWING}/diagram}}relIds": "a diagram",
-    "{urn:schemas-microsoft-com:office:office}OLEObject": "an embedded object",
-    f"{W}altChunk": "a file in the file (altChunk: save it again with Word)",
-    f"{W}subDoc": "a file that it only names",
+    _DIAGRAM: "a diagram, whose text may be in another order",
+    f"{_DRAWING}/chart}}chart": "a chart, which is not read",
+    "{urn:schemas-microsoft-com:office:office}OLEObject": "an embedded object, which is not read",
+    f"{W}altChunk": "a file in the file (altChunk), which is not read; save it again with Word",
+    f"{W}subDoc": "a file that it only names, which is not read",
 }
 _LARGEST = 24 * 1024 * 1024  # bytes of the parts that hold text
 _MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 characters has half
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_SPACE = re.compile(r"[\t\n]")  # in text; breaks and tabs are elements
 _MOST_COLUMNS = 63  # that Word gives a table
 
 _ELSEWHERE = ("header", "footer", "footnotes", "endnotes")  # parts, by their kind of relation
@@ -114,10 +117,10 @@ def _root(part: Any) -> Xml:
 
 
 class _Paragraph(NamedTuple):
-    """An open paragraph: its styles, and its text so far; a break begins a new line."""
+    """An open paragraph: its styles, and its text so far."""
 
     styles: tuple[Xml, ...]
-    lines: list[list[str]]
+    text: list[str]
 
 
 class _Reader:
@@ -134,7 +137,7 @@ class _Reader:
     def remarks(self) -> Iterator[str]:
         if struck := "，".join(self.struck):
             yield f"struck out in the file, and left out: {struck}"
-        yield from (f"{what}, which is not read" for what in dict.fromkeys(self.unread))
+        yield from dict.fromkeys(self.unread)
 
     def read(self, parent: Xml, paragraph: _Paragraph | None = None) -> list[str]:
         """Return the paragraphs below an element; other text goes to the open one."""
@@ -149,9 +152,14 @@ class _Reader:
                 out += row(list(self._cells(element)))
             elif tag in _UNREAD:
                 self.unread.append(_UNREAD[tag])
+                if tag == _DIAGRAM:  # Word keeps its text in a part of its own
+                    out += self._diagram(element)
+            elif tag in _TEXT and paragraph:
+                text = _SPACE.sub(" ", element.text or "")
+                paragraph.text.append(text.translate(POWERS) if self.raised else text)
+            elif tag in _DRAWN and paragraph:
+                paragraph.text.append(_DRAWN[tag])
             else:
-                if paragraph:
-                    self._write(tag, element.text or "", paragraph.lines)
                 out += self.read(element, paragraph)
         return out
 
@@ -172,22 +180,14 @@ class _Reader:
     def _paragraph(self, element: Xml, out: list[str]) -> None:
         goes_on = element.find(f"{W}pPr/{W}rPr/{W}del") is not None  # its end was deleted
         label = "" if goes_on else self.numbering.label(element)
-        paragraph = _Paragraph(tuple(self.styles.of(element)), [[]])
+        paragraph = _Paragraph(tuple(self.styles.of(element)), [])
         out += self.read(element, paragraph)
-        lines = ("".join(parts).replace("\t", " ") for parts in paragraph.lines)
+        lines = "".join(paragraph.text).split("\n")
         texts = [text for line in lines if (text := visible(line))]
         if texts:
             before = out.pop() if self.joins and out else ""
             out += [label + before + texts[0], *texts[1:]]
         self.joins = goes_on and bool(texts or self.joins)
-
-    def _write(self, tag: str, text: str, lines: list[list[str]]) -> None:
-        if tag in _TEXT:
-            lines[-1].append(text.translate(POWERS) if self.raised else text)
-        elif tag in _DRAWN:
-            lines[-1].append(_DRAWN[tag])
-        elif tag in _BREAKS:
-            lines.append([])
 
     def _cells(self, parent: Xml) -> Iterator[list[str]]:
         """Yield the paragraphs of each cell of a row; one over several columns has empty ones."""
@@ -199,3 +199,8 @@ class _Reader:
                 yield from [[]] * (min(int(span), _MOST_COLUMNS) - 1 if span.isdecimal() else 0)
             else:
                 yield from self._cells(element)
+
+    def _diagram(self, element: Xml) -> Iterator[str]:
+        for paragraph in _root(self.part.related_parts[element.get(_DATA)]).iter(f"{_A}p"):
+            if text := visible("".join(piece.text or "" for piece in paragraph.iter(f"{_A}t"))):
+                yield text

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from lyfz.importer.formats.docx_number_formats import format_count
 from lyfz.importer.formats.docx_styles import Styles, W, Xml, value
 
-_MOST_LEVELS = 9  # of a list
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -104,9 +103,7 @@ def _by_id(root: Xml | None, tag: str, name: str) -> dict[str | None, Xml]:
 
 
 def _levels(parent: Xml | None) -> dict[int, Xml]:
-    levels = _by_id(parent, "lvl", "ilvl").items()
-    numbers = {_number(index, 0): level for index, level in levels}
-    return {index: level for index, level in numbers.items() if index < _MOST_LEVELS}
+    return {_number(index, 0): level for index, level in _by_id(parent, "lvl", "ilvl").items()}
 
 
 def _number(text: str | None, otherwise: int) -> int:

@@ -25,35 +25,28 @@ class Styles:
     def __init__(self, root: Xml | None) -> None:
         styles = [] if root is None else root.findall(f"{W}style")
         self._styles = {style.get(f"{W}styleId"): style for style in styles}
-        self._default = next((style for style in styles if _is_default(style)), None)
 
     def named(self, style: str | None) -> Xml | None:
         return self._styles.get(style)
 
     def of(self, paragraph: Xml) -> Iterator[Xml]:
-        """Yield the style of a paragraph, and those that it is based on."""
-        style = value(paragraph, "pPr/pStyle")
-        yield from self._chain(self._default if style is None else self.named(style))
+        """Return the style of a paragraph, and those that it is based on."""
+        return self._chain(value(paragraph, "pPr/pStyle"))
 
-    def _chain(self, style: Xml | None) -> Iterator[Xml]:
+    def _chain(self, name: str | None) -> Iterator[Xml]:
         for _ in range(_LONGEST):
-            if style is None:
+            if (style := self.named(name)) is None:
                 break
             yield style
-            style = self.named(value(style, "basedOn"))
+            name = value(style, "basedOn")
 
     def property(self, run: Xml, paragraph: Sequence[Xml], name: str) -> str | None:
         """Return a property of a run: its own, of its style, or of the styles of its paragraph.
 
         What is only there is "1"; what is not, or is switched off, is None.
         """
-        for holder in (run, *self._chain(self.named(value(run, "rPr/rStyle"))), *paragraph):
+        for holder in (run, *self._chain(value(run, "rPr/rStyle")), *paragraph):
             if (element := holder.find(f"{W}rPr/{W}{name}")) is not None:
                 text: str = element.get(f"{W}val", "1")
                 return None if text in ("0", "false", "off", "none") else text
         return None
-
-
-def _is_default(style: Xml) -> bool:
-    kind, default = style.get(f"{W}type"), style.get(f"{W}default")
-    return kind == "paragraph" and default in ("1", "true")

@@ -5,7 +5,6 @@ and Python's own gb2312 codec turns · and — into other characters. What a pag
 encoding is often wrong, and never needed.
 """
 
-import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,12 +12,7 @@ from contextlib import suppress
 from lyfz.chinese.prose import around
 from lyfz.errors import LyfzError
 
-_MARKS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
-_ENCODINGS = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_ENCODINGS = ("utf-8-sig", "gb18030", "big5hkscs", "utf-16", "utf-16-be")
 _REPLACEMENT = "\ufffd"
 _MOST_BROKEN = 0.01  # of the characters beyond ASCII
 
@@ -45,14 +39,13 @@ _LOST = {
 def decode(data: bytes) -> str:
     """Return the text of `data`, bytes that fit no encoding being U+FFFD where they are few.
 
-    A byte order mark decides, then strict UTF-8, then which reading has the most common
-    characters and the fewest that fail. Raises LyfzError where many fail.
+    Strict UTF-8 comes first, then which reading has the most common characters and the fewest
+    that fail. Raises LyfzError where many fail.
     """
-    marked = [encoding for mark, encoding in _MARKS.items() if data.startswith(mark)]
-    if not marked and b"\0" not in data:
+    if b"\0" not in data:
         with suppress(UnicodeDecodeError):
-            return data.decode("utf-8")
-    readings = [data.decode(encoding, "replace") for encoding in marked or _ENCODINGS]
+            return data.decode(_ENCODINGS[0])
+    readings = [data.decode(encoding, "replace") for encoding in _ENCODINGS]
     text = max(readings, key=lambda text: _common(text) - text.count(_REPLACEMENT))
     if text.count(_REPLACEMENT) > _MOST_BROKEN * sum(not char.isascii() for char in text):
         raise LyfzError("no text in UTF-8, GB18030, Big5 or UTF-16; save it again as UTF-8")
