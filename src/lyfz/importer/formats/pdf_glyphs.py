@@ -116,11 +116,15 @@ def is_resized(before: Glyph | Run, after: Glyph | Run) -> bool:
 
 
 def rows(runs: Iterable[Run]) -> Flow:
-    """Return the lines on which runs stand, from the top; each is one run, from the left."""
+    """Return the lines on which runs stand, from the top; each is one run, from the left.
+
+    The row of a table is a line of its own.
+    """
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: -run.y):
         base = max(lines[-1], key=lambda run: run.size) if lines else run
-        if lines and base.y - run.y < _LEVEL * max(base.size, run.size):
+        is_level = base.y - run.y < _LEVEL * max(base.size, run.size)
+        if lines and is_level and not (run.cells or base.cells):
             lines[-1].append(run)
         else:
             lines.append([run])

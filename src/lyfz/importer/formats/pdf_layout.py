@@ -92,21 +92,18 @@ def _place(line: Run) -> tuple[str, int]:
 
 
 def _extent(runs: Iterable[Run]) -> Span:
-    sides = [(run.x, run.right) for run in runs]
-    return min((left for left, _ in sides), default=0), max(
-        (right for _, right in sides), default=0
-    )
+    sides = [(run.x, run.right) for run in runs] or [(0, 0)]
+    return min(left for left, _ in sides), max(right for _, right in sides)
 
 
 def _blocks(flows: Iterable[Flow]) -> list[Flow]:
     """Put flows of one text together: digits, or headings, may be drawn at the end."""
     blocks: list[Flow] = []
     for flow in flows:
-        block = next((block for block in blocks if _are_one(block, flow)), None)
-        if block:
-            block[:] = rows([*block, *flow])
-        else:
-            blocks.append(flow)
+        block = next((block for block in blocks if _are_one(block, flow)), [])
+        if not block:
+            blocks.append(block)
+        block[:] = rows([*block, *flow])
     return blocks
 
 
@@ -119,8 +116,8 @@ def _are_one(block: Flow, flow: Flow) -> bool:
         return False
     white = []
     for run in flow:
-        level = [other for other in block if abs(other.y - run.y) < run.size]
-        gaps = [max(run.x, other.x) - min(run.right, other.right) for other in level]
+        level = chain(*(other.glyphs for other in block if abs(other.y - run.y) < run.size))
+        gaps = [max(run.x, glyph.x) - min(run.right, glyph.right) for glyph in level]
         white += [min(gaps) / run.size] if gaps else []
     if white:
         return median(white) < _BESIDE
@@ -189,18 +186,11 @@ def _cut(run: Run, rules: Sequence[Rule]) -> Iterator[tuple[Run, int, Span]]:
     for at, glyphs in groupby(run.glyphs, lambda glyph: bisect(sides, (glyph.x + glyph.right) / 2)):
         piece = Run.of(glyphs)
         centre = (piece.x + piece.right) / 2
-        above = [
-            rule.top
-            for rule in rules
-            if rule.is_level and rule.left - _NEAR < centre < rule.right + _NEAR
-        ]
-        top = min((side for side in above if side > height), default=0)
+        over = (r for r in rules if r.is_level and r.left - _NEAR < centre < r.right + _NEAR)
+        top = min((rule.top for rule in over if rule.top > height), default=0)
         inside = 0 < at < len(sides)
-        yield (
-            (piece, round(top / _NEAR), (sides[at - 1], sides[at]))
-            if inside
-            else (piece, 0, (0, 0))
-        )
+        span = (sides[at - 1], sides[at]) if inside else (0, 0)
+        yield piece, round(top / _NEAR) if inside else 0, span
 
 
 def _row(first: Run, line: dict[Span, list[Run]], columns: Sequence[int]) -> Run:
