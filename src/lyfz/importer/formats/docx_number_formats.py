@@ -12,8 +12,8 @@ _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix x
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 _FORMATS: dict[str, Sequence[str]] = {  # by their names in ECMA-376, 17.18.59
-    "chineseCounting": _CHINESE[1:],
-    "chineseCountingThousand": _CHINESE[1:],
+    **dict.fromkeys(("chineseCounting", "chineseCountingThousand"), _CHINESE[1:]),
+    **dict.fromkeys(("japaneseCounting", "taiwaneseCountingThousand"), _CHINESE[1:]),
     "chineseLegalSimplified": "壹贰叁肆伍陆柒捌玖",
     "decimalEnclosedCircle": _CIRCLED,
     "decimalEnclosedCircleChinese": _CIRCLED,
@@ -22,10 +22,8 @@ _FORMATS: dict[str, Sequence[str]] = {  # by their names in ECMA-376, 17.18.59
     "ideographDigital": ONES,
     "ideographEnclosedCircle": "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉",
     "ideographTraditional": "甲乙丙丁戊己庚辛壬癸",
-    "japaneseCounting": _CHINESE[1:],
     "lowerLetter": ascii_lowercase,
     "lowerRoman": _ROMAN,
-    "taiwaneseCountingThousand": _CHINESE[1:],
     "upperLetter": ascii_uppercase,
     "upperRoman": [letters.upper() for letters in _ROMAN],
 }

@@ -3,7 +3,7 @@
 It must not know about pages, nor what the text says.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -92,22 +92,20 @@ def _blank(before: Glyph, glyph: Glyph) -> str:
     return " " if gap >= least or (glyph.spaced and not wide) else ""
 
 
-def flows(glyphs: Iterable[Glyph]) -> Iterator[Flow]:
-    """Yield what is drawn from top to bottom, in the order in which it is drawn.
-
-    A flow ends before what is drawn further up, much further down, or below in another size.
-    """
-    flow: list[Glyph] = []
+def flows(glyphs: Iterable[Glyph]) -> list[Flow]:
+    """Return what is drawn from top to bottom, in the order in which it is drawn."""
+    drawn: list[list[Glyph]] = []
     for glyph in glyphs:
-        if flow:
-            before = flow[-1]
-            down = (before.y - glyph.y) / max(before.size, glyph.size)
-            if not -_LEVEL < down < _APART or (down > _LEVEL and is_resized(before, glyph)):
-                yield rows(Run.of([one]) for one in flow)
-                flow = []
-        flow.append(glyph)
-    if flow:
-        yield rows(Run.of([one]) for one in flow)
+        if not drawn or _is_apart(drawn[-1][-1], glyph):
+            drawn.append([])
+        drawn[-1].append(glyph)
+    return [rows(Run.of([glyph]) for glyph in flow) for flow in drawn]
+
+
+def _is_apart(before: Glyph, after: Glyph) -> bool:
+    """Whether a glyph is drawn further up, much further down, or below in another size."""
+    down = (before.y - after.y) / max(before.size, after.size)
+    return not -_LEVEL < down < _APART or (down > _LEVEL and is_resized(before, after))
 
 
 def is_resized(before: Glyph | Run, after: Glyph | Run) -> bool:
