@@ -85,6 +85,7 @@ def prose(length: int, character: str = "字") -> str:
         (f"<div>{prose(40)}</div>{prose(10, '旁')}<p>二、文</p>", "字旁二"),
         (f"<div><p>二、文</p>{prose(10)}</div>{prose(10, '旁')}", "二字"),
         (f"<div><p>二、文</p>{prose(10)}</div>{prose(11, '旁')}", "二字旁"),
+        (f"<div>{'<p>一、文</p>' * 4}{prose(9)}</div>1、旁{prose(9, '旁')}", "一一一一字"),
         (f"<div>{prose(40)}</div><p><a>二、链</a></p><ul>旁</ul>", "字"),
         (f"<div>{prose(9)}</div><div>{prose(40, '文')}</div>", "文"),
         (f"<div id=zoom>{prose(10)}</div>{prose(10, '旁')}", "字"),
@@ -100,7 +101,7 @@ def prose(length: int, character: str = "字") -> str:
     ],
 )
 def test_the_article_is_where_most_of_the_prose_is(body: str, article: str) -> None:
-    """And each numbered line: the least such element, or one of a known make, but no links."""
+    """And of the numbered lines: the least such element, or one of a known make, but no links."""
     assert "".join(line[0] for line in read_html(page(body)).paragraphs) == article
 
 

@@ -1,8 +1,7 @@
 """HTML -> Document: which of a page's blocks are the article. It must not know what it says.
 
-Government sites are made with a dozen publishing systems, each of which has its own name for
-the element around the article. Where none of them stands, the article is the least element that
-holds most of the prose.
+It is where most of the prose is. Government sites are made with a dozen publishing systems, each of
+which has its own names for the element around it: those help, and are not needed.
 """
 
 import re
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 _HOLDERS = set("article body center div main section td".split())  # of an article, maybe
-_MOST, _HALF = 0.8, 0.5  # of the long prose stands in the article
+_MOST, _HALF = 0.8, 0.5  # of what looks like an article stands in it
 _HIDDEN_TEXT = 200  # characters of a hidden paragraph that may be meant to be read
 _PAGER = re.compile("下一?页|后一页")
 _HEAD = 2000  # characters in which a browser writes where it saved the page from
@@ -117,21 +116,21 @@ def _article(blocks: Sequence[Block]) -> set[int]:
 
 
 def _holder(blocks: Sequence[Block], page: Element) -> Element:
-    """Return the least element that holds most of the prose and every numbered line.
+    """Return the least element that holds most of the prose and of the numbered lines.
 
     Half of the prose will do if its name or the numbers tell, too, that it is the article. One of
     a known make around it is taken if it holds not much more: the signature, say.
     """
     prose = _total(blocks, lambda block: block.prose)
     text = _total(blocks, lambda block: len(block.text))
-    numbered = [block.path for block in blocks if labels.match(block.text)]
+    numbered = _total(blocks, lambda block: labels.match(block.text) is not None)
     holder = page
     for element in prose:
-        share = prose[element] / (prose[page] or 1)
+        share = _HALF if element.known or numbered[page] else _MOST
         if (
             (element.known or element.tag in _HOLDERS)
-            and share >= (_HALF if element.known or numbered else _MOST)
-            and all(element in path for path in numbered)
+            and prose[element] >= max(1, share * prose[page])
+            and numbered[element] >= _MOST * numbered[page]
         ):
             holder = element
     path = next((block.path for block in blocks if holder in block.path), (page,))
@@ -144,8 +143,7 @@ def _total(blocks: Iterable[Block], amount: Callable[[Block], int]) -> Counter[E
     """Return how much each element holds; of those in one another the outer comes first."""
     total: Counter[Element] = Counter()
     for block in blocks:
-        for element in block.path:
-            total[element] += amount(block)
+        total.update(dict.fromkeys(block.path, amount(block)))
     return total
 
 
