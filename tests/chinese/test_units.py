@@ -12,7 +12,7 @@ def test_no_word_stands_twice_and_a_spelling_is_one_of_a_unit() -> None:
     spelled = {unit.word for unit in units.entries() if unit.word == unit.unit}
     assert len(words) == len(set(words))
     assert units.named() == spelled
-    assert set(units.in_front()) == set(units.SIGNS)
+    assert {unit.word for unit in units.entries() if unit.kind == "front"} == set(units.SIGNS)
 
 
 @pytest.mark.parametrize(

@@ -37,26 +37,20 @@ def entries() -> tuple[Unit, ...]:
 
 
 @cache
-def _behind() -> dict[str, Unit]:
-    return {unit.word: unit for unit in entries() if unit.kind not in {"noun", "front"}}
+def _printed() -> dict[str, Unit]:
+    return {unit.word: unit for unit in entries() if unit.kind != "noun"}
 
 
 def standing(text: str, at: int, end: int) -> Unit | None:
-    """Return the longest unit behind a number that stands at `at`, be it inside of a word."""
+    """Return the longest unit that stands at `at`, nouns aside, be it inside of a word."""
     words = (text[at:stop] for stop in range(min(end, at + LONGEST), at, -1))
-    return next((unit for word in words if (unit := _behind().get(word))), None)
+    return next((unit for word in words if (unit := _printed().get(word))), None)
 
 
 @cache
 def nouns() -> tuple[str, ...]:
     """Return the nouns."""
     return tuple(unit.word for unit in entries() if unit.kind == "noun")
-
-
-@cache
-def in_front() -> dict[str, Unit]:
-    """Return the units of the SIGNS."""
-    return {unit.word: unit for unit in entries() if unit.kind == "front"}
 
 
 def plain_noun(unit: str | None) -> str:

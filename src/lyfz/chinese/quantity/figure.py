@@ -77,7 +77,7 @@ def take(text: str, start: int, end: int) -> Parts | Step:
         return Parts(start, stop, bound, share["part"] or "", share=share, after=after)
     measured = _before(text, start).endswith(measuring("span"))
     span = measured or bool(bound and bound.place != "near")
-    front = units.in_front().get(number["front"])
+    front = units.standing(number["front"] or "", 0, 1)
     unit = PrintedUnit("", at, front.unit, front.kind) if front else None
     return _counted(text, number.start("minus"), end, Parts(start, at, bound, unit=unit), span)
 

@@ -65,7 +65,6 @@ _LAST_SCALE = re.compile(rf"(?<=.)[{SCALES}]+$")
 _NEIGHBOURS = re.compile(
     rf"(.*[{SCALES}])?([一二两三四五六七八])、?([二两三四五六七八九])([{SCALES}]*)"
 )
-_LONGEST = 24  # characters of a numeral in Chinese
 
 
 def fold(text: str) -> str:
@@ -92,8 +91,7 @@ def value(amount: str) -> int | float | None:
 
 def neighbours(amount: str) -> tuple[str, str] | None:
     """Take 三四十 apart into 三十 and 四十; None where two digits in a row are no estimate."""
-    chinese = 1 < len(amount) <= _LONGEST and amount[0] not in ARABIC_CHARS
-    match = _NEIGHBOURS.fullmatch(amount) if chinese else None
+    match = _NEIGHBOURS.fullmatch(amount)
     if not match:
         return None
     before, low, high, scale = (part or "" for part in match.groups())

@@ -23,7 +23,9 @@ from lyfz.chinese.quantity.printed import measuring, unit_at
 
 # A quotation names something, unless it is a sentence that states a figure.
 _LONGEST_NAME = 15
-_REACH = 24  # how far apart two counts of one enumeration may stand
+# Between two counts of one enumeration: 一个站点、三个…, or 一个、村级三个.
+_COUNTED_THEN = re.compile(r"[^、,。;:!?\n]{1,23}、")
+_THEN_COUNTED = re.compile(r"[、,][^、,。;:!?\n]{0,23}")
 
 _COUNTING = set(f"两{ONES[1:]}")  # digits that count before a unit; 一 says "a" there
 _TOKEN = re.compile(numeral.TOKEN)
@@ -179,12 +181,8 @@ def _enumerated(claims: list[Claim], folded: str) -> list[Claim]:
 
 def _linked(first: Claim, second: Claim, folded: str) -> bool:
     """Two counts with one measure word, both before or both behind what they count."""
-    if not (first.quantity and second.quantity) or first.quantity.unit != second.quantity.unit:
-        return False
-    if second.start - first.end > _REACH:
-        return False
     between = folded[first.end : second.start]
-    behind = folded[second.end : second.end + 1] in {"", *",、。;)\n"}
-    if behind and re.fullmatch(r"[、,][^、,。;:!?\n]*", between):
-        return True
-    return bool(re.fullmatch(r"[^、,。;:!?\n]+、", between))
+    stops = folded[second.end : second.end + 1] in {"", *",、。;)\n"}
+    joined = _COUNTED_THEN.fullmatch(between) or (stops and _THEN_COUNTED.fullmatch(between))
+    same = first.quantity and second.quantity and first.quantity.unit == second.quantity.unit
+    return bool(same and joined)
