@@ -7,9 +7,9 @@ import pytest
 from tables import needless
 
 from lyfz.chinese import bounds, nouns, units, words
-from lyfz.chinese.quantity import claims, find, forms, printed, scan
+from lyfz.chinese.quantity import claims, find, forms, scan, unit
 
-TABLES = [units, bounds, words, printed]
+TABLES = [units, bounds, words, unit]
 PHRASES = [form for form in forms.entries() if form.name in form.pattern]
 Read = list[tuple[Any, ...]]
 
@@ -46,7 +46,7 @@ def test_the_example_of_a_bound_is_bounded() -> None:
 
 def test_a_word_that_measures_makes_a_year_a_span() -> None:
     """And without the word it is a date."""
-    read = [(word, [q.unit for q in find(f"{word}3年")]) for word in printed.measuring("span")]
+    read = [(word, [q.unit for q in find(f"{word}3年")]) for word in unit.measuring("span")]
     assert [(word, unit) for word, unit in read if unit != ["年"]] == []
     assert list(find("3年")) == []
 
@@ -54,5 +54,5 @@ def test_a_word_that_measures_makes_a_year_a_span() -> None:
 @pytest.mark.parametrize("module", TABLES, ids=lambda module: module.__name__.rpartition(".")[2])
 def test_no_word_stands_twice(module: ModuleType) -> None:
     """Else the second one would be read by nobody."""
-    entries = [entry[:2] if module in (bounds, printed) else entry[0] for entry in module.entries()]
+    entries = [entry[:2] if module in (bounds, unit) else entry[0] for entry in module.entries()]
     assert len(entries) == len(set(entries))

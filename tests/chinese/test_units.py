@@ -3,7 +3,7 @@
 import pytest
 
 from lyfz.chinese import units
-from lyfz.chinese.quantity.printed import unit_at
+from lyfz.chinese.quantity.unit import unit_at
 
 
 def test_no_word_stands_twice_and_a_spelling_is_one_of_a_unit() -> None:

@@ -10,9 +10,8 @@ from typing import Literal, NamedTuple
 from lyfz.chinese import bounds, units, words
 from lyfz.chinese.bounds import Bound
 from lyfz.chinese.quantity import numeral
-from lyfz.chinese.quantity.implied import NAME, implied
 from lyfz.chinese.quantity.numeral import HANZI, HANZI_CHARS, MINUS, TO
-from lyfz.chinese.quantity.printed import PrintedUnit, measuring, unit_at
+from lyfz.chinese.quantity.unit import NAME, PrintedUnit, implied, measuring, unit_at
 
 _NUMERAL = re.compile(
     rf"(?<![0-9A-Za-z.第±–{units.SIGNS}-])(?<!零下)(?<![0-9A-Za-z ]/)"

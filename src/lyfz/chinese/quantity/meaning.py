@@ -10,7 +10,7 @@ from lyfz.chinese import bounds
 from lyfz.chinese.digits import VALUES
 from lyfz.chinese.quantity import numeral
 from lyfz.chinese.quantity.figure import Parts
-from lyfz.chinese.quantity.printed import PrintedUnit
+from lyfz.chinese.quantity.unit import PrintedUnit
 from lyfz.model import Qualifier
 
 Number = int | float

@@ -19,7 +19,7 @@ from lyfz.chinese.quantity.cells import cells
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.forms import Place, Reason
 from lyfz.chinese.quantity.meaning import Quantity
-from lyfz.chinese.quantity.printed import measuring, unit_at
+from lyfz.chinese.quantity.unit import measuring, unit_at
 
 # A quotation names something, unless it is a sentence that states a figure.
 _LONGEST_NAME = 15
