@@ -66,6 +66,7 @@ from lyfz.chinese.quantity import Quantity, claims, find, number
         ("一点一公里", 1.1, "exact", "公里"),
         ("1912.5公里", 1912.5, "exact", "公里"),
         ("十万元", 100_000, "exact", "元"),
+        ("十万份", 100_000, "exact", "份"),
         ("二十五千克", 25, "exact", "千克"),
         ("三万千瓦", 30_000, "exact", "千瓦"),
         ("三万万元", 300_000_000, "exact", "元"),
