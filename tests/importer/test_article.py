@@ -73,8 +73,12 @@ def test_the_title_is_found(lines: list[str], title: str | None) -> None:
 
 
 def test_a_line_like_a_title_behind_prose_is_text() -> None:
-    """Or behind a heading, and even where nothing is numbered."""
-    for body in ((PROSE, "主要工作情况", PROSE), ("一、甲", "主要工作情况", PROSE)):
+    """Or behind a heading, or at once below the title, and even where nothing is numbered."""
+    for body in (
+        (PROSE, "主要工作情况", PROSE),
+        ("一、甲", "主要工作情况", PROSE),
+        ("主要工作情况", PROSE),
+    ):
         article = page(TITLE, *body)
         assert (article.metadata.title, article.body) == (TITLE, body)
 

@@ -103,7 +103,7 @@ def read_metadata(page: Page) -> tuple[Metadata, str | None, list[str]]:
                 remarks.append(f"{field} {value} is read from: {words[:_SHOWN]}")
     metadata = Metadata(*map(known.get, Metadata._fields))
     remarks += [f"no {field} found" for field, value in metadata._asdict().items() if value is None]
-    if part := _part_of_year(page):
+    if part := known.get("part of a year"):
         remarks.append(f"it reports on {part}, not on one whole year")
     if metadata.title and not any((year_of(metadata.title), *named(metadata.title))):
         remarks.append("the title names neither year nor place: is it that of the report?")
@@ -127,14 +127,17 @@ def _number(numeral: str) -> int | None:
 def _readings(page: Page) -> Iterator[Reading]:
     """Yield what the page says; of a field, what is said first counts."""
     title, opening = page.title.text or "", form("quoted").sub("", page.opening)
-    below = map(form("subtitle").match, map(fold, page.below_title))
-    subtitle = next(filter(None, below), None)
     yield "title", title, ""
     yield "year", year_of(title), ""
+    subtitle = next(filter(None, map(form("subtitle").match, map(fold, page.below_title))), None)
     if subtitle and not re.search("法治|依法", title):
         yield "year", year_of(subtitle["day"] or ""), subtitle[0]
     for words in (*form("announced").findall(opening), *opening.split("\n")):
         yield "year", year_of(words), words
+    announced = form("announced").findall(page.opening)
+    for words in (title, *page.below_title, page.opening.partition("。")[0], *announced):
+        part = form("part of a year").search(re.sub("《[^》]*》", "", fold(words)))
+        yield "part of a year", part[0] if part else None, ""
     yield from _dates(page)
     yield from _authorities(page, subtitle)
     for url in (*(page.tags.get(key, "") for key in _URL_TAGS), *page.origins):
@@ -200,20 +203,8 @@ def _signature(line: str) -> re.Match[str] | None:
 def _iso(text: str) -> str | None:
     """Return the date that `text` begins with, to the day, the minute or the second."""
     match = form("date").match(fold(text))
-    numbers = [_number(word) for word in form("number").findall(match[0])] if match else []
-    for used in (numbers, numbers[:3]):
-        try:
-            moment = datetime(*used)  # type: ignore[arg-type]
-        except (ValueError, TypeError):
-            continue
-        return moment.isoformat()[: {3: 10, 5: 16}.get(len(used), 19)]
-    return None
-
-
-def _part_of_year(page: Page) -> str | None:
-    """Return the half, quarter, months or span of years that the head of a report tells of."""
-    announced = form("announced").findall(page.opening)
-    first = page.opening.partition("。")[0]
-    words = "\n".join((page.title.text or "", *page.below_title, first, *announced))
-    part = form("part of a year").search(re.sub("《[^》]*》", "", fold(words)))
-    return part[0] if part else None
+    numbers = [_number(word) or 0 for word in form("number").findall(match[0])] if match else []
+    try:
+        return datetime(*numbers).isoformat()[: {3: 10, 5: 16}.get(len(numbers), 19)]  # type: ignore
+    except (ValueError, TypeError):
+        return None
