@@ -4,7 +4,8 @@ Any bytes give a Document or a LyfzError. It must not know what the words mean.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pkgutil import get_data
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document
@@ -73,65 +74,36 @@ def _bound(data: bytes, most: int) -> None:
         raise LyfzError(f"larger than {most // 2**20} MiB; no report is")
 
 
-_WORD = "save it as .docx"
-_COPY = f"copy the report into a text, or {_WORD}"
-_ARCHIVE = "an archive; unpack it and import the report in it"
-_ZIP = rb"PK\x03\x04"
-_OFFICE = rb"\xd0\xcf\x11\xe0"  # of office files before 2007; their parts are named in UTF-16
-
-# What a file begins with, the name of a part in it, and who reads it, or what to do instead.
-_KINDS: tuple[tuple[bytes, str, Callable[[bytes], Document] | str], ...] = (
-    (rb"\s*%PDF-", "", read_pdf),
+# What a file begins with, what it holds, and who reads it.
+_READERS: tuple[tuple[bytes, bytes, Callable[[bytes], Document]], ...] = (
+    (rb"\s*%PDF-", b"", read_pdf),
+    (rb"PK\x03\x04", b"word/", read_docx),
     (
         rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type)\s*:",
-        "",
+        b"",
         _read_archive,
     ),
-    (rb"\{\\rtf", "", f"an RTF file; {_WORD}"),
-    (
-        rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF.{4}WEBP|BM.{4}\0{4}",
-        "",
-        "a picture; recognise its text (OCR) and import that",
-    ),
-    (rb"Rar!\x1a|7z\xbc\xaf|PK\x05\x06", "", _ARCHIVE),
-    (rb"\x1f\x8b\x08", "", "packed by gzip; unpack it, or type: curl --compressed"),
-    (rb"bplist00", "", "a web archive of Safari; save the page as its source"),
-    (
-        rb"(?:\xef\xbb\xbf)?<\?xml(?!.*<(?:!doctype )?html)",
-        "",
-        f"an XML file; {_WORD}, or as a page",
-    ),
-    (rb'\s*\[?\s*\{\s*"', "", "JSON; expected the page that is made of it"),
-    (
-        rb"(?:\s*#[^\n]*\n)*\s*format:\s*1\s+report:",
-        "",
-        "a report file already; expected a page",
-    ),
-    (_ZIP, "word/", read_docx),
-    (_ZIP, "OFD.xml", "an OFD; print it to PDF"),
-    (_ZIP, "xl/workbook", f"a spreadsheet; {_COPY}"),
-    (_ZIP, "ppt/presentation", f"a slide show; {_COPY}"),
-    (_ZIP, "META-INF/manifest.xml", f"an OpenDocument file; {_WORD}"),
-    (_ZIP, "META-INF/container.xml", f"an e-book; {_WORD}"),
-    (_ZIP, "[Content_Types].xml", read_docx),
-    (_ZIP, "", _ARCHIVE),
-    (_OFFICE, "EncryptedPackage", "the file is encrypted; save it without a password"),
-    (_OFFICE, "WordDocument", f"a Word or WPS file of the old format; {_WORD}"),
-    (_OFFICE, "Workbook", f"a spreadsheet; {_COPY}"),
-    (_OFFICE, "PowerPoint Document", f"a slide show; {_COPY}"),
-    (_OFFICE, "", f"a file of an old office format; {_WORD}"),
 )
+_OFFICE = rb"\xd0\xcf\x11\xe0"  # of office files before 2007; their parts are named in UTF-16
+
+
+def unread() -> Iterator[tuple[bytes, bytes, str]]:
+    """Yield what a file begins with that is not read, what it holds, and what to do with it."""
+    for row in (get_data(__package__, "unread.tsv") or b"").splitlines()[1:]:
+        start, part, advice, _ = row.split(b"\t")
+        name = part.decode("ascii").encode("utf-16-le") if start == _OFFICE else part
+        yield start, name, advice.decode("ascii")
 
 
 def _read(name: str, data: bytes) -> Document:
     _bound(data, LARGEST)
     head = data[:_HEAD]
-    for start, part, reader in _KINDS:
-        inside = part.encode("utf-16-le" if start == _OFFICE else "ascii")
-        if inside in data and re.match(start, head, re.DOTALL | re.IGNORECASE):
-            if isinstance(reader, str):
-                raise LyfzError(reader)
+    for start, part, reader in _READERS:
+        if part in data and re.match(start, head, re.IGNORECASE):
             return reader(data)
+    for start, part, advice in unread():
+        if part in data and re.match(start, head, re.DOTALL | re.IGNORECASE):
+            raise LyfzError(advice)
     extension = name.rpartition(".")[2].lower()
     if extension in ("html", "htm", "shtml") or _HTML.search(head.replace(b"\0", b"")):
         return _read_page(data)
