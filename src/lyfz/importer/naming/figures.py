@@ -10,8 +10,8 @@ from typing import NamedTuple
 from lyfz.chinese.marks import COMMAS
 from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Claim, Quantity
-from lyfz.importer.naming.clauses import BREAKS, REACH, clauses
-from lyfz.importer.naming.names import name, part_of, phrase_of
+from lyfz.importer.naming.clauses import clauses
+from lyfz.importer.naming.names import part_of, phrase_of
 from lyfz.importer.naming.phrases import READABLE, phrase_before
 from lyfz.importer.naming.quotes import quote
 from lyfz.importer.naming.series import parts
@@ -54,15 +54,14 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[Nam
         words = (figure.start, figure.end) if head else (phrase.start, phrase.end)
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
         span = quote(text, words, (floor, ceiling))
-        before = text[max(floor, phrase.start - REACH) : phrase.start]
-        before = before[max(map(before.rfind, BREAKS)) + 1 :]
-        fronts = phrase_before(before).noun, _last_noun(act), heading
-        made, rule = (head, "table head") if head else (name(phrase), phrase.rule)
+        before = phrase_before(clause.before[: max(0, phrase.start - clause.start)]).noun
+        fronts = before, _last_noun(act), heading
+        made, rule = (head, "table head") if head else (phrase.name, phrase.rule)
         yield NamedFigure(figure, made, span, clause.year, fronts, rule)
         history.append(Previous(figure, phrase, whole))
 
 
 def _last_noun(words: str) -> str:
     """Return the last noun phrase of clauses: 重点人群普法 of 强化重点人群普法."""
-    names = [name(phrase_before(clause)) for clause in re.split(f"[{COMMAS}]", words)]
+    names = [phrase_before(clause).name for clause in re.split(f"[{COMMAS}]", words)]
     return next((made for made in reversed(names) if 0 < len(made) <= READABLE), "")

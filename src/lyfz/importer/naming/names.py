@@ -8,38 +8,17 @@ import re
 from collections.abc import Sequence
 
 from lyfz.chinese import nouns, units
-from lyfz.chinese.marks import ENUMERATION
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
-from lyfz.importer.naming.phrases import (
-    LONGEST,
-    Phrase,
-    phrase_after,
-    phrase_before,
-    predicate,
-    shorten,
-    trimmed,
-)
+from lyfz.importer.naming.phrases import LONGEST, Phrase, phrase_after, phrase_before, predicate
 from lyfz.importer.naming.series import Part
 from lyfz.importer.naming.tokens import cut
 from lyfz.importer.naming.topics import Previous, carried, topic
 
-_SAYS_NOTHING = frozenset("particle adverb link mark".split())
 _DOES = frozenset("counted introducing front ending".split())
 _SHARES = frozenset({"%", "‰"})
 _EACH = "每个名位所一两三五十百千万0123456789"  # 每个社区, 每万人: the noun follows
 _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a list
-
-
-def name(phrase: Phrase) -> str:
-    """Return the official noun phrase, in which the verb stands behind the noun: 信访问题处理."""
-    # What is due, planned or a mean says so in front: 需办理案件, 日均接听电话.
-    limited = phrase.verb_first and cut(phrase.verb)[0].text not in roles.classes()
-    noun, verb = phrase.noun, "" if phrase.verb in phrase.noun else phrase.verb
-    whole = verb + noun if limited else noun + verb
-    room = LONGEST - len(phrase.ending)
-    fitting = whole if len(whole) <= room else shorten(cut(whole), room)[0]
-    return trimmed(fitting) + phrase.ending
 
 
 def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = None) -> Phrase:
@@ -60,7 +39,7 @@ def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = N
     if part and phrase.noun:
         phrase = phrase._replace(rule=part.rule)
     start, end = clause.start + phrase.start, clause.figure.end + phrase.end
-    if len(name(phrase)) < 2:
+    if len(phrase.name) < 2:
         plain = units.plain_noun(clause.figure.unit)
         phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
     return _each(_share(phrase, clause), clause)._replace(start=start, end=end)
@@ -72,16 +51,16 @@ def part_of(whole: Previous | None, clause: Clause, phrase: Phrase) -> Phrase:
     if not act or not whole or whole.figure.unit != clause.figure.unit:
         return phrase
     front = {token.kind for token in cut(clause.before[: phrase.start - clause.start])}
-    noun = name(phrase) if clause.gap.startswith(_JOINING) else phrase.noun
-    bare = phrase.rule == "noun before" and noun == name(phrase) and front <= _SAYS_NOTHING
+    noun = phrase.name if clause.gap.startswith(_JOINING) else phrase.noun
+    bare = noun == phrase.name and front.isdisjoint({"noun", *_DOES})
     noun += "" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun
-    fits = bare and len(noun + act) <= LONGEST
+    fits = bare and phrase.rule == "noun before" and len(noun + act) <= LONGEST
     return phrase._replace(noun=noun, verb=act, rule="part of a whole") if fits else phrase
 
 
 def _share(phrase: Phrase, clause: Clause) -> Phrase:
     """A share is named as one, not as what it is a share of: 正职人数的25% is 正职人数比例."""
-    made = name(phrase._replace(ending="")).removesuffix("平均")
+    made = phrase._replace(ending="").name.removesuffix("平均")
     if clause.figure.unit not in _SHARES or made.endswith(roles.words("rate")) or phrase.change:
         return phrase
     return phrase._replace(ending="比例" + phrase.ending)
@@ -93,8 +72,8 @@ def _each(phrase: Phrase, clause: Clause) -> Phrase:
     for word in cut(clause.before):
         if word.text.startswith("每") or (each and not each.strip(_EACH)):
             each += word.text
-    told = not each or each in name(phrase) or each == "每年" or clause.figure.unit in _SHARES
-    noun = trimmed(phrase.noun).removeprefix(each.lstrip(_EACH))
+    told = not each or each in phrase.name or each == "每年" or clause.figure.unit in _SHARES
+    noun = phrase.noun.removeprefix(each.lstrip(_EACH))
     return phrase if told else phrase._replace(noun=each.removesuffix(noun) + noun)
 
 
@@ -136,10 +115,10 @@ def _counted_after(clause: Clause, before: Phrase) -> Phrase:
 
 def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """A growth is of what it names, else of the figure before in its sentence: 同比增长15%."""
-    noun = name(before)
+    noun = before.name
     if not noun and previous and clause.same_sentence and not clause.lead:
         last = previous.phrase
-        noun = last.noun if last.change else name(last._replace(ending=""))
+        noun = last.noun if last.change else last._replace(ending="").name
     rule = "growth" if noun else "unit alone"
     return Phrase(noun, before.change, before.start, 0, change=before.change, rule=rule)
 
@@ -155,10 +134,7 @@ def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previou
     if before.noun in roles.words("front"):  # 惠及370万学生
         noun = before.noun + noun
     if not (
-        before.governs
-        or clause.runs_on
-        or clause.after.startswith("的")
-        or clause.stop in {*ENUMERATION}
+        before.governs or clause.runs_on or clause.after.startswith("的") or clause.stop == "、"
     ):
         rest = predicate(clause.after, end)
         rest, end = (rest, len(clause.after)) if len(noun + rest) <= LONGEST else ("", end)
@@ -177,10 +153,13 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
         noun = whole + (share if len(whole + share) <= LONGEST - 2 else "占比")
     if clause.before.endswith("等"):  # 浙江等5个: one of them is named
         noun += "等"
+    if clause.before.endswith("连续"):  # 信访总量连续3年下降
+        does = "连续" + predicate(re.split("[0-9第]", clause.after)[0], 0)
+        return Phrase(noun.removesuffix("连续"), does, before.start, len(clause.after))
     is_share = clause.figure.unit in _SHARES and not noun.endswith(roles.words("rate"))
-    goes_on = clause.before.endswith("连续") or (is_share and not before.governs)
+    goes_on = is_share and not before.governs
     if goes_on and not clause.runs_on and (does := predicate(clause.after, 0)):
-        return Phrase(noun, does, before.start, len(clause.after))  # 企业95%满意, 总量连续3年下降
+        return Phrase(noun, does, before.start, len(clause.after))  # 企业95%表示满意
     verb_first = bool(shared or before.verb_first)
     return Phrase(noun, before.verb or shared, before.start, 0, verb_first=verb_first)
 
@@ -192,7 +171,7 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     if found := _told_after(clause, previous):
         return found
     lead = phrase_before(clause.lead)
-    noun, verb = name(lead) if lead.noun and not lead.change else "", ""
+    noun, verb = lead.name if lead.noun and not lead.change else "", ""
     if noun and clause.figure.unit in roles.words("sorting"):  # 制定任务清单,涵盖5方面
         noun = lead.noun + clause.figure.unit
     done = "".join(at.text for at in cut(clause.before) if at.kind in _DOES)
@@ -209,7 +188,7 @@ def _told_after(clause: Clause, previous: Previous | None) -> Phrase | None:
     """2.3万人参加培训, 3件已整改."""
     after = phrase_before("" if clause.runs_on else re.split("[0-9第]", clause.after)[0])
     whole = predicate(clause.after, 0) if after.noun else ""
-    noun = whole if 0 < len(whole) <= LONGEST else name(after)
+    noun = whole if 0 < len(whole) <= LONGEST else after.name
     if not after.noun and after.verb:
         noun = topic(clause, previous, after.verb) + after.verb
     return Phrase(noun, "", len(clause.before), after.end, rule="words around") if noun else None

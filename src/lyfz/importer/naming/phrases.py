@@ -16,7 +16,7 @@ LONGEST = 20  # characters of any name
 _EDGES = re.compile("^[^\\w%]*的?[^\\w%]*|[^\\w%]*的?[^\\w%]*$")  # what no name begins or ends with
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
 _OF_SOME = re.compile("[0-9第半]")  # 城市第10名, 问题近半解决
-_BEFORE = frozenset("introducing counted".split())
+_GOVERNING = frozenset("introducing counted ending".split())
 _REACHED = frozenset("到 至 为 成".split())
 _AND = frozenset("、 和 与 及".split())
 
@@ -41,6 +41,18 @@ class Phrase(NamedTuple):
     ending: str = ""
     rule: str = ""
 
+    @property
+    def name(self) -> str:
+        """The official noun phrase, in which the verb stands behind the noun: 信访问题处理.
+
+        What is due, planned or a mean says so in front: 需办理案件, 日均接听电话.
+        """
+        noun, verb = self.noun, "" if self.verb in self.noun else self.verb
+        limited = self.verb_first and cut(self.verb)[0].text not in roles.classes()
+        whole, room = verb + noun if limited else noun + verb, LONGEST - len(self.ending)
+        fitting = whole if len(whole) <= room else shorten(cut(whole), room)[0]
+        return trimmed(fitting) + self.ending
+
 
 def phrase_before(clause: str) -> Phrase:
     """Read the words that stand before a figure."""
@@ -50,13 +62,14 @@ def phrase_before(clause: str) -> Phrase:
     acts = [token for token in tail if token.kind == "counted"]
     noun, kept = shorten(tokens[start:end], LONGEST - len(_text(acts if tail else verbs)))
     front = tokens[start - 1] if start else None
-    if len(noun) == 1 and front and (front.kind in _BEFORE or front.tag == "r"):  # 督办函, 其他类
+    if (
+        len(noun) == 1 and front and (front.kind in _GOVERNING or front.tag == "r")
+    ):  # 督办函, 其他类
         noun, kept, verbs = front.text + noun, tokens[start - 1 : end], []
     acted = tokens[end : end + 1] and tokens[end].kind == "introducing"
     if acted and front and front.text in roles.words("causing"):  # 走进社区开展2场
         noun, kept = front.text + noun, tokens[start - 1 : end]
     named = [*verbs, *kept, *tail]
-    is_object = start > 0 and tokens[start - 1].kind in {"counted", "introducing", "ending"}
     ends_in = roles.words("rate") + roles.words("measure")  # 平均办结时限, 代理案件数
     if verbs and verbs[0].text != "占" and noun.endswith(ends_in):
         noun, verbs = _text(verbs) + noun, []
@@ -70,7 +83,7 @@ def phrase_before(clause: str) -> Phrase:
         named[0].start if named else len(clause),
         len(clause),
         verb_first=bool(verbs and noun and not tail),
-        noun_follows=noun_follows or bool(acts) or not is_object,
+        noun_follows=noun_follows or bool(acts) or not (front and front.kind in _GOVERNING),
         governs=bool(acts) or bool(tokens and _governs(tokens[-1])),
         change=_text([token for token in tail if token.kind == "change"]),
     )
@@ -89,10 +102,12 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
     end, tail, noun_follows = len(tokens), list[Token](), False
     while end:
         token = tokens[end - 1]
+        # 开展业务指导: a verb before it says nothing.
+        held = any(at.text in roles.words("light") for at in tokens[: end - 2])
         reached = not tail and _text(tokens[end : end + 1]) in _REACHED  # 压缩到, 提高至
         if token.kind in {"counted", "change"} and not reached:
             tail.insert(0, token)
-        elif token.kind == "introducing" and (tail or token.tag == "vn"):
+        elif token.kind == "introducing" and (tail or token.tag == "vn" or held):
             break
         elif token.kind not in {"link", "mark", "aside", "ending"} and not (
             reached and token.tag == "v"
@@ -117,7 +132,7 @@ def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
             start = index + 1
         elif kind == "front" or (kind == "ending" and first):
             start, verbs = index, []
-        elif kind in {"introducing", "ending"} and (first or not _inside(tokens, start, index)):
+        elif kind in {"introducing", "ending"} and not _inside(tokens, start, index):
             start, verbs = index + 1, []
         elif kind in {"adverb", "particle", "link", "mark", "aside"} and first:
             start = index + 1
@@ -156,18 +171,16 @@ def _heads(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
-    """Whether a verb that introduces is part of the noun: 法治建设会议, 城镇新增就业."""
-    front = tokens[index - 1]
-    introduced = start and tokens[start - 1].kind == "introducing"
-    if _heads(tokens, index):
+    """Whether a verb that introduces is part of the noun: 法治建设会议, 审核建设项目."""
+    heads, governor = _heads(tokens, index), tokens[start - 1].kind if start else ""
+    if start == index:
+        return heads and governor == "counted"
+    if heads or governor == "counted":
         return True
     if tokens[index].tag == "vn":
-        return not introduced or tokens[start - 1].text not in roles.words("causing")
-    return (
-        tokens[index].text in roles.words("kept")
-        and front.kind == "noun"
-        and not (introduced or _is_doer(front))
-    )
+        return governor != "introducing" or tokens[start - 1].text not in roles.words("causing")
+    named = tokens[index].text in roles.words("kept") and tokens[index - 1].kind == "noun"
+    return named and governor != "introducing" and not _is_doer(tokens[index - 1])  # 城镇新增就业
 
 
 def _is_doer(token: Token) -> bool:
@@ -186,10 +199,8 @@ def phrase_after(clause: str, governed: bool = False) -> Phrase:
         start = end = start + 1
     while end < len(tokens) and _goes_on(tokens, start, end, governed):
         end += 1
-    noun = shorten(tokens[start:end])[0]
-    return Phrase(
-        noun, "", 0, tokens[end - 1].start + len(tokens[end - 1].text) if end > start else 0
-    )
+    stop = tokens[end].start if end < len(tokens) else len(clause)
+    return Phrase(shorten(tokens[start:end])[0], "", 0, stop if end > start else 0)
 
 
 def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> bool:
@@ -205,7 +216,7 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> b
         return False
     last = end + 1 == len(tokens)
     if governed and (last or end == start):
-        return token.text not in roles.words("transitive") or end == start
+        return True
     within = token.kind == "counted" or token.tag == "vn"
     return within and not last and tokens[end + 1].kind == "noun" and not _acts(tokens, start, end)
 
@@ -230,10 +241,13 @@ def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence
     """
     inner = tokens[1:-1]  # 村（居）委会
     kept = [at for at in tokens if at.kind != "aside" or (at in inner and len(at.text) < 6)]
-    while kept and (_is_edge(kept[0]) or (len(kept) > 1 and len(_text(kept)) > room)):
+    while kept:
+        edge = kept[0].kind == "particle" or not trimmed(kept[0].text)
+        if not edge and (len(kept) == 1 or len(_text(kept)) <= room):
+            break
         seams = (end for end, at in enumerate(kept, 1) if at.text in "等的、")
         enough = (end for end in seams if len(_text(kept[end:])) > 3)
-        kept = kept[1 if _is_edge(kept[0]) else next(enough, 1) :]
+        kept = kept[1 if edge else next(enough, 1) :]
     *_, last = (0, *(end for end, at in enumerate(kept, 1) if at.text == "等"))
     if len(_text(kept)) > READABLE and not _text(kept[last:]).startswith(roles.words("sorting")):
         kept = kept[last:]
@@ -243,11 +257,6 @@ def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence
 def trimmed(made: str) -> str:
     """Return a name without marks and 的 at its ends."""
     return _EDGES.sub("", made)
-
-
-def _is_edge(token: Token) -> bool:
-    """Whether no name begins with a word."""
-    return token.kind == "particle" or not trimmed(token.text)
 
 
 def _text(tokens: Sequence[Token]) -> str:

@@ -51,15 +51,25 @@ def parts(text: str, clauses: Sequence[Clause]) -> dict[int, Part]:
             between = COMMAS if text[last : last + 1] in PAUSES else PAUSES
             bare = not set(between).intersection(text[first.figure.end : last])
             told = _follows_as_many(clauses[: index + 1], count)
-            made = list(_list(first.before, count, told)) if bare or "分别" in first.before else []
+            made = (
+                list(_list(clauses[index : index + count], told))
+                if bare or "分别" in first.before
+                else []
+            )
         result.update(enumerate(made, index))
         index += max(1, len(made) - bool(made))
     return result
 
 
 def _joined(clause: Clause) -> bool:
-    """Whether nothing but 、 or 和 stands between the figure and the one before."""
-    return _AND.fullmatch(clause.gap) is not None
+    """Whether nothing but 、 or 和 stands between the figure and the one before: 增5%、下降3%."""
+    return _AND.fullmatch(clause.gap.removesuffix(_change(clause.gap))) is not None
+
+
+def _change(words: str) -> str:
+    """Return the growth that words end in: 下降 of 同比下降, but not 占."""
+    last = (at.text for at in cut(words)[-1:] if at.kind == "change")
+    return "".join(last).removeprefix("占")
 
 
 def _pair(text: str, first: Clause, second: Quantity) -> list[Part]:
@@ -92,12 +102,12 @@ def _follows_as_many(clauses: Sequence[Clause], count: int) -> bool:
     return not alike and bool(apart & set(outer)) and not apart & set(inner)
 
 
-def _list(before: str, count: int, told: bool) -> Iterator[Part]:
+def _list(clauses: Sequence[Clause], told: bool) -> Iterator[Part]:
     """城市低保、特困供养标准分别: each item with the words that the last one has for all.
 
     Without items it is of as many figures `told` before: 企业320户、个体户980户,同比增长8%、11%.
     """
-    words = re.sub(r"\d{4}年", "", before)
+    count, words = len(clauses), re.sub(r"\d{4}年", "", clauses[0].before)
     each = _EACH.search(words)
     items, tail = (each["items"], each["tail"].replace("分别", "")) if each else (words, "")
     tokens = cut(items)
@@ -107,7 +117,9 @@ def _list(before: str, count: int, told: bool) -> Iterator[Part]:
         return
     if not items:
         if each or any(at.kind == "change" for at in tokens):  # 同比增长
-            yield from [Part(tail, "list", back=count if told else 0)] * count
+            grown = (_change(clause.gap) or _change(tail) for clause in clauses[1:])
+            tails = [tail, *(tail.removesuffix(_change(tail)) + change for change in grown)]
+            yield from (Part(words, "list", back=count if told else 0) for words in tails)
         return
     listed = _items(items, count) or ([items] * count if each else [])
     front = words[: each.start()] if each else ""

@@ -80,8 +80,7 @@ def _word(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[in
     unknown = "mark" if tag == "x" else "particle" if tag in _PARTICLES else "noun"
     kind = known.get(clause[start:stop], unknown)
     if kind == "manner":  # 高质量办理, but 高质量项目
-        behind = clause[stop : tags.get(stop, (stop, ""))[0]]
-        kind = "adverb" if behind in known else "noun"
+        kind = "adverb" if clause[stop : tags.get(stop, (stop, ""))[0]] in known else "noun"
     if kind == "modal":
         end, of = _word(clause, stop, tags) if stop < len(clause) else (stop, "")
         acts = of in {"counted", "introducing"}

@@ -11,7 +11,7 @@ from lyfz.chinese.marks import SEMICOLONS
 from lyfz.chinese.quantity import Quantity
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
-from lyfz.importer.naming.phrases import Phrase
+from lyfz.importer.naming.phrases import Phrase, phrase_before
 
 
 class Previous(NamedTuple):
@@ -25,12 +25,10 @@ class Previous(NamedTuple):
         """Whether both figures count things of one kind, or one is a share of the other."""
         if figure.unit == "%":
             return self.figure.unit not in _ACTS
-        both = {self.figure.unit, figure.unit}
-        return len(both) == 1 or both <= _PERSONS or bool(self.phrase.change)
+        return self.figure.unit == figure.unit or bool(self.phrase.change)
 
 
 _CASES = frozenset("件 起 宗 例 %".split())  # that a procedure of law has; it holds no 培训4期
-_PERSONS = frozenset("人 名 位 人次".split())
 # An act has no rate: 活动20场.
 _ACTS = frozenset("次 场 期 场次 轮 批 班 班次 批次 份 册 本 张 幅 套 块 面 枚 元 %".split())
 
@@ -39,6 +37,9 @@ def topic(clause: Clause, previous: Previous | None, verb: str) -> str:
     """Return what the figure of `clause`, of which only `verb` is told, is about; or ""."""
     start, named = max((clause.context.rfind(name), name) for name in roles.words("topic"))
     named = named if start >= 0 else ""
+    lead = phrase_before(clause.lead).noun  # 惩治农资犯罪,起诉6人
+    if lead.endswith(roles.words("case")):
+        return lead
     if previous and clause.same_sentence:
         ruling = verb in roles.words("ruling") and named in roles.words("procedure")
         noun = named if ruling else previous.phrase.noun
