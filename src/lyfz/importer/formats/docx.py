@@ -21,7 +21,7 @@ _A = f"{_DRAWING}/main}}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
-_P, _TR, _TC, _R, _SDT = (f"{W}{name}" for name in ("p", "tr", "tc", "r", "sdt"))
+_P, _TR, _TC, _R = (f"{W}{name}" for name in ("p", "tr", "tc", "r"))
 _TEXT = {f"{W}t", f"{_M}t"}
 _DRAWN = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-", f"{W}br": "\n", f"{W}cr": "\n"}
 # Deleted text, the phonetic line over a word, and what is stored twice for older programs.
@@ -39,6 +39,7 @@ _LARGEST = 24 * 1024 * 1024  # bytes of the parts that hold text
 _MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 characters has half
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _SPACE = re.compile(r"[\t\n]")  # in text; breaks and tabs are elements
+_GONE = {_TR: f"{W}trPr/{W}del", f"{W}sdt": f"{W}sdtPr/{W}showingPlcHdr"}
 _MOST_COLUMNS = 63  # that Word gives a table
 
 _ELSEWHERE = ("header", "footer", "footnotes", "endnotes")  # parts, by their kind of relation
@@ -165,10 +166,8 @@ class _Reader:
 
     def _is_unseen(self, element: Xml, styles: tuple[Xml, ...]) -> bool:
         """Whether Word shows no part of an element, or shows it as no longer said."""
-        if element.tag == _TR:
-            return element.find(f"{W}trPr/{W}del") is not None
-        if element.tag == _SDT:
-            return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+        if element.tag in _GONE:
+            return element.find(_GONE[element.tag]) is not None
         if element.tag != _R:
             return False
         if any(self.styles.property(element, styles, name) for name in ("strike", "dstrike")):

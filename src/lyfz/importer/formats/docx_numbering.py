@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from lyfz.importer.formats.docx_number_formats import format_count
-from lyfz.importer.formats.docx_styles import Styles, W, Xml, value
+from lyfz.importer.formats.docx_styles import Styles, W, Xml, by_id, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
@@ -16,7 +16,7 @@ _PLACEHOLDER = re.compile(r"%([1-9])")
 class _List(NamedTuple):
     """A list: the definition it shares, its levels, and the starts that it has of its own."""
 
-    definition: str
+    definition: str | None
     levels: dict[int, Xml]
     starts: dict[int, int]
 
@@ -29,10 +29,10 @@ class Numbering:
 
     def __init__(self, numbering: Xml | None, styles: Styles) -> None:
         self._styles = styles
-        self._definitions = _by_id(numbering, "abstractNum", "abstractNumId")
-        self._nums = _by_id(numbering, "num", "numId")
-        self._lists: dict[str | None, _List | None] = {}
-        self._counts: dict[str, dict[int, int]] = {}
+        self._definitions = by_id(numbering, "abstractNum", "abstractNumId")
+        self._nums = by_id(numbering, "num", "numId")
+        self._lists: dict[str | None, _List] = {}
+        self._counts: dict[str | None, dict[int, int]] = {}
 
     def label(self, paragraph: Xml) -> str:
         """Return what Word draws before `paragraph`, "" where that is nothing; count it."""
@@ -40,7 +40,7 @@ class Numbering:
         if num not in self._lists:
             self._lists[num] = self._read(num)
         numbered = self._lists[num]
-        if not numbered or index not in numbered.levels:
+        if index not in numbered.levels:
             return ""
         counts = self._counts.setdefault(numbered.definition, {})
         _count(numbered, counts, index)
@@ -68,21 +68,19 @@ class Numbering:
             num = num or value(holder, "pPr/numPr/numId")
         return num, _number(level, 0)
 
-    def _read(self, num: str | None) -> _List | None:
+    def _read(self, num: str | None) -> _List:
         element = self._nums.get(num)
         definition = value(element, "abstractNumId")
         style = self._styles.named(value(self._definitions.get(definition), "numStyleLink"))
         if style is not None:  # the definition stands behind the list that the style names
             linked = self._nums.get(value(style, "pPr/numPr/numId"))
             definition = value(linked, "abstractNumId")
-        levels, starts = _levels(self._definitions.get(definition)), {}
-        if element is None or definition is None:
-            return None
-        for override in element.findall(f"{W}lvlOverride"):
-            levels |= _levels(override)
+        numbered = _List(definition, _levels(self._definitions.get(definition)), {})
+        for index, override in by_id(element, "lvlOverride", "ilvl").items():
+            numbered.levels.update(_levels(override))
             if (start := value(override, "startOverride")) is not None:
-                starts[_number(override.get(f"{W}ilvl"), 0)] = _number(start, 1)
-        return _List(definition, levels, starts)
+                numbered.starts[_number(index, 0)] = _number(start, 1)
+        return numbered
 
 
 def _count(numbered: _List, counts: dict[int, int], index: int) -> None:
@@ -97,13 +95,8 @@ def _count(numbered: _List, counts: dict[int, int], index: int) -> None:
             del counts[deeper]
 
 
-def _by_id(root: Xml | None, tag: str, name: str) -> dict[str | None, Xml]:
-    elements = [] if root is None else root.findall(f"{W}{tag}")
-    return {element.get(f"{W}{name}"): element for element in elements}
-
-
 def _levels(parent: Xml | None) -> dict[int, Xml]:
-    return {_number(index, 0): level for index, level in _by_id(parent, "lvl", "ilvl").items()}
+    return {_number(index, 0): level for index, level in by_id(parent, "lvl", "ilvl").items()}
 
 
 def _number(text: str | None, otherwise: int) -> int:

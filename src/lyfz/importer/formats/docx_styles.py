@@ -19,12 +19,17 @@ def value(parent: Xml | None, path: str) -> str | None:
     return None if child is None else child.get(f"{W}val")
 
 
+def by_id(parent: Xml | None, tag: str, name: str) -> dict[str | None, Xml]:
+    """Return the elements of one kind under another, by an attribute that names them."""
+    elements = [] if parent is None else parent.findall(f"{W}{tag}")
+    return {element.get(f"{W}{name}"): element for element in elements}
+
+
 class Styles:
     """The styles of one document, by their ids."""
 
     def __init__(self, root: Xml | None) -> None:
-        styles = [] if root is None else root.findall(f"{W}style")
-        self._styles = {style.get(f"{W}styleId"): style for style in styles}
+        self._styles = by_id(root, "style", "styleId")
 
     def named(self, style: str | None) -> Xml | None:
         return self._styles.get(style)
