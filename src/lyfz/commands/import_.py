@@ -16,7 +16,7 @@ from lyfz.reportfile import source as sources
 if TYPE_CHECKING:
     from lyfz.importer.draft import Draft
 
-KINDS = (".txt", ".html", ".htm", ".shtml", ".mhtml", ".mht", ".docx", ".pdf")
+KINDS = (".txt", ".md", ".html", ".htm", ".shtml", ".mhtml", ".mht", ".docx", ".pdf")
 # What may hold a report, too: opened to say what to do with it.
 UNREAD = (
     ".doc .docm .dotx .rtf .wps .odt .ofd .xls .xlsx .et .ppt .webarchive .zip .rar .7z".split()

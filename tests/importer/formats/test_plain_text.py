@@ -89,3 +89,18 @@ def test_the_marks_of_markdown_are_none_of_the_words() -> None:
     text = "# 报告\n## 一、普法\n**（二）执法。**开会。\n**县和**镇。\n"
     expected = ("报告", "一、普法", "（二）执法。开会。", "**县和**镇。")
     assert read_plain_text(text).paragraphs == expected
+
+
+def test_a_table_of_markdown_is_rows_of_cells() -> None:
+    """Its line of dashes makes it one; other lines with strokes stay as they are."""
+    text = """\
+| 发布机构 | 甲局 |
+报告。
+| 指标 | 数 |
+|---|:-:|
+| 收案（件） |  41 |
+| 结案 |  |
+完。
+"""
+    expected = ("| 发布机构 | 甲局 |", "报告。", "指标\t数", "收案（件）\t41", "结案", "完。")
+    assert read_plain_text(text).paragraphs == expected

@@ -11,16 +11,26 @@ from lyfz.importer.formats.unwrap import Line, unwrapped
 # `## 一、` and `**一、**`; other asterisks may mask a name: **县.
 _MARKDOWN = re.compile(rf"^#{{1,6}}\s+|^\*\*(?P<bold>[（(]?(?:{NUMERAL}|{NUMBER})[^*]+)\*\*")
 
+# A table of Markdown: a row of names, one of dashes, rows.
+_TABLE = re.compile(r"(?m)^\|.+\|\s*\n\|[ :|-]+\|[^\S\n]*(?:\n\|.*\|[^\S\n]*)*$")
+
 
 def read_plain_text(text: str) -> Document:
     """Return the paragraphs of a text: its lines, joined where a width broke them.
 
     Raises LyfzError where there is none.
     """
-    paragraphs = tuple(unwrapped([_line(line) for line in text.splitlines()]))
+    lines = _TABLE.sub(_rows, text).splitlines()
+    paragraphs = tuple(unwrapped([_line(line) for line in lines]))
     if not paragraphs:
         raise LyfzError("no text; expected a report")
     return Document(paragraphs)
+
+
+def _rows(table: re.Match[str]) -> str:
+    rows = (row.strip("|").split("|") for row in map(str.strip, table[0].splitlines()))
+    filled = [[cell.strip() for cell in row] for row in rows if set("".join(row)) - set(" :-")]
+    return "\n".join(map("\t".join, filled))
 
 
 def _line(line: str) -> Line:
