@@ -288,7 +288,7 @@ def test_a_page_without_a_title_is_read_from_its_other_words(
     [
         (
             ["青石县卫健委", "2021年度法治政府建设工作报告"],
-            "2021年度法治政府建设工作报告",
+            "青石县卫健委2021年度法治政府建设工作报告",
             "青石县",
             "青石县卫健委",
         ),
@@ -339,7 +339,7 @@ def test_a_page_without_a_title_is_read_from_its_other_words(
         ),
         (
             ["青石县公安局交警大队", "2023年度法治政府建设报告"],
-            "2023年度法治政府建设报告",
+            "青石县公安局交警大队2023年度法治政府建设报告",
             "青石县",
             "青石县公安局交警大队",
         ),
@@ -442,6 +442,16 @@ def test_a_report_that_is_not_on_one_whole_year_is_remarked_on(
     assert remarks == ([f"it reports on {part}, not on one whole year"] if part else [])
 
 
+def test_a_session_tells_the_place_wherever_it_stands_above_the_text() -> None:
+    """And who speaks for others is no place: 代表省人民政府."""
+    line = "2026年2月3日　在青石省第七届人民代表大会第一次会议上"
+    for article in (
+        page("政府工作报告", line, "各位代表！", "现在，我代表省人民政府作报告。" + PROSE),
+        find_article(Document((PROSE,), (), ("政府工作报告", line), above=2)),
+    ):
+        assert (article.metadata.region, article.metadata.year) == ("青石省", 2026)
+
+
 def test_a_list_of_offices_below_the_text_signs_nothing() -> None:
     """Nor do the dates of related pages date it."""
     tail = ("关闭", "打印", "分享", "附件", "上一篇", "下一篇", "青石县教育局", "2024-05-01")
@@ -524,7 +534,7 @@ def test_the_office_above_the_last_copy_of_a_title_issues_it_and_a_code_does_not
     title = "2023年法治政府建设工作情况报告"
     metadata = page(title, "发文机构：gyz1", "大市小区甲镇人民政府", title, PROSE).metadata
     assert (metadata.title, metadata.region, metadata.issuer) == (
-        title,
+        f"大市小区甲镇人民政府{title}",
         "大市小区甲镇",
         "大市小区甲镇人民政府",
     )

@@ -21,6 +21,7 @@ from lyfz.importer.kinds import kind_of, turns_to
         ("听取意见和建议", None),
         ("针对存在的问题采取措施", None),
         ("存在的问题：", "problems"),
+        ("主要问题：", "problems"),
         ("着力解决突出问题", None),
         ("帮助企业解决困难和问题", None),
         ("下一步工作打算", "plan"),

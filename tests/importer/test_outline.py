@@ -77,6 +77,10 @@ def test_a_paragraph_that_lost_its_line_breaks_turns_at_any_sentence() -> None:
         ("但还存在不足。", []),
         ("下一步,将努力。\n完。", []),
     ]
+    assert tree(outline(["一、甲。一是乙。但还存在不足。二是丙。二、丁。"])) == [
+        ("一、甲。", [("一是乙。但还存在不足。", []), ("二是丙。", [])]),
+        ("二、丁。", []),
+    ]
     assert tree(outline(["一、甲。一是丙。但还存在不足。", "二、乙。下一步,将努力。"])) == [
         ("一、甲。", [("一是丙。但还存在不足。", [])]),
         ("二、乙。下一步,将努力。", []),
@@ -367,6 +371,13 @@ def test_what_follows_the_heading_of_the_plan_is_planned_unless_it_looks_back() 
     assert [part.kind for part in outline(lines)] == ["work", "plan", "plan", "work", "work"]
     lines = ["一、2025年工作", "二、2026年工作安排", "附件", "2026年民生实事"]
     assert [part.kind for part in outline(lines, 2025)] == ["work", "plan", "work", "plan"]
+
+
+def test_the_year_reported_on_is_that_of_the_review() -> None:
+    """The title may name the year of publication."""
+    lines = ["一、2025年工作回顾", "二、2026年主要工作", "三、2025年考核情况"]
+    assert [part.kind for part in outline(lines, 2026)] == ["work", "plan", "work"]
+    assert [part.kind for part in outline(["一、工作", "二、2026年主要工作"], 2026)] == ["work"] * 2
 
 
 def test_a_table_stands_behind_the_section_that_it_is_in() -> None:

@@ -34,7 +34,7 @@ def acting(opening: str) -> tuple[Authority, str]:
 
     A clause that begins 在 tells of those above.
     """
-    for clause in re.split("[，,。；;\n]", form("quoted").sub("", opening)):
+    for clause in re.split("[，,。！；;\n]", form("quoted").sub("", opening)):
         authority = _authority(clause, form("clause").match(fold(clause)))
         if authority.region and not clause.startswith(("在", "根据", "按照")):
             return authority, clause

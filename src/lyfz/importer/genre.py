@@ -27,8 +27,9 @@ def doubt(title: str | None, opening: str) -> str | None:
     headline = "\n".join(line for line in opening.split("\n") if not set("。：:") & set(line))
     texts = {"title": form("and a plan").sub("", title or headline), "opening": opening}
     for where, text in texts.items():
-        if known := meaning(f"genre {where}", fold(text)):
-            return f"its {where} says {known[1]}, as {known[0]} does"
+        means, words = meaning(f"genre {where}", fold(text))
+        if means:
+            return f"its {where} says {words}, as {means} does"
     if not form("subject").search(title or opening):
         return f"its {'title' if title else 'opening'} does not speak of 法治政府建设 or 依法行政"
     if not title and not form("reports").search(opening):
@@ -45,5 +46,4 @@ def nothing(body: Sequence[str], page: Sequence[str], numbered: bool) -> str | N
     text = "\n".join(page)
     if size < _LEAST and (attachment := form("attachment").search(text)):
         return f"import its attachment: {attachment[1]}"
-    known = meaning("genre page", text)
-    return known[0] if known else _UNKNOWN if size < _LEAST else None
+    return meaning("genre page", text)[0] or (_UNKNOWN if size < _LEAST else None)

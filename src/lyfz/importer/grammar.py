@@ -63,14 +63,9 @@ def says(place: str, text: str) -> bool:
     return form(place).search(fold(text)) is not None
 
 
-def meaning(place: str, text: str) -> tuple[str, str] | None:
-    """Return what a text means by the first form of a place that it has, and its words."""
-    for pattern, means in _meanings(place):
-        if match := pattern.search(text):
-            return means, match[0]
-    return None
-
-
-@cache
-def _meanings(place: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row.pattern), row.means) for row in forms() if row.place == place)
+def meaning(place: str, text: str) -> tuple[str, str]:
+    """Return what a text means by the first form of a place that it has, and its words, or ""."""
+    for row in forms():
+        if row.place == place and (match := re.search(row.pattern, text)):
+            return row.means, match[0]
+    return "", ""

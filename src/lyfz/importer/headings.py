@@ -51,13 +51,13 @@ def _opens(paragraph: str, label: Label, before: Label | None) -> bool:
         return label.end < len(paragraph)
     # Headings on one line need no stop: 如下 一、成效 （一）普法
     blank = paragraph[label.start - 1].isspace()
+    if not before:
+        return blank and label.style == "一、"
     if blank and label.style in ("一、", "（一）"):
-        return label.style == "一、" or before is not None
-    title = paragraph[before.end : label.start].strip() if before else ""
+        return True
+    title = paragraph[before.end : label.start].strip()
     whole = 0 < len(title) <= _LONGEST_GLUED and not set(title) & set(SENTENCE_ENDS + COLONS)
-    deeper = (
-        before is not None and before.style in ("一、", "（一）") and before.style != label.style
-    )
+    deeper = before.style in ("一、", "（一）") and before.style != label.style
     return whole and deeper and label.number == 1 and (blank or label.style == "（一）")
 
 

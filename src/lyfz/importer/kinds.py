@@ -4,6 +4,7 @@ Words are in data/grammar.tsv, years are compared here. Pure; it must not know a
 """
 
 import re
+from collections.abc import Iterable
 from typing import cast
 
 from lyfz.chinese.digits import ONES, integer
@@ -20,8 +21,9 @@ def kind_of(title: str, year: int | None = None) -> Kind | None:
 
     `year` is the year reported on: what is to be done in a later one is planned.
     """
-    folded = fold(title[:_LONGEST_HEADING]).rstrip(":")
-    known = _first("heading", folded + "…" * (len(title) > len(folded)))
+    whole = fold(title).rstrip(":")
+    folded = whole[:_LONGEST_HEADING]
+    known = _first("heading", folded if folded == whole else f"{folded}…")
     if not known and year and _years(folded)[0] > year and not says("review", title):
         return "plan"
     return None if known == "work" else known
@@ -34,6 +36,12 @@ def turns_to(sentence: str, year: int | None) -> Kind | None:
     return _first("sentence", folded) or (_first("intention", folded) if later else None)
 
 
+def year_reported(headings: Iterable[str], year: int | None) -> int | None:
+    """Return the year reported on: a title may name the one after it, that of its publication."""
+    backs = (_years(fold(title))[1] for title in headings if says("review", title))
+    return next((back for back in backs if year and back in (year, year - 1)), year)
+
+
 def _years(folded: str) -> tuple[int, int]:
     """Return the first and last year of what a text begins with: 2025年 or “十四五”; 0 for none."""
     match = _YEARS.match(folded)
@@ -44,5 +52,4 @@ def _years(folded: str) -> tuple[int, int]:
 
 
 def _first(place: str, text: str) -> Kind | None:
-    known = meaning(place, text)
-    return cast(Kind, known[0]) if known else None
+    return cast(Kind, meaning(place, text)[0]) or None

@@ -129,7 +129,8 @@ def _readings(page: Page) -> Iterator[Reading]:
     title, opening = page.title.text or "", form("quoted").sub("", page.opening)
     yield "title", title, ""
     yield "year", year_of(title), ""
-    subtitle = next(filter(None, map(form("subtitle").match, map(fold, page.below_title))), None)
+    lines = map(fold, (*page.head, *page.body[:_OPENING]))
+    subtitle = next(filter(None, map(form("subtitle").match, lines)), None)
     if subtitle and not re.search("法治|依法", title):
         yield "year", year_of(subtitle["day"] or ""), subtitle[0]
     for words in (*form("announced").findall(opening), *opening.split("\n")):

@@ -23,7 +23,7 @@ from lyfz.importer.headings import (
     opening,
     opening_labels,
 )
-from lyfz.importer.kinds import kind_of, turns_to
+from lyfz.importer.kinds import kind_of, turns_to, year_reported
 from lyfz.model import Kind
 
 _TITLES = {"preamble": "前言", "problems": "存在的问题", "plan": "下一步工作"}
@@ -44,7 +44,6 @@ class Part:
     editorial: str = ""
     is_table: bool = False
     parts: list["Part"] = field(default_factory=list)
-    styles: set[Style] = field(default_factory=set)  # of the parts
     kind: Kind = "work"
     text: str = ""
 
@@ -82,7 +81,7 @@ def outline(paragraphs: Sequence[str], year: int | None = None) -> list[Part]:
     planned = False  # what follows the plan's heading, and does not look back, is planned too
     for part in built.root.parts:
         planned = planned and not part.told and not says("review", part.title)
-        planned = part.settle("plan" if planned else "work", year) == "plan" and not part.told
+        planned = part.settle("plan" if planned else "work", built.year) == "plan" and not part.told
     return built.root.parts
 
 
@@ -108,9 +107,10 @@ class _Outline:
     def __init__(self, paragraphs: Sequence[str], year: int | None) -> None:
         self.root = Part([])
         self.path = [self.root]  # down to where text goes
-        self.year = year
         self.last: dict[Style, int] = {}
         self.labelled = [(paragraph, list(opening_labels(paragraph))) for paragraph in paragraphs]
+        opened = [opening(text) for text, found in self.labelled if found and not found[0].start]
+        self.year = year = year_reported(opened, year)
         self.numbered = any(found for _, found in self.labelled)
         self.chaptered = any(found[0].style in CHAPTERS for _, found in self.labelled if found)
         self.announced = {
@@ -135,9 +135,8 @@ class _Outline:
         lost_breaks = len(self.labelled) == 1 or any(label.style == "一、" for label in inner)
         for start, end in pairwise([*cuts, len(paragraph)]):
             self._piece(at, paragraph[start:end], cuts[start])
-            goes_on = (
-                (behind := cuts.get(end)) and behind.style not in CHAPTERS and behind.number > 1
-            )
+            behind = cuts.get(end)
+            goes_on = behind and behind.style not in CHAPTERS and behind.number > 1
             if lost_breaks and not goes_on:
                 self._split_off(at, paragraph[start:end])
 
@@ -160,17 +159,17 @@ class _Outline:
 
     def _place(self, part: Part, depth: int) -> None:
         self.path[depth].parts.append(part)
-        if part.style:
-            self.path[depth].styles.add(part.style)
         self.path[depth + 1 :] = [part]
 
     def _depth(self, label: Label) -> int:
         """Beside the nearest section of its style, else under the open one; a 1 begins anew."""
         style = label.style
         beside = [at for at, part in enumerate(self.path[1:]) if part.style == style]
-        known = [at for at, above in enumerate(self.path) if style in above.styles]
-        if beside or (known and label.number > 1):
-            return (beside or known)[-1]
+        if not beside and label.number > 1:
+            above = [{part.style for part in part.parts} for part in self.path]
+            beside = [at for at, styles in enumerate(above) if style in styles]
+        if beside:
+            return beside[-1]
         depth = len(self.path) - 1
         while depth and _is_leaf(self.path[depth], style):
             depth -= 1

@@ -31,16 +31,12 @@ def entries() -> tuple[ShortName, ...]:
 
 def report_id(region: str | None, office: str | None, year: int | None, name: str) -> str:
     """Return the id; where neither place nor office is known, `name` in pinyin, maybe empty."""
-    words = [word for full in (region, office) if full for word in _short(full).split("-")]
-    if not words:
+    names = [full for full in (region, office) if full]
+    if not names:
         return typed(re.findall("[A-Za-z0-9]+|[一-鿿]+", name))
-    return typed([*words, str(year or "")])
-
-
-def _short(name: str) -> str:
     for entry in entries():
-        name = re.sub(entry.printed, entry.short, name)
-    return name
+        names = [re.sub(entry.printed, entry.short, full) for full in names]
+    return typed([*"-".join(names).split("-"), str(year or "")])
 
 
 def untaken(name: str, taken: Container[str]) -> str:
