@@ -1,32 +1,15 @@
 """A count as Word writes it in a list: 十一, ⑪, k, xi. It must not know about lists."""
 
-from collections.abc import Sequence
-from string import ascii_lowercase, ascii_uppercase
+from functools import cache
+from pkgutil import get_data
 
-from lyfz.chinese.digits import ONES
 
-_CHINESE = [
-    f"{tens}{one}" for tens in ("", *(f"{ten}十" for ten in ("", *ONES[1:]))) for one in ("", *ONES)
-]
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-
-_FORMATS: dict[str, Sequence[str]] = {  # by their names in ECMA-376, 17.18.59
-    **dict.fromkeys(("chineseCounting", "chineseCountingThousand"), _CHINESE[1:]),
-    **dict.fromkeys(("japaneseCounting", "taiwaneseCountingThousand"), _CHINESE[1:]),
-    "chineseLegalSimplified": "壹贰叁肆伍陆柒捌玖",
-    "decimalEnclosedCircle": _CIRCLED,
-    "decimalEnclosedCircleChinese": _CIRCLED,
-    "decimalEnclosedFullstop": "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
-    "decimalEnclosedParen": "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
-    "ideographDigital": ONES,
-    "ideographEnclosedCircle": "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉",
-    "ideographTraditional": "甲乙丙丁戊己庚辛壬癸",
-    "lowerLetter": ascii_lowercase,
-    "lowerRoman": _ROMAN,
-    "upperLetter": ascii_uppercase,
-    "upperRoman": [letters.upper() for letters in _ROMAN],
-}
+@cache
+def _formats() -> dict[str, list[str]]:
+    """Return what stands for 1, 2, 3, … in the formats of ECMA-376, 17.18.59, by their names."""
+    table = (get_data(__package__, "docx_number_formats.tsv") or b"").decode("utf-8")
+    rows = (row.split("\t") for row in table.splitlines()[1:])
+    return {name: counts.split() for names, counts in rows for name in names.split()}
 
 
 def format_count(count: int, name: str) -> str:
@@ -36,5 +19,5 @@ def format_count(count: int, name: str) -> str:
     """
     if name in ("none", "bullet"):
         return ""
-    characters = _FORMATS.get(name, ())
-    return characters[count - 1] if 0 < count <= len(characters) else str(count)
+    counts = _formats().get(name, [])
+    return counts[count - 1] if 0 < count <= len(counts) else str(count)
