@@ -92,8 +92,7 @@ def _remarks(blocks: Sequence[Block]) -> Iterator[str]:
             unseen.setdefault(block.unseen(), []).append(block.text)
         elif block.prose > _HIDDEN_TEXT and block.text not in texts:
             yield f"hidden on the page, and left out: {block.text[:_SHOWN]}…"
-    del unseen[""]
-    yield from (f"{how}, and left out: {'，'.join(which)}" for how, which in unseen.items())
+    yield from (f"{why}, and left out: {'，'.join(unseen[why])}" for why in unseen if why)
     if any(_PAGER.search(block.text) and block.mostly_links for block in blocks):
         yield "the page links a next one (下一页): the article may go on there"
 
@@ -176,13 +175,9 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _head(tree: "LexborHTMLParser") -> Iterator[tuple[str, str]]:
-    title = tree.css_first("title")
-    if title and (text := visible(" ".join(title.text().split()))):
-        yield "title", text
-    for link in tree.css("link[rel=canonical]"):
-        yield "canonical", visible(link.attributes.get("href") or "")
-    for meta in tree.css("meta"):
-        key = meta.attributes.get("name") or meta.attributes.get("property")
-        value = visible(meta.attributes.get("content") or "")
-        if key and value:
-            yield visible(key).lower(), value
+    for node in tree.css("title, link[rel=canonical], meta[name], meta[property]"):
+        attributes = node.attributes
+        key = attributes.get("name") or attributes.get("property") or attributes.get("rel")
+        value = attributes.get("content") or attributes.get("href") or node.text()
+        if text := visible(" ".join(value.split())):
+            yield visible(key or node.tag or "").lower(), text

@@ -36,7 +36,7 @@ _STRUCK = {"del", "s", "strike"}
 _BESIDE = set("nav header footer aside form menu figcaption".split())
 _BESIDE_NAME = re.compile(
     r"[#.](?:(?:bds?hare|share|print|pager|paging|pagination|relate|recommend|prev|next|qrcode|ewm"
-    r"|nav|header|foot(?!note)|crumb|bread|menu|side|search|copyright|bottom|dialog|popup|comment|reply)"
+    r"|nav|header|foot(?!note)|crumb|bread|menu|side|search|copyright|bottom|dialog|popup|comment|pinglun|reply)"
     r"|.*(?:nav|header|footer|menu|crumbs?|search|copyright|toolbar)$)"
 )
 
@@ -49,7 +49,7 @@ _WRAP = re.compile(
 # &nbsp; that was escaped twice, so that readers see it.
 _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNORECASE)
 _PROSE = re.compile("[，。；\t]")
-_NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))[-+]?\d[\d,，.．]*[^年月季]{0,4}$")
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))[-+]?\d[\d,，.．]*[^年月季]{0,2}$")
 _MOST_SPANNED = 100  # columns or rows of a table by one cell
 
 # The type or style of a list, and the name of that format in ECMA-376; plain digits otherwise.
@@ -101,8 +101,9 @@ class Block(NamedTuple):
 
     @property
     def prose(self) -> int:
-        """How many characters stand outside of links, in a sentence or a table."""
-        return (len(self.text) - self.linked) * bool(_PROSE.search(self.text))
+        """How many characters stand outside of links, in a sentence, a table or a numbered line."""
+        is_prose = _PROSE.search(self.text) or labels.match(self.text)
+        return len(self.text) - self.linked if is_prose else 0
 
 
 class _Walker:
@@ -206,7 +207,7 @@ class _Walker:
             first, *others = islice(free, columns)
             cells[first] = self._inside(cell, inner)
             text = "".join(block.text for block in cells[first])
-            merged = rows > 1 or not self.edges.isdisjoint(others)
+            merged = cell.tag == "td" and (rows > 1 or not self.edges.isdisjoint(others))
             if merged and first and _NUMBER.match(text):
                 inner[-1].unseen = "over several cells"
             self.edges.add(first)
@@ -227,8 +228,10 @@ def walk(tree: "LexborHTMLParser") -> list[Block]:
 
 
 def _opened(node: "LexborNode", path: tuple[Element, ...]) -> tuple[Element, ...]:
-    element = Element(node.tag or "", _names(node), node.attributes.get("style") or "", "")
-    if hides(element.style) or "hidden" in node.attributes:
+    attributes = node.attributes
+    tag = "anchor" if node.tag == "a" and "href" not in attributes else node.tag or ""
+    element = Element(tag, _names(node), attributes.get("style") or "", "")
+    if hides(element.style) or "hidden" in attributes:
         element.unseen = "hidden"
     elif element.tag in _STRUCK or "line-through" in element.style:
         element.unseen = "struck out"

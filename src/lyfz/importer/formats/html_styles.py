@@ -6,6 +6,7 @@ what an element holds.
 
 import re
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from lyfz.errors import LyfzError
@@ -19,7 +20,10 @@ _HIDING = re.compile(
     r"|font-size\s*:\s*(?:(?:0(?:\.\d+)?|1)p[xt]|0(?:\.0*)?(?:r?em|%)?)(?![\w.%]))",
     re.IGNORECASE,
 )
-_BREAKING = re.compile(r"(?<![\w-])display\s*:\s*(?:block|flex|grid|table|list-item)", re.I)
+_BREAKING = re.compile(
+    r"(?<![\w-])(?:display\s*:\s*(?:block|flex|grid|table|list-item)|float\s*:\s*(?:left|right))",
+    re.I,
+)
 _LIST = re.compile(r"(?<![\w-])list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 
 _TAG = re.compile(r"<(/?)([a-z][^\s/>]*)([^>]*)", re.IGNORECASE)
@@ -43,11 +47,9 @@ def parsed(text: str) -> "LexborHTMLParser":
         needed = "selectolax and css-inline"
         raise LyfzError(f"reading .html needs {needed}: pip install 'lyfz[import]'") from None
     _check_nesting(text)
-    try:
-        if "<style" in text.lower():
+    if "<style" in text.lower():
+        with suppress(InlineError, ValueError):  # styles that are none
             text = CSSInliner(load_remote_stylesheets=False).inline(text)
-    except (InlineError, ValueError):  # styles that are none
-        pass
     try:
         return LexborHTMLParser(text)
     except (SelectolaxError, ValueError) as error:
