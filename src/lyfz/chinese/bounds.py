@@ -87,14 +87,15 @@ def after(text: str, at: int, end: int, measures: bool) -> tuple[Bound | None, i
 
 def _either(*places: Place) -> re.Pattern[str]:
     """Return the pattern of the bounds that stand in these places, each in a group of its own."""
-    return re.compile(
-        "|".join(
-            f"{front}(?P<bound{number}>{bound.pattern}){gap}"
-            for number, bound in enumerate(entries())
-            if bound.place in places
-            for front, gap in [_AROUND.get(bound.place, ("", ""))]
-        )
-    )
+    firsts, branches = "不未没", list[str]()
+    for place in places:
+        standing = [(at, bound) for at, bound in enumerate(entries()) if bound.place == place]
+        either = "|".join(f"(?P<bound{at}>{bound.pattern})" for at, bound in standing)
+        front, gap = _AROUND.get(place, ("", ""))
+        branches.append(f"{front}(?:{either}){gap}")
+        firsts += "".join(bound.word[0] for _, bound in standing)
+    # Few characters begin a bound, and the scan asks at each.
+    return re.compile(f"(?=[{re.escape(firsts)}])(?:{'|'.join(branches)})")
 
 
 def _bound(match: re.Match[str]) -> Bound:

@@ -5,7 +5,9 @@ longer than its length. This module must not know how figures are read.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from lyfz.chinese import table, units
@@ -26,6 +28,8 @@ Reason = Literal[
     "masked",  # blotted out by the publisher: *次, ××件, XX起
 ]
 Place = Literal["before", "behind"]
+
+_MANY = 10  # characters: all digits
 
 
 class Form(NamedTuple):
@@ -60,18 +64,24 @@ def entries() -> tuple[Form, ...]:
 
 
 @cache
-def beginning(char: str, place: Place) -> tuple[tuple[Form, ...], re.Pattern[str] | None]:
-    """Return the forms that may begin with a character, and one pattern that tries them in order.
+def beginning(char: str, place: Place) -> tuple[tuple[list[Form], re.Pattern[str]], ...]:
+    """Return the forms that may begin with a character, in runs that one pattern tries in order.
 
-    Compiled when the first text asks for it.
+    A run of forms that many characters begin is the same for all of these, so that its pattern is
+    compiled once, when the first text asks for it.
     """
-    forms = tuple(form for form in entries() if form.place == place and char in form.first)
-    patterns = (f"(?P<form{number}>{form.pattern})" for number, form in enumerate(forms))
-    return forms, re.compile("|".join(patterns)) if forms else None
+    some = [form for form in entries() if form.place == place and char in form.first]
+    runs = [list(run) for _, run in groupby(some, lambda form: len(form.first) < _MANY)]
+    return tuple((run, re.compile("|".join(_grouped(run)))) for run in runs)
+
+
+def _grouped(forms: list[Form]) -> Iterator[str]:
+    return (f"(?P<form{number}>{form.pattern})" for number, form in enumerate(forms))
 
 
 def match(text: str, at: int, end: int, place: Place) -> tuple[Form, int] | None:
     """Return the first form that takes the words at `at`, and where they end."""
-    forms, pattern = beginning(text[at], place)
-    taken = pattern.match(text, at, end) if pattern else None
-    return (forms[int((taken.lastgroup or "")[4:])], taken.end()) if taken else None
+    for forms, pattern in beginning(text[at], place):
+        if taken := pattern.match(text, at, end):
+            return forms[int((taken.lastgroup or "")[4:])], taken.end()
+    return None
