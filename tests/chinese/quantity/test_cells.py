@@ -1,6 +1,8 @@
 """Numbers of tables: what they stand under, and the unit that is printed for them."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from lyfz.chinese.quantity import claims
 from lyfz.chinese.quantity.cells import cells
@@ -102,3 +104,12 @@ def test_what_numbers_rows_is_no_figure_and_what_has_no_unit_is_left_to_a_person
 def test_no_cell_joins_its_neighbour() -> None:
     """A tab is no blank within a figure."""
     assert [c.quantity for c in claims("受理\t3\t6万\t件")] == [None, None]
+
+
+@example("数\t数\n受\t1\n件\t件\t2022")
+@given(st.text(alphabet="12年\t\n件(:数受单位", max_size=40))
+def test_any_rows_make_a_table(text: str) -> None:
+    """However long each is, the cells stand in order and hold a number."""
+    spans = [(cell.start, cell.end) for cell in cells(text)]
+    assert spans == sorted(spans)
+    assert all(text[start].isdecimal() for start, _ in spans)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _NUMBER = re.compile("[-+]?[0-9](?![0-9]{0,3}(?:[-至][0-9]{1,2})?[年月])")  # not 2023年, 1-6月
 _BARE = re.compile(r"[-+]?[0-9][0-9,]*+(?:\.[0-9]++)?[万亿]?")
-_YEAR = re.compile("((?:19|20)[0-9]{2})年?度?")
+_YEAR = re.compile("^((?:19|20)[0-9]{2})年?度?$")
 _UNIT = re.compile(r"\((?:单位:)?([^()]{1,6})\)$|单位:([^()]{1,6})(?:\)|$)")
 _UNIT_HEADS = ("单位", "计量单位")
 # Heads that say of themselves what they count, so that 单位：件 over the table may not be meant.
@@ -54,8 +54,8 @@ def cells(folded: str) -> Iterator[Cell]:
     start = 0
     for line, row in zip(lines, table, strict=True):
         # A shorter row may have lost its first cells: then nothing stands over it for sure.
-        sure = columns and (len(row) == full or numeric.issuperset(_numbers(row)))
-        heads = columns if sure else [Row()] * len(row)
+        sure = len(row) == full or numeric.issuperset(_numbers(row))
+        heads = [*(columns if sure else ()), *[Row()] * len(row)]
         counted = [at for at in _numbers(row) if not _counts(heads, at)]
         if counted:
             labels = _labels(row, heads, counted[0], labels)
@@ -70,11 +70,8 @@ def cells(folded: str) -> Iterator[Cell]:
 
 def _dated(row: Row) -> Row:
     """Write years as such: in a head, and in the first cell of a row: 2022年 for 2022."""
-    head = all(_YEAR.fullmatch(text) or not _NUMBER.match(text) for text in row)
-    return [
-        _YEAR.sub(r"\1年", text) if (head or not at) and _YEAR.fullmatch(text) else text
-        for at, text in enumerate(row)
-    ]
+    head = all(_YEAR.match(text) or not _NUMBER.match(text) for text in row)
+    return [_YEAR.sub(r"\1年", text) if head or not at else text for at, text in enumerate(row)]
 
 
 def _columns(table: Sequence[Row], full: int, numeric: set[int]) -> list[Row]:
