@@ -5,7 +5,6 @@ longer than its length. This module must not know how figures are read.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -53,30 +52,28 @@ def entries() -> tuple[Form, ...]:
     """Return the table."""
     behind = [unit for unit in units.entries() if unit.kind not in {"noun", "front"}]
     named = {
-        "LATIN": [unit for unit in behind if unit.word[0].isascii()],
-        "UNIT": [unit for unit in behind if unit.kind != "span"],
-        "MEASURE": [unit for unit in behind if unit.kind in units.MEASURES],
+        "LATIN": [unit.word for unit in behind if unit.word[0].isascii()],
+        "UNIT": [unit.word for unit in behind if unit.kind != "span"],
+        "MEASURE": [unit.word for unit in behind if unit.kind in units.MEASURES],
     }
-    patterns = {
-        name: "|".join(re.escape(unit.word) for unit in some) for name, some in named.items()
-    }
-    return table.read("forms", Form, ONES=ONES, ZEROS=ZEROS, HANZI=HANZI_CHARS, TO=TO, **patterns)
+    blocks = {name: "|".join(map(re.escape, some)) for name, some in named.items()}
+    return table.read("forms", Form, ONES=ONES, ZEROS=ZEROS, HANZI=HANZI_CHARS, TO=TO, **blocks)
 
 
 @cache
-def beginning(char: str, place: Place) -> tuple[tuple[list[Form], re.Pattern[str]], ...]:
+def beginning(char: str, place: Place) -> list[tuple[list[Form], re.Pattern[str]]]:
     """Return the forms that may begin with a character, in runs that one pattern tries in order.
 
     A run of forms that many characters begin is the same for all of these, so that its pattern is
     compiled once, when the first text asks for it.
     """
     some = [form for form in entries() if form.place == place and char in form.first]
-    runs = [list(run) for _, run in groupby(some, lambda form: len(form.first) < _MANY)]
-    return tuple((run, re.compile("|".join(_grouped(run)))) for run in runs)
-
-
-def _grouped(forms: list[Form]) -> Iterator[str]:
-    return (f"(?P<form{number}>{form.pattern})" for number, form in enumerate(forms))
+    runs = []
+    for _, run in groupby(some, lambda form: len(form.first) < _MANY):
+        forms = list(run)
+        grouped = (f"(?P<form{at}>{form.pattern})" for at, form in enumerate(forms))
+        runs.append((forms, re.compile("|".join(grouped))))
+    return runs
 
 
 def match(text: str, at: int, end: int, place: Place) -> tuple[Form, int] | None:

@@ -17,7 +17,7 @@ from lyfz.chinese.prose import brackets
 from lyfz.chinese.quantity import figure, forms, meaning, numeral
 from lyfz.chinese.quantity.cells import cells
 from lyfz.chinese.quantity.figure import Parts, Step
-from lyfz.chinese.quantity.forms import Place, Reason
+from lyfz.chinese.quantity.forms import Reason
 from lyfz.chinese.quantity.meaning import Quantity
 from lyfz.chinese.quantity.unit import measuring, unit_at
 
@@ -102,19 +102,14 @@ def beginnings() -> re.Pattern[str]:
 
 def _claim(folded: str, at: int, end: int) -> Claim | None:
     """Ask the classes in their order; the first that takes the words has them."""
-    if claim := _formed(folded, at, end, "before"):
-        return claim
-    parts = figure.take(folded, at, end)
+    formed = forms.match(folded, at, end, "before")
+    parts = "no figure" if formed else figure.take(folded, at, end)
     if isinstance(parts, Parts):
         return _counted(parts, folded)
-    return _formed(folded, at, end, "behind") or _rest(folded, at, end, parts)
-
-
-def _formed(folded: str, at: int, end: int, place: Place) -> Claim | None:
-    if taken := forms.match(folded, at, end, place):
-        form, stop = taken
+    if formed := formed or forms.match(folded, at, end, "behind"):
+        form, stop = formed
         return Claim(at, stop, form.reason, rule=form.name)
-    return None
+    return _rest(folded, at, end, parts)
 
 
 def _counted(parts: Parts, folded: str) -> Claim:
