@@ -431,6 +431,7 @@ def test_a_name_is_never_empty(text: str) -> None:
 
 
 @example("的4起一")
+@example("、县4起、4起")
 @example("》4起一")
 @example("一" + "同比增长" * 5 + "4起")
 @given(TEXT)

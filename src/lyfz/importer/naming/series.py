@@ -133,7 +133,7 @@ def _items(words: str, count: int) -> list[str]:
             return [words.replace(whole, half, 1) for half in halves]
     for marks in ("[、，,]", "[、，,]|和|及|与"):
         items = re.split(marks, words)
-        if len(items) == count:
+        if len(items) == count and all(items):
             return _completed(items)
     return []
 
