@@ -94,6 +94,8 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
     if after.noun and before.noun_follows and not (told and clause.runs_on):
         return _noun_after(clause, before, after, previous)._replace(rule="noun after")
     if before.noun:
+        head = after.noun if after.noun in roles.words("head") and not clause.runs_on else ""
+        before = before._replace(noun=before.noun + head)  # 优化环境12项措施
         return _noun_before(clause, before, previous)._replace(rule="noun before")
     if before.verb:
         whole = before.verb.startswith(roles.words("front"))  # 参加调解
@@ -108,6 +110,8 @@ def _counted_after(clause: Clause, before: Phrase) -> Phrase:
     if nouns.counted(unit, 0, len(unit)) == len(unit) > 1:  # 370万学生
         return Phrase(unit, "", 0, 0)
     after = phrase_after(clause.after, before.governs)
+    if after.noun.endswith(roles.words("rate")):  # 52所学校安装率100%
+        after = phrase_after(cut(clause.after)[0].text)
     if not unit or unit in _SHARES or after.noun == "次":  # 1260件（批）次
         return Phrase("", "", 0, 0)
     return after
@@ -136,7 +140,7 @@ def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previou
     if not (
         before.governs or clause.runs_on or clause.after.startswith("的") or clause.stop == "、"
     ):
-        rest = predicate(clause.after, end)
+        rest = predicate(clause.after[end:])
         rest, end = (rest, len(clause.after)) if len(noun + rest) <= LONGEST else ("", end)
     if len(noun) == 1 and not rest:  # 7个镇
         noun += "数"
@@ -154,11 +158,11 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
     if clause.before.endswith("等"):  # 浙江等5个: one of them is named
         noun += "等"
     if clause.before.endswith("连续"):  # 信访总量连续3年下降
-        does = "连续" + predicate(re.split("[0-9第]", clause.after)[0], 0)
+        does = "连续" + predicate(re.split("[0-9第]", clause.after)[0])
         return Phrase(noun.removesuffix("连续"), does, before.start, len(clause.after))
     is_share = clause.figure.unit in _SHARES and not noun.endswith(roles.words("rate"))
     goes_on = is_share and not before.governs
-    if goes_on and not clause.runs_on and (does := predicate(clause.after, 0)):
+    if goes_on and not clause.runs_on and (does := predicate(clause.after)):
         return Phrase(noun, does, before.start, len(clause.after))  # 企业95%表示满意
     verb_first = bool(shared or before.verb_first)
     return Phrase(noun, before.verb or shared, before.start, 0, verb_first=verb_first)
@@ -168,8 +172,12 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     """The words after the figure tell what it counts, or those long before it."""
     if clause.own_year and previous and clause.same_sentence:  # 受理9件,上年8件
         return previous.phrase._replace(start=len(clause.before), end=0)
-    if found := _told_after(clause, previous):
-        return found
+    after = phrase_before("" if clause.runs_on else re.split("[0-9第]", clause.after)[0])
+    does = (predicate(clause.after) or after.name) if after.noun else ""  # 2.3万人参加培训
+    if not after.noun and after.verb:  # 3件已整改
+        does = topic(clause, previous, after.verb) + after.verb
+    if does:
+        return Phrase(does, "", len(clause.before), after.end, rule="words around")
     lead = phrase_before(clause.lead)
     noun, verb = lead.name if lead.noun and not lead.change else "", ""
     if noun and clause.figure.unit in roles.words("sorting"):  # 制定任务清单,涵盖5方面
@@ -179,19 +187,10 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
         alike = previous is not None and previous.counts_like(clause.figure)
         noun = carried(clause, previous) if alike or not done else ""
         done = "" if done in roles.words("light") else done  # 全年开展3次
-        verb = done or units.plain_noun(clause.figure.unit)
+        rated = noun.endswith(roles.words("rate"))  # 满意度保持在98%
+        verb = done if done or rated else units.plain_noun(clause.figure.unit)
     rule = "words around" if noun or done else "unit alone"
     return Phrase(noun or verb, verb, len(clause.before), 0, rule=rule)
-
-
-def _told_after(clause: Clause, previous: Previous | None) -> Phrase | None:
-    """2.3万人参加培训, 3件已整改."""
-    after = phrase_before("" if clause.runs_on else re.split("[0-9第]", clause.after)[0])
-    whole = predicate(clause.after, 0) if after.noun else ""
-    noun = whole if 0 < len(whole) <= LONGEST else after.name
-    if not after.noun and after.verb:
-        noun = topic(clause, previous, after.verb) + after.verb
-    return Phrase(noun, "", len(clause.before), after.end, rule="words around") if noun else None
 
 
 def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str:
@@ -203,18 +202,12 @@ def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str
         return carried(clause, previous) + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
         return noun + re.split("级(?:以[上下])?", previous.phrase.noun, maxsplit=1)[-1]
-    if noun.endswith(("率", "度")):
-        return _rate(clause, noun, previous)
-    return noun
-
-
-def _rate(clause: Clause, noun: str, previous: Previous | None) -> str:
-    """A rate of one verb is about what was spoken of; 重新犯罪率 speaks for itself."""
-    if noun[:-1] in roles.words("ruling"):
-        return topic(clause, previous, noun[:-1]).removesuffix(noun[:-1]) + noun
-    if noun[:-1] in roles.words("counted") and previous and previous.counts_like(clause.figure):
-        of = carried(clause, previous).removesuffix(noun[:-1])
-        return noun if noun[:-1] in of else of + noun
+    rated = noun[:-1] if noun.endswith(("率", "度")) else ""
+    if rated in roles.words("ruling"):
+        return topic(clause, previous, rated).removesuffix(rated) + noun
+    if rated in roles.words("counted") and previous and previous.counts_like(clause.figure):
+        of = carried(clause, previous).removesuffix(rated)  # 重新犯罪率 speaks for itself
+        return noun if rated in of else of + noun
     return noun
 
 

@@ -105,7 +105,8 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
         # 开展业务指导: a verb before it says nothing.
         held = any(at.text in roles.words("light") for at in tokens[: end - 2])
         reached = not tail and _text(tokens[end : end + 1]) in _REACHED  # 压缩到, 提高至
-        if token.kind in {"counted", "change"} and not reached:
+        listed = _text(tokens[end : end + 1]) == "等"  # 源头治理等7项工作
+        if token.kind in {"counted", "change"} and not (reached or listed):
             tail.insert(0, token)
         elif token.kind == "introducing" and (tail or token.tag == "vn" or held):
             break
@@ -172,10 +173,13 @@ def _heads(tokens: Sequence[Token], index: int) -> bool:
 
 def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether a verb that introduces is part of the noun: 法治建设会议, 审核建设项目."""
-    heads, governor = _heads(tokens, index), tokens[start - 1].kind if start else ""
+    said = [at for at in tokens[:start] if at.kind not in {"adverb", "particle", "mark", "aside"}]
+    heads, governor = _heads(tokens, index), said[-1].kind if said else ""
     if start == index:
         return heads and governor == "counted"
-    if heads or governor == "counted":
+    ends = index + 1 == len(tokens) and not _is_doer(tokens[index - 1])
+    ends &= tokens[index].text not in roles.words("light")  # 消防经费投入
+    if heads or governor == "counted" or ends:
         return True
     if tokens[index].tag == "vn":
         return governor != "introducing" or tokens[start - 1].text not in roles.words("causing")
@@ -221,15 +225,10 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> b
     return within and not last and tokens[end + 1].kind == "noun" and not _acts(tokens, start, end)
 
 
-def predicate(clause: str, start: int) -> str:
-    """Return what the noun that ends at `start` of the words after a figure does: 通过考试."""
-    tokens = [token for token in cut(clause) if token.start >= start]
-    kept = [
-        token.text
-        for token in tokens
-        if token.kind != "aside" and token.text not in roles.words("light")
-    ]
-    whole = _QUOTATION_MARKS.sub("", "".join(kept))
+def predicate(words: str) -> str:
+    """Return what a noun does, by the `words` behind it: 通过考试; "" if they tell of a part."""
+    said = (at.text for at in cut(words) if at.kind != "aside")
+    whole = _QUOTATION_MARKS.sub("", "".join(at for at in said if at not in roles.words("light")))
     return "" if _OF_SOME.search(whole) or len(whole) > LONGEST else whole
 
 
@@ -249,8 +248,9 @@ def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence
         enough = (end for end in seams if len(_text(kept[end:])) > 3)
         kept = kept[1 if edge else next(enough, 1) :]
     *_, last = (0, *(end for end, at in enumerate(kept, 1) if at.text == "等"))
-    if len(_text(kept)) > READABLE and not _text(kept[last:]).startswith(roles.words("sorting")):
-        kept = kept[last:]
+    rest = _text(kept[last:])
+    sorts = len(rest) < 4 or rest.startswith(roles.words("sorting"))
+    kept = kept if sorts or len(_text(kept)) <= READABLE else kept[last:]
     return trimmed(_QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:]), kept
 
 

@@ -6,7 +6,7 @@ it must not know how the clauses are named.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from lyfz.chinese.marks import COMMAS, PAUSES, SENTENCE_ENDS
@@ -46,7 +46,8 @@ def parts(text: str, clauses: Sequence[Clause]) -> dict[int, Part]:
         first, second = clauses[index : index + 2]
         made = _pair(text, first, second.figure)
         if not made:
-            count = 1 + sum(1 for _ in takewhile(_joined, islice(clauses, index + 1, None)))
+            alike = (at for at in clauses[index + 1 :] if at.figure.unit == first.figure.unit)
+            count = 1 + sum(1 for _ in takewhile(_joined, alike))
             last = clauses[index + count - 1].figure.end
             between = COMMAS if text[last : last + 1] in PAUSES else PAUSES
             bare = not set(between).intersection(text[first.figure.end : last])
@@ -115,8 +116,11 @@ def _list(clauses: Sequence[Clause], told: bool) -> Iterator[Part]:
     items, tail = items[:end], items[end:] + tail
     if count < 2:
         return
-    if not items:
-        if each or any(at.kind == "change" for at in tokens):  # 同比增长
+    if not items:  # 火灾起数、亡人数,分别下降5%、6%
+        lead = clauses[0].lead
+        listed = _items(lead, count) if {at.kind for at in cut(lead)} <= {"noun", "mark"} else []
+        yield from (Part(item + tail, "list") for item in listed)
+        if not listed and (each or any(at.kind == "change" for at in tokens)):  # 同比增长
             grown = (_change(clause.gap) or _change(tail) for clause in clauses[1:])
             tails = [tail, *(tail.removesuffix(_change(tail)) + change for change in grown)]
             yield from (Part(words, "list", back=count if told else 0) for words in tails)
@@ -141,7 +145,8 @@ def _items(words: str, count: int) -> list[str]:
 def _completed(items: Sequence[str]) -> list[str]:
     """城市低保, 特困供养标准 -> 城市低保标准, 特困供养标准: what the last word of all is."""
     *others, last = items
-    if all(item.endswith(roles.words("doer")) for item in items):  # 律师和法律工作者
+    full = any(item.endswith("案件") for item in others)  # 案件和嫌疑人, 律师和工作者
+    if full or all(item.endswith(roles.words("doer")) for item in items):
         return list(items)
     if all(len(item.removeprefix("第")) == 1 for item in others):  # 一、二、三产业, 中、高等教育
         shared = last[1:]

@@ -87,6 +87,6 @@ def _word(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[in
         if acts or clause[end - 1] == "率" or "未" in clause[start:stop]:
             return end, "counted" if acts else "noun"  # 应办结, 实际建成, 可办率, 未参加
         kind = "ending" if tag.startswith("v") else "noun"
-    if kind != "introducing" and clause.startswith("率", stop):
+    if clause.startswith("率", stop) and not clause.startswith("率先", stop):
         return stop + 1, "noun"  # 办结率
     return stop, kind
