@@ -209,6 +209,9 @@ def test_what_no_class_takes_is_left_to_a_person(text: str, reason: str | None) 
         ("10万元以上50万元以下案件6件，10亿元以上3个", ["6件", "3个"]),
         ("五级五类清单，两级三个部门，三镇五村", ["三个", "三镇", "五村"]),
         ("三级四同标准，三场五次", ["三场", "五次"]),
+        ("实现三个100%，3个100%点位", ["100%", "100%"]),
+        ("六个严禁，三个坚持，三个坚强集体", ["三个"]),
+        ("每隔3天巡查1次，每10户1名，满3天", ["1次", "1名", "3天"]),
     ],
 )
 def test_a_name_and_a_rank_count_nothing_beside_a_count(text: str, figures: list[str]) -> None:
