@@ -174,7 +174,7 @@ def test_what_hides_in_a_line_is_no_part_of_it(style: str, markup: str) -> None:
     assert document == Document(("培训领导干部1350人次。",))
 
 
-WECHAT = """<h1>甲县报告</h1><p>微信扫一扫关注该公众号</p>
+WECHAT = """<h1>甲县报告</h1>微信扫一扫关注该公众号
 <div id="js_content" style="visibility: hidden; opacity: 0;"><p>{}</p><p hidden>乙</p></div>"""
 
 
@@ -253,6 +253,8 @@ def test_what_is_struck_out_does_not_join_what_replaces_it(struck: str) -> None:
         ("<ol><li>一、甲<li>乙</ol><ol><li>丙</ol>", ("一、甲", "乙", "1.丙")),
         ("<ol><li>2023年<li>甲</ol>", ("1、2023年", "2.甲")),
         ("<ol><li>甲<ul><li>乙</ul><li><p>丙</p><p>丁</p></ol>", ("1.甲", "乙", "2.丙", "丁")),
+        ("<ol><li>甲<p>乙</p><div>丙</div><li>丁</ol>", ("1.甲", "乙", "丙", "2.丁")),
+        ("<ol><li>甲<ol><li>乙<li>丙</ol>丁<li>戊</ol>", ("1.甲", "1.乙", "2.丙", "丁", "2.戊")),
         ("<ol><li><a href=a>甲</a>丙丁<li><a href=a>戊</a><li></ol>己", ("1.甲丙丁", "己")),
     ],
 )

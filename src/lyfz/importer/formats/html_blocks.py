@@ -124,24 +124,26 @@ class _Walker:
             if child.is_text_node:
                 self._text(child.text_content or "", path)
             elif child.is_element_node and child.tag not in _NO_TEXT:
-                number = next(numbers, "") if child.tag == "li" else self.number
+                number = next(numbers, "") if child.tag == "li" else None
                 self._element(child, _opened(child, path), number)
 
-    def _element(self, node: "LexborNode", path: tuple[Element, ...], number: str) -> None:
+    def _element(self, node: "LexborNode", path: tuple[Element, ...], number: str | None) -> None:
         tag = path[-1].tag
         if path[-1].unseen:
+            if path[-1].known:
+                self.flush()
             self.blocks += self._inside(node, path)  # the line goes on behind it
         elif tag == "tr":
             self.flush()
             self.blocks += self._row(node, path)
         elif tag in _BLOCKS or breaks(path[-1].style):
             self.flush()
-            self.number = number
+            self.number = self.number if number is None else number
             if tag == "table":
                 self.spanned, self.edges = Counter(), set()
             self.walk(node, path)
             self.flush()
-            self.number = "" if tag == "li" else self.number
+            self.number = self.number if number is None else ""
         else:
             self.walk(node, path)
 
@@ -230,19 +232,14 @@ def walk(tree: "LexborHTMLParser") -> list[Block]:
 def _opened(node: "LexborNode", path: tuple[Element, ...]) -> tuple[Element, ...]:
     attributes = node.attributes
     tag = "anchor" if node.tag == "a" and "href" not in attributes else node.tag or ""
-    element = Element(tag, _names(node), attributes.get("style") or "", "")
+    names = [f".{name}" for name in (attributes.get("class") or "").lower().split()]
+    names.append(f"#{(attributes.get('id') or '').strip().lower()}")
+    element = Element(tag, names, attributes.get("style") or "", "")
     if hides(element.style) or "hidden" in attributes:
         element.unseen = "hidden"
-    elif element.tag in _STRUCK or "line-through" in element.style:
+    elif tag in _STRUCK or "line-through" in element.style:
         element.unseen = "struck out"
     return (*path, element)
-
-
-def _names(node: "LexborNode") -> tuple[str, ...]:
-    attributes = node.attributes
-    id = (attributes.get("id") or "").strip().lower()
-    classes = (attributes.get("class") or "").lower().split()
-    return (f"#{id}", *(f".{name}" for name in classes))
 
 
 def _item_numbers(node: "LexborNode") -> Iterator[str]:
