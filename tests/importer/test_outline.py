@@ -172,6 +172,9 @@ def test_problems_and_plan_are_parts_with_or_without_a_heading() -> None:
         ("但有" + "的" * 21 + "问题。", None),
         ("下一步，" + "我县" * 99 + "将努力。", "plan"),
         ("我县下一步将努力。", None),
+        ("存在的主要问题：一是人少。", "problems"),
+        ("针对存在的问题：一是整改。", None),
+        ("下一步工作打算：一是学习。", "plan"),
     ],
 )
 def test_a_sentence_admits_problems_or_states_a_plan(text: str, kind: str | None) -> None:
