@@ -79,7 +79,7 @@ def _each(phrase: Phrase, clause: Clause) -> Phrase:
 
 def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
     """Choose the rule. `start` counts from where the clause begins, `end` from the figure's end."""
-    before = phrase_before(clause.before)
+    before = phrase_before("" if clause.before.endswith("、") else clause.before)  # 、9个河段
     after = _counted_after(clause, before)
     if after.noun and (len(before.noun) == 1 or before.noun.startswith("每")):  # 旗43个部门
         before = before._replace(noun="")
@@ -111,7 +111,7 @@ def _counted_after(clause: Clause, before: Phrase) -> Phrase:
         return Phrase(unit, "", 0, 0)
     after = phrase_after(clause.after, before.governs)
     if after.noun.endswith(roles.words("rate")):  # 52所学校安装率100%
-        after = phrase_after(cut(clause.after)[0].text)
+        after = phrase_after(cut(after.noun)[0].text)
     if not unit or unit in _SHARES or after.noun == "次":  # 1260件（批）次
         return Phrase("", "", 0, 0)
     return after

@@ -165,7 +165,7 @@ def _heads(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word behind the verb makes a noun of it: 整治行动, 培训班, but not 发放资料."""
     rest = _text(tokens[index + 1 :]).removeprefix("等")
     if not rest or tokens[index].text in roles.words("transitive"):
-        return rest in roles.words("measure")  # 办结时限
+        return rest in roles.words("measure") or rest.startswith("类")  # 办结时限, 征集类信息
     # A head of one character is one only at the end: 书 in 通知书, not in 书籍.
     heads = roles.words("head") + roles.words("measure")
     return rest in heads or rest.startswith(tuple(head for head in heads if len(head) > 1))
@@ -177,7 +177,7 @@ def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
     heads, governor = _heads(tokens, index), said[-1].kind if said else ""
     if start == index:
         return heads and governor == "counted"
-    ends = index + 1 == len(tokens) and not _is_doer(tokens[index - 1])
+    ends = len(_text(tokens[index + 1 :])) < 2 and not _is_doer(tokens[index - 1])
     ends &= tokens[index].text not in roles.words("light")  # 消防经费投入
     if heads or governor == "counted" or ends:
         return True
@@ -212,17 +212,14 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> b
     if token.kind in {"noun", "quoted", "aside"}:
         ends = token.tag == "v" and _is_doer(tokens[end - 1])
         return end == start or not (ends or token.text[0] in "0123456789第")  # 城市第10名
-    if token.kind not in {"counted", "introducing"}:
-        return False
+    if token.kind not in {"counted", "introducing"}:  # 旅游景点和旅行社
+        return token.text in _AND and end + 1 < len(tokens) and tokens[end + 1].kind == "noun"
     if _heads(tokens, end):
         return True
-    if end == start and not governed:
-        return False
-    last = end + 1 == len(tokens)
-    if governed and (last or end == start):
-        return True
+    if end in {start, len(tokens) - 1}:
+        return governed
     within = token.kind == "counted" or token.tag == "vn"
-    return within and not last and tokens[end + 1].kind == "noun" and not _acts(tokens, start, end)
+    return within and tokens[end + 1].kind == "noun" and not _acts(tokens, start, end)
 
 
 def predicate(words: str) -> str:

@@ -80,12 +80,13 @@ def _word(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[in
     unknown = "mark" if tag == "x" else "particle" if tag in _PARTICLES else "noun"
     kind = known.get(clause[start:stop], unknown)
     if kind == "manner":  # 高质量办理, but 高质量项目
-        kind = "adverb" if clause[stop : tags.get(stop, (stop, ""))[0]] in known else "noun"
+        end = tags.get(stop, (stop, ""))[0]  # and 直接纠错率
+        kind = "adverb" if clause[stop:end] in known and clause[end : end + 1] != "率" else "noun"
     if kind == "modal":
         end, of = _word(clause, stop, tags) if stop < len(clause) else (stop, "")
         acts = of in {"counted", "introducing"}
-        if acts or clause[end - 1] == "率" or "未" in clause[start:stop]:
-            return end, "counted" if acts else "noun"  # 应办结, 实际建成, 可办率, 未参加
+        if acts or clause[end - 1] == "率" or {*"未不"} & {*clause[start:stop]}:
+            return end, "counted" if acts else "noun"  # 应办结, 可办率, 未参加
         kind = "ending" if tag.startswith("v") else "noun"
     if clause.startswith("率", stop) and not clause.startswith("率先", stop):
         return stop + 1, "noun"  # 办结率
