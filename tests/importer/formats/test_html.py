@@ -366,7 +366,7 @@ def test_cells_over_others_keep_what_is_beside_them_in_its_column() -> None:
     <tr><td>5</td><td>4</td></tr>
     <tr><td>合计</td><td colspan=2>1,734.5万元</td><td>7</td></tr></table>
     <table><tr><td>年度</td><td colspan=2>件数</td></tr><tr><td>去年</td><td colspan=2>34</td></tr>
-    <tr><td>甲<s>9</s></td><td>1<del>2</del></td></tr></table>"""
+    <tr><td>甲<s>9</s></td><td hidden>8</td><td>1<del>2</del></td></tr></table>"""
     document = read_html(page(f'<div id="zoom">{markup}</div>'))
     assert document.paragraphs == (
         "项目\t件数\t\t2023年",
