@@ -13,8 +13,8 @@ def test_a_figure_has_its_name_its_quote_and_what_tells_it_apart() -> None:
     text = "今年以来,县政府共召开会议3次,办结率100%。"
     meetings, rate = find(text)
     assert list(name_figures(text, "抓学习", claims(text))) == [
-        NamedFigure(meetings, "会议", (11, 15), "", ("县政府", "", "抓学习"), "noun before"),
-        NamedFigure(rate, "办结率", (16, 23), "", ("", "", "抓学习"), "noun before"),
+        NamedFigure(meetings, "会议", (11, 15), "", ("", "县政府", "", "抓学习"), "noun before"),
+        NamedFigure(rate, "办结率", (16, 23), "", ("", "", "", "抓学习"), "noun before"),
     ]
 
 
@@ -63,6 +63,7 @@ def test_no_number_tells_a_name_apart() -> None:
         ("2022年受理案件5件。2023年受理案件6件。", ["2022年案件受理", "2023年案件受理"]),
         ("受理案件5件（2022年）、6件（2023）。", ["2022年案件受理", "2023年案件受理"]),
         ("2023年收案5件,比2022年上升3%。2022年收案6件。", ["2023年收案", "收案上升", "2022年收案"]),
+        ("本年受理案件9件,上年8件。", ["案件受理", "上年案件受理"]),
         ("2023年受理案件9件,较2022年8件增长5%。", ["2023年案件受理", "2022年案件受理"]),
         (
             "开展招投标治理,罚款5万元;开展挂靠整治,罚款6万元。",

@@ -55,7 +55,7 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[Nam
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
         span = quote(text, words, (floor, ceiling))
         before = phrase_before(clause.before[: max(0, phrase.start - clause.start)]).noun
-        fronts = before, _last_noun(act), heading
+        fronts = clause.own_year, before, _last_noun(act), heading
         made, rule = (head, "table head") if head else (phrase.name, phrase.rule)
         yield NamedFigure(figure, made, span, clause.year, fronts, rule)
         history.append(Previous(figure, phrase, whole))
