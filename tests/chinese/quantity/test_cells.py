@@ -90,6 +90,29 @@ def test_a_number_has_the_heads_and_the_unit_that_are_printed_for_it(
     assert read(table.replace("（", "(").replace("）", ")").replace("：", ":")) == expected
 
 
+def test_a_table_below_another_has_its_own_heads_and_unit() -> None:
+    """Words behind numbers are one where a caption, or a head, tells; else nothing is over it."""
+    table = "单位：件\n类别\t受理\t办结\n许可\t5\t6\n"
+    first = [("许可受理", 5, "件"), ("许可办结", 6, "件")]
+    assert read(f"{table}单位：人\n类别\t男\t女\n干部\t12\t11") == [
+        *first,
+        ("干部男", 12, "人"),
+        ("干部女", 11, "人"),
+    ]
+    assert read(f"{table}类别\t强制(次)\n甲局\t4") == [*first, ("甲局强制", 4, "次")]
+    assert read(f"{table}类别\t强制\n甲局\t4") == [*first, ("甲局强制", None, "")]
+    assert read(f"{table}小计\t无\t无\n处罚\t7\t8") == [
+        *first,
+        ("处罚", 7, "件"),
+        ("处罚", 8, "件"),
+    ]
+    assert read(f"{table}其他\n处罚\t7\t8") == [
+        *first,
+        ("处罚受理", 7, "件"),
+        ("处罚办结", 8, "件"),
+    ]
+
+
 def test_what_numbers_rows_is_no_figure_and_what_has_no_unit_is_left_to_a_person() -> None:
     """A number is said, never given a unit that nobody printed."""
     text = "序号\t项目\t数量\n1\t受理\t51\n2\t办结\t47"

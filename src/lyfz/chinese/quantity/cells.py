@@ -6,7 +6,7 @@ prints: 受理（件）, 单位：件. It must not know how numbers are read.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 _NUMBER = re.compile("[-+]?[0-9](?![0-9]{0,3}(?:[-至][0-9]{1,2})?[年月])")  # not 2023年, 1-6月
@@ -40,18 +40,50 @@ class Cell(NamedTuple):
 
 
 def cells(folded: str) -> Iterator[Cell]:
-    """Yield the cells with numbers of the table in a folded text, in order; few texts have one."""
+    """Yield the cells with numbers of the tables in a folded text, in order; few texts have one."""
     if "\t" not in folded:
         return
     lines = [line.split("\t") for line in folded.split("\n")]
     rows = [_dated([text.strip() for text in line]) for line in lines]
-    over = next(filter(None, (_unit(row[0]) for row in rows if len(row) == 1)), "")
-    table = [row if len(row) > 1 else [] for row in rows]
+    start = 0
+    over = ""
+    heads = Row()
+    for first, stop in pairwise([*_starts(rows), len(rows)]):
+        table = [row if len(row) > 1 else [] for row in rows[first:stop]]
+        head = next(filter(None, table), [])
+        # Words behind numbers head another table, or tell something else than numbers.
+        headed = not first or len(rows[first]) == 1 or any(map(_is_head, head))
+        headed = headed or not {*head}.isdisjoint(heads)
+        lone = (row[0] for row in rows[first:stop] if len(row) == 1)
+        over = next(filter(None, map(_unit, lone)), "" if headed else over)
+        yield from _table(lines[first:stop], table, start, over, headed)
+        start += sum(len(text) + 1 for line in lines[first:stop] for text in line)
+        heads = heads or head
+
+
+def _starts(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield where tables begin: at the first line, and where rows of words follow on numbers.
+
+    A line between the two is what is over the second table.
+    """
+    yield 0
+    behind = 0  # the row of numbers before
+    for at, row in enumerate(rows):
+        if len(row) > 1 and _numbers(row):
+            behind = at + 1
+        elif len(row) > 1 and behind:
+            yield behind
+            behind = 0
+
+
+def _table(
+    lines: Sequence[Row], table: Sequence[Row], start: int, over: str, headed: bool
+) -> Iterator[Cell]:
+    """Yield the cells of one table that begins at `start` of the text."""
     full = max(map(len, filter(_numbers, table)), default=0)
     numeric = {at for row in table if len(row) == full for at in _numbers(row)}
-    columns = _columns(table, full, numeric)
+    columns = _columns(table, full, numeric) if headed else []
     labels = Row()
-    start = 0
     for line, row in zip(lines, table, strict=True):
         # A shorter row may have lost its first cells: then nothing stands over it for sure.
         sure = len(row) == full or numeric.issuperset(_numbers(row))
@@ -66,6 +98,11 @@ def cells(folded: str) -> Iterator[Cell]:
                 unit = _unit_of(row, heads, at, labels, over) if bare else None
                 yield Cell(*span, _name(heads[at], labels), unit, at not in counted)
             start += len(text) + 1
+
+
+def _is_head(text: str) -> bool:
+    """Whether a cell can be nothing but a head: 收案（件）, 单位, 数量."""
+    return bool(_unit(text)) or text in (*_UNIT_HEADS, *_COUNTING_HEADS, *_GENERAL_HEADS)
 
 
 def _dated(row: Row) -> Row:
