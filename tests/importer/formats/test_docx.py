@@ -114,6 +114,22 @@ def test_a_cell_over_two_columns_is_followed_by_an_empty_one() -> None:
     assert read_docx(docx(body)).paragraphs == ("件数\t\t年", "1\t2\t处罚")
 
 
+def test_a_number_over_several_cells_is_left_out_and_remarked_on() -> None:
+    """It stands under no one head, and behind no one word; words and years may do so."""
+    wide, tall = '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>', "<w:tcPr><w:vMerge/></w:tcPr>"
+    rows = (
+        (p("项目"), wide + p("2023年")),
+        (p("处罚"), wide + p("34")),
+        (p("许可"), tall + p("5件")),
+    )
+    document = read_docx(docx(table(*rows)))
+    assert document.paragraphs == ("项目\t2023年", "处罚", "许可")
+    assert document.remarks == (
+        "over several cells, and left out: 34",
+        "over several cells, and left out: 5件",
+    )
+
+
 def test_lines_that_a_width_broke_are_joined() -> None:
     """As in a text: a page that was recognised has a paragraph for each line."""
     lines = [

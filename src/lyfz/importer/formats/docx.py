@@ -40,6 +40,7 @@ _MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 ch
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _SPACE = re.compile(r"[\t\n]")  # in text; breaks and tabs are elements
 _GONE = {_TR: f"{W}trPr/{W}del", f"{W}sdt": f"{W}sdtPr/{W}showingPlcHdr"}
+_OPENS = re.compile(r"[-+]?\d[\d,，.．]*[^年月季\d]{0,2}$")  # a number that fills its cell
 _MOST_COLUMNS = 63  # that Word gives a table
 
 _ELSEWHERE = ("header", "footer", "footnotes", "endnotes")  # parts, by their kind of relation
@@ -189,12 +190,20 @@ class _Reader:
         self.joins = goes_on and bool(texts or self.joins)
 
     def _cells(self, parent: Xml) -> Iterator[list[str]]:
-        """Yield the paragraphs of each cell of a row; one over several columns has empty ones."""
-        for element in parent:
+        """Yield the paragraphs of each cell of a row; one over several columns has empty ones.
+
+        A number over several columns or rows belongs to none of them, and is left out.
+        """
+        for at, element in enumerate(parent):
             if element.tag == _TC:
                 self.joins = False
-                yield self.read(element)
+                texts = self.read(element)
                 span = value(element, "tcPr/gridSpan") or "1"
+                merged = span != "1" or element.find(f"{W}tcPr/{W}vMerge") is not None
+                if merged and at and texts and _OPENS.match(texts[0]):
+                    self.unread.append(f"over several cells, and left out: {'，'.join(texts)}")
+                    texts = []
+                yield texts
                 yield from [[]] * (min(int(span), _MOST_COLUMNS) - 1 if span.isdecimal() else 0)
             else:
                 yield from self._cells(element)
