@@ -119,12 +119,11 @@ def _counted_after(clause: Clause, before: Phrase) -> Phrase:
 
 def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """A growth is of what it names, else of the figure before in its sentence: 同比增长15%."""
-    noun = before.name
-    if not noun and previous and clause.same_sentence and not clause.lead:
-        last = previous.phrase
-        noun = last.noun if last.change else last._replace(ending="").name
-    rule = "growth" if noun else "unit alone"
-    return Phrase(noun, before.change, before.start, 0, change=before.change, rule=rule)
+    carries = previous and not before.name and clause.same_sentence and not clause.lead
+    of = previous.phrase if previous and carries else before
+    verb = of.verb.removesuffix(of.change) + before.change
+    rule = "growth" if of.name else "unit alone"
+    return Phrase(of.noun, verb, before.start, 0, change=before.change, rule=rule)
 
 
 def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previous | None) -> Phrase:
@@ -190,7 +189,7 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
         rated = noun.endswith(roles.words("rate"))  # 满意度保持在98%
         verb = done if done or rated else units.plain_noun(clause.figure.unit)
     rule = "words around" if noun or done else "unit alone"
-    return Phrase(noun or verb, verb, len(clause.before), 0, rule=rule)
+    return Phrase(noun or verb, verb if noun else "", len(clause.before), 0, rule=rule)
 
 
 def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str:

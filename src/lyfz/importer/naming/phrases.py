@@ -165,7 +165,7 @@ def _heads(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word behind the verb makes a noun of it: 整治行动, 培训班, but not 发放资料."""
     rest = _text(tokens[index + 1 :]).removeprefix("等")
     if not rest or tokens[index].text in roles.words("transitive"):
-        return rest in roles.words("measure") or rest.startswith("类")  # 办结时限, 征集类信息
+        return rest.startswith((*roles.words("measure"), "类"))  # 办结时限, 征集类信息
     # A head of one character is one only at the end: 书 in 通知书, not in 书籍.
     heads = roles.words("head") + roles.words("measure")
     return rest in heads or rest.startswith(tuple(head for head in heads if len(head) > 1))

@@ -49,7 +49,8 @@ def topic(clause: Clause, previous: Previous | None, verb: str) -> str:
 
 def carried(clause: Clause, previous: Previous | None) -> str:
     """Return the noun of the figure before, where it stands in the same sentence; or ""."""
-    return previous.phrase.noun if previous and clause.same_sentence else ""
+    said = previous and clause.same_sentence and (previous.phrase.noun or previous.phrase.name)
+    return said or ""
 
 
 def whole_of(clause: Clause, history: Sequence[Previous]) -> Previous | None:
