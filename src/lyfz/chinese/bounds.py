@@ -18,7 +18,12 @@ _CONTRARY: dict[Qualifier, Qualifier] = {"over": "under", "under": "over"}
 _NOT = "(?:不[得能应可会]?|未|没有)?+"  # turns 少于 into its contrary
 # What may stand between the word and its number: 约占3%, 至少召开3次.
 _LINK, _VERB = "[有为达占了]?", f"(?:(?![的{SCALES}{''.join(VALUES)}])[一-鿿]){{0,6}}+"
-_AROUND = {"before": ("", _LINK), "compared": (_NOT, _LINK), "adverb": ("", _VERB)}
+_AROUND = {
+    "before": ("", _LINK),
+    "compared": (_NOT, _LINK),
+    "adverb": ("", _VERB),
+    "after": ("及?", ""),  # 30人及以上
+}
 
 
 class Bound(NamedTuple):
@@ -43,16 +48,9 @@ def entries() -> tuple[Bound, ...]:
     return tuple(sorted(table.read("bounds", Bound), key=lambda bound: -len(bound.word)))
 
 
-@cache
 def leading() -> re.Pattern[str]:
     """Return the pattern of a bound before a number and of what may stand between the two."""
-    return _either("before", "compared", "adverb", "near")
-
-
-@cache
-def trailing(*places: Place) -> re.Pattern[str]:
-    """Return the pattern of a bound behind a unit."""
-    return re.compile(f"及?(?:{_either('after', *places).pattern})")  # 30人及以上
+    return placed("before", "compared", "adverb", "near")
 
 
 def before(text: str, at: int, end: int) -> tuple[Bound | None, int]:
@@ -79,15 +77,16 @@ def inside(amount: str, unit: str) -> Bound | None:
 
 def after(text: str, at: int, end: int, measures: bool) -> tuple[Bound | None, int]:
     """Return the bound that stands at `at`, behind the unit, and where the figure ends."""
-    match = trailing("after measure" if measures else "after count").match(text, at, end)
+    match = placed("after", "after measure" if measures else "after count").match(text, at, end)
     if not match or not words.ends_at(text, match.start(match.lastgroup or 0), match.end(), end):
         return None, at
     return _bound(match), match.end()
 
 
-def _either(*places: Place) -> re.Pattern[str]:
-    """Return the pattern of the bounds that stand in these places, each in a group of its own."""
-    firsts, branches = "不未没", list[str]()
+@cache
+def placed(*places: Place) -> re.Pattern[str]:
+    """Return the pattern of the bounds in these places and of what may stand between, by groups."""
+    firsts, branches = "不未没及", list[str]()
     for place in places:
         standing = [(at, bound) for at, bound in enumerate(entries()) if bound.place == place]
         either = "|".join(f"(?P<bound{at}>{bound.pattern})" for at, bound in standing)

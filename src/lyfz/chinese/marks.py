@@ -16,15 +16,6 @@ CLAUSE_ENDS = SENTENCE_ENDS + COLONS + COMMAS
 PAUSES = CLAUSE_ENDS + ENUMERATION
 PARAGRAPH_ENDS = SENTENCE_ENDS + COLONS + "”）)"
 
-BRACKETS = {
-    "“": "”",
-    "‘": "’",
-    "《": "》",
-    "〈": "〉",
-    "（": "）",
-    "(": ")",
-    "【": "】",
-    "〔": "〕",
-}
-OPENERS = "".join(BRACKETS)
-CLOSERS = "".join(BRACKETS.values())
+OPENERS = "“‘《〈（(【〔"
+CLOSERS = "”’》〉）)】〕"
+BRACKETS = dict(zip(OPENERS, CLOSERS, strict=True))

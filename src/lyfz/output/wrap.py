@@ -78,7 +78,7 @@ def _figure() -> re.Pattern[str]:
     from lyfz.chinese import bounds, units  # late: most texts fit on their line
 
     inside = _either(bound.word for bound in bounds.entries() if bound.place == "inside")
-    after = f"(?:{bounds.trailing('after measure', 'after count').pattern})?"
+    after = f"(?:{bounds.placed('after', 'after measure', 'after count').pattern})?"
     words = [unit.word for unit in units.entries()]
     rests = [word[1:] for word in words if word[0] in SCALES]  # 瓦 of 3000千瓦
     unit = _either([*words, *rests, *"年月日"])
