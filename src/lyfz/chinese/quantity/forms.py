@@ -40,7 +40,7 @@ class Form(NamedTuple):
     """
 
     name: str
-    reason: Reason
+    reason: Reason | Literal[""]
     place: Place
     first: str
     pattern: str

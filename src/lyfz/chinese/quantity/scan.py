@@ -102,13 +102,16 @@ def beginnings() -> re.Pattern[str]:
 
 def _claim(folded: str, at: int, end: int) -> Claim | None:
     """Ask the classes in their order; the first that takes the words has them."""
-    formed = forms.match(folded, at, end, "before")
+    number = bounds.before(folded, at, end)[1]
+    bounded = forms.match(folded, number, end, "before") if at < number < end else None
+    doubtful = bounded if bounded and not bounded[0].reason else None  # 近3年6个月
+    formed = doubtful or forms.match(folded, at, end, "before")
     parts = "no figure" if formed else figure.take(folded, at, end)
     if isinstance(parts, Parts):
         return _counted(parts, folded)
     if formed := formed or forms.match(folded, at, end, "behind"):
         form, stop = formed
-        return Claim(at, stop, form.reason, rule=form.name)
+        return Claim(at, stop, form.reason or None, rule=form.name)
     return _rest(folded, at, end, parts)
 
 
