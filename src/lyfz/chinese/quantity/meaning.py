@@ -15,7 +15,7 @@ from lyfz.model import Qualifier
 
 Number = int | float
 
-_PURE = {"个百分点", "倍"}  # that nothing is but measured in
+_PURE = {"个百分点", "倍", "成"}  # that nothing is but measured in
 _HALF = "半"  # 两个半小时
 
 

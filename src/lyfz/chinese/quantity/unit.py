@@ -19,8 +19,9 @@ _SPAN = re.compile(
 )
 _YEAR = re.compile("(?:(?<=[12][0-9]{3})|(?<=[12][0-9]{3} ))年")
 _INCLUDED = re.compile("[(]不?含(?:本数|[0-9.]*[万亿]?[元人件个名户年天日项]?)[)]")  # 1万元(不含)
+_ALTERNATIVE = re.compile("[(][一-鿿]{1,2}[)]")  # 6镇(办)
 _TIMES = ("月", "季度", "季")  # 10万元/月 is no total
-_GOES_ON = re.compile("/(?:[A-Za-z百千万亿]|10万)")  # km/h, 件/万人
+_GOES_ON = re.compile("/(?:[A-Za-z百千万亿]|10万)")  # t/d, 件/万人
 _PER = re.compile("/(?![0-9])")  # 元/生
 
 _AND = " ?[、和与及] ?(?=[0-9])"
@@ -89,6 +90,8 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
         included = _INCLUDED.match(text, joined.end, end) if joined else None
         return joined._replace(end=included.end()) if joined and included else joined
     if stop := nouns.counted(text, at, end):
+        alternative = _ALTERNATIVE.match(text, stop, end)
+        stop = alternative.end() if alternative else stop
         noun = text[at:stop]
         return PrintedUnit(noun, stop, nouns.BEGINNING.sub("", noun, count=1), "noun")
     return None
@@ -104,6 +107,7 @@ def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
     name = tally if tally in units.named() or tally.endswith("次") else unit.unit
     if text.startswith("(", stop, end) and inner and text.startswith(")", close, end):
         stop = close + 1
+        name = name if name == tally else text[at:stop]  # 台(辆)
     elif text.startswith("/次", stop, end) and unit.kind == "paper":
         return None  # 5件/次: 件次, or so many each time?
     elif text.startswith(("/", " "), stop, end) and name == tally:
