@@ -7,12 +7,12 @@ from lyfz.importer.naming.tokens import Token, cut
 
 def test_a_clause_is_cut_into_words_with_their_classes() -> None:
     """By the dictionary; a word that has no role is a noun."""
-    assert cut("全年受理行政复议申请") == [
+    assert cut("全年受理行政复议申请") == (
         Token("全年", "adverb", 0, "m"),
         Token("受理", "counted", 2, "v"),
         Token("行政复议", "noun", 4, "n"),
         Token("申请", "noun", 8, "v"),
-    ]
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from lyfz.chinese.quantity import Claim, Quantity
 from lyfz.importer.naming.clauses import clauses
 from lyfz.importer.naming.names import part_of, phrase_of
 from lyfz.importer.naming.phrases import READABLE, phrase_before
-from lyfz.importer.naming.quotes import quote
+from lyfz.importer.naming.quotes import Quotes
 from lyfz.importer.naming.series import parts
 from lyfz.importer.naming.topics import Previous, whole_of
 
@@ -41,7 +41,7 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[Nam
     """
     cells = [(claim.quantity, claim.name) for claim in claims if claim.reason == "figure"]
     figures = [figure for figure, _ in cells if figure]
-    all_clauses = clauses(text, figures)
+    all_clauses, quotes = clauses(text, figures), Quotes(text, figures)
     series = parts(text, all_clauses)
     heading, act = _last_noun(title), ""
     history: list[Previous] = []
@@ -53,7 +53,7 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[Nam
         phrase = part_of(whole, clause, phrase_of(clause, history, series.get(index)))
         words = (figure.start, figure.end) if head else (phrase.start, phrase.end)
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
-        span = quote(text, words, (floor, ceiling))
+        span = quotes.choose(figure, words, (floor, ceiling))
         before = phrase_before(clause.before[: max(0, phrase.start - clause.start)]).noun
         fronts = clause.own_year, before, _last_noun(act), heading
         made, rule = (head, "table head") if head else (phrase.name, phrase.rule)

@@ -46,12 +46,13 @@ def parts(text: str, clauses: Sequence[Clause]) -> dict[int, Part]:
         first, second = clauses[index : index + 2]
         made = _pair(text, first, second.figure)
         if not made:
-            alike = (at for at in clauses[index + 1 :] if at.figure.unit == first.figure.unit)
+            others = (clauses[at] for at in range(index + 1, len(clauses)))
+            alike = (other for other in others if other.figure.unit == first.figure.unit)
             count = 1 + sum(1 for _ in takewhile(_joined, alike))
             last = clauses[index + count - 1].figure.end
             between = COMMAS if text[last : last + 1] in PAUSES else PAUSES
             bare = not set(between).intersection(text[first.figure.end : last])
-            told = _follows_as_many(clauses[: index + 1], count)
+            told = _follows_as_many(clauses[max(0, index - count - 1) : index + 1], count)
             made = (
                 list(_list(clauses[index : index + count], told))
                 if bare or "分别" in first.before

@@ -4,6 +4,7 @@ The longest known word wins. Pure; it must not know what phrases the words make.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lyfz.chinese.prose import brackets
@@ -30,7 +31,8 @@ class Token(NamedTuple):
     tag: str = ""  # its part of speech
 
 
-def cut(clause: str) -> list[Token]:
+@lru_cache(maxsize=256)  # a clause is asked for by several rules
+def cut(clause: str) -> tuple[Token, ...]:
     """Cut `clause` into words, in order; together they are the clause."""
     closing = dict(brackets(clause))
     tags = _tags(clause)
@@ -49,7 +51,7 @@ def cut(clause: str) -> list[Token]:
         tag = "n" if clause[end - 1] == "率" else tags.get(start, (0, ""))[1]  # 成功率
         tokens.append(Token(clause[start:end], kind, start, tag))
         start = end
-    return tokens
+    return tuple(tokens)
 
 
 def _tags(clause: str) -> dict[int, tuple[int, str]]:
