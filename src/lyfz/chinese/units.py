@@ -55,6 +55,7 @@ def nouns() -> tuple[str, ...]:
 
 def plain_noun(unit: str | None) -> str:
     """Return what a figure is called of which only its unit is known: 人数, 户数; 数量 for 个."""
+    unit = (unit or "").partition("/")[0]  # 元/月
     if not unit or unit in _TELL_NOTHING:
         return "数量"
     if unit[1:].endswith(("次", "量")):  # 人次

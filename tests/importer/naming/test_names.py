@@ -260,6 +260,19 @@ def named(text: str) -> list[str]:
         ("查获地笼网3条。", ["地笼网查获"]),
         ("原计划新建站点9个,实际建成8个。", ["原计划新建站点", "站点实际建成"]),
         ("决定责令履职5件。", ["责令履职"]),
+        # Words that are not cut in their middle, times of day and labels that are no words.
+        ("整改不规范描述22处。", ["不规范描述整改"]),
+        ("其中按日连续处罚3件、查封扣押16件。", ["按日连续处罚", "查封扣押"]),
+        ("办理案件90件,其中线上办理12件。", ["案件办理", "线上办理"]),
+        ("2023-2024年度办理12件。", ["办理"]),
+        ("上午8:30至下午6:00接访12批。", ["接访"]),
+        ("1.审查合同12件。", ["合同审查"]),
+        # A unit that is a rate is no noun, nor is a quantity of a quantity.
+        ("低保标准由600元/月、4000元/年提高。", ["低保标准", "低保标准"]),
+        ("播放量破亿、破千万。", ["播放量", "播放量"]),
+        # No subject is carried into another paragraph.
+        ("选聘法律顾问3名。\n受理14起。", ["法律顾问", "受理"]),
+        ("办理行政处罚案件8件。\n办案2件。", ["行政处罚案件办理", "办案"]),
         # A rate of one verb is about what was spoken of, any other speaks for itself.
         ("调解纠纷860件,成功率98%。", ["纠纷调解", "成功率"]),
         (

@@ -20,6 +20,7 @@ _YEAR = re.compile("(?<![比较与同从由])((?:19|20)[0-9]{2}年)")
 _LAST_YEAR = re.compile("(?<![比较与同从由])([上去]年)")
 _YEAR_BEFORE = re.compile("((?:(?:19|20)[0-9]{2}|[上去])年)$")
 _MARKED_YEAR = re.compile("[（(]((?:19|20)[0-9]{2})年?[)）]")
+_CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}(?![0-9])")
 _BREAKS_BEFORE = BREAKS.union(OPENERS)
 _BREAKS_AFTER = BREAKS.union(CLOSERS, ENUMERATION)
 
@@ -31,7 +32,7 @@ class Clause(NamedTuple):
     start: int  # of `before`, in the text
     before: str
     after: str
-    context: str  # what stands before the clause
+    context: str  # what stands before the clause in its paragraph
     gap: str  # what stands between the words that name the figure before and this figure
     runs_on: bool  # no mark stands between this figure and the next
     stop: str  # the mark behind it
@@ -72,7 +73,7 @@ class Clause(NamedTuple):
 
 def clauses(text: str, figures: Sequence[Quantity]) -> list[Clause]:
     """Return the clause of each figure, up to those beside it. A mark in brackets ends none."""
-    pairs = brackets(text)
+    pairs = [*brackets(text), *(match.span() for match in _CLOCK.finditer(text))]
     opening, closing = {end: start for start, end in pairs}, dict(pairs)
     floors = [0, *(figure.end for figure in figures)]
     ceilings = [*(figure.start for figure in figures[1:]), len(text)]
@@ -90,7 +91,7 @@ def clauses(text: str, figures: Sequence[Quantity]) -> list[Clause]:
                 start,
                 before=text[start : figure.start],
                 after=text[figure.end : end],
-                context=text[max(0, start - REACH) : start],
+                context=text[max(0, start - REACH) : start].rpartition("\n")[2],
                 gap=text[floor : figure.start],
                 runs_on=end == ceiling < len(text),
                 stop=text[end : end + 1],

@@ -186,7 +186,8 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
         alike = previous is not None and previous.counts_like(clause.figure)
         noun = carried(clause, previous) if alike or not done else ""
         done = "" if done in roles.words("light") else done  # 全年开展3次
-        rated = noun.endswith(roles.words("rate"))  # 满意度保持在98%
+        # 满意度保持在98%, 播放量破亿、破千万, 标准645元/月、4318元/年
+        rated = noun.endswith((*roles.words("rate"), "量")) or "/" in (clause.figure.unit or "")
         verb = done if done or rated else units.plain_noun(clause.figure.unit)
     rule = "words around" if noun or done else "unit alone"
     return Phrase(noun or verb, verb if noun else "", len(clause.before), 0, rule=rule)

@@ -12,8 +12,9 @@ from lyfz.chinese.words import tagged
 from lyfz.importer.naming import roles
 
 _TIME = re.compile(
-    r"(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
+    r"\d{1,2}[:：]\d{2}|(?:\d{4}[-—~至到])?(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
 )
+_LABEL = re.compile(r"\s*\d{1,2}[.．](?!\d)")  # of a point: 1.进企业
 _MOST_WORDS = 5  # of the dictionary in one of the table: 较|去年|同期
 _PARTICLES = frozenset({"p", "c", "u", "d", "t", "r", "f", "uj", "ul", "uz", "ud", "uv", "tg"})
 
@@ -42,9 +43,11 @@ def cut(clause: str) -> tuple[Token, ...]:
         time = _TIME.match(clause, start)
         if start in closing:
             end, kind = closing[start], "aside" if clause[start] in "（(〔" else "quoted"
+        elif not start and (label := _LABEL.match(clause)):
+            end, kind = label.end(), "mark"
         elif clause[start] in "、 \t\u3000":
             end, kind = start + 1, "mark"
-        elif time and set("年月日").intersection(time.group()):
+        elif time and set("年月日:：").intersection(time.group()):
             end, kind = time.end(), "adverb"
         else:
             end, kind = _word(clause, start, tags)
@@ -86,7 +89,8 @@ def _word(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[in
         kind = "adverb" if clause[stop:end] in known and clause[end : end + 1] != "率" else "noun"
     if kind == "modal":
         end, of = _word(clause, stop, tags) if stop < len(clause) else (stop, "")
-        acts = of in {"counted", "introducing"}
+        part = clause[start:stop] == "不" and end < len(clause)  # 整改不规范描述
+        acts = of in {"counted", "introducing"} and not part
         if acts or clause[end - 1] == "率" or {*"未不"} & {*clause[start:stop]}:
             return end, "counted" if acts else "noun"  # 应办结, 可办率, 未参加
         kind = "ending" if tag.startswith("v") else "noun"
