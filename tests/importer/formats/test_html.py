@@ -487,3 +487,10 @@ def test_any_markup_is_read_or_refused(text: str) -> None:
             assert one
             assert one == one.strip()
             assert "\n" not in one
+
+
+def test_wechat_dates_a_page_by_an_element() -> None:
+    """Other words stand beside the date on its line."""
+    body = f'<div id="js_content"><p>{SENTENCE}</p></div>'
+    date = '<p><span>县司法</span><em id="publish_time">2025年1月8日 10:12</em></p>'
+    assert ("publishtime", "2025年1月8日 10:12") in read_html(page(date + body)).metadata

@@ -1,8 +1,10 @@
 """Styles of a page: what they come to for an element."""
 
+import re
+
 import pytest
 
-from lyfz.importer.formats.html_styles import hides, numbers, parsed
+from lyfz.importer.formats.html_styles import HIDING, hides, numbers, parsed
 from samples import page
 
 
@@ -29,6 +31,12 @@ def style(css: str, inline: str = "") -> str:
         "@charset 'utf-8';.a{text-indent:-9999px}",
         ".a{left:-9999px}",
         ".a{mso-hide:all}",
+        ".a{overflow:hidden;width:0}",
+        ".a{left:-50em}",
+        ".a{transform:scale(0, 0)}",
+        ".a{clip:rect(1px, 1px, 1px, 1px)}",
+        ".a{color:rgba(0, 0, 0, 0)}",
+        ".a{color:rgb(0 0 0 / 0)}",
         ":not(.x).a{display:none}",
         ".a{display:none",
         ".a{display:none!important}.a{display:block}",
@@ -39,6 +47,13 @@ def style(css: str, inline: str = "") -> str:
 def test_an_element_is_hidden(css: str) -> None:
     """By a selector of names, on a wide screen; the more specific rule counts, then the later."""
     assert hides(style(css))
+
+
+def test_each_row_of_the_table_is_needed_by_its_example() -> None:
+    """No other row hides it."""
+    for _, example in HIDING:
+        others = [pattern for pattern, _ in HIDING if re.match(f"{pattern}(?:;|$)", f";{example}")]
+        assert (hides(example), len(others)) == (True, 1), example
 
 
 @pytest.mark.parametrize(
@@ -58,6 +73,14 @@ def test_an_element_is_hidden(css: str) -> None:
         "@media print{.x{color:red}}@media print{.a{display:none}}",
         ".a{font-size:12px;opacity:0.5;margin-left:-9999px;left:-9px}",
         ".a{font-size:0;font-size:12px}",
+        ".a{height:0}",
+        ".a{overflow:hidden;height:10px;min-width:0}",
+        ".a{left:-499px}",
+        ".a{transform:scale(0.5)}",
+        ".a{clip-path:inset(0)}",
+        ".a{color:rgb(0,0,0);background-color:transparent}",
+        ".a{color:#000000}",
+        ".a{background-clip:text;color:transparent}",
         ".a{display:none}.a{display:block}",
         ".a{display:none}#b .a{display:block}",
         ".a{display:none}.a{display:block!important}",

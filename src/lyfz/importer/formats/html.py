@@ -175,9 +175,9 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _head(tree: "LexborHTMLParser") -> Iterator[tuple[str, str]]:
-    for node in tree.css("title, link[rel=canonical], meta[name], meta[property]"):
+    for node in tree.css("title, link[rel=canonical], meta[name], meta[property], #publish_time"):
         attributes = node.attributes
         key = attributes.get("name") or attributes.get("property") or attributes.get("rel")
         value = attributes.get("content") or attributes.get("href") or node.text()
         if text := visible(" ".join(value.split())):
-            yield visible(key or node.tag or "").lower(), text
+            yield visible(key or (node.id or "").replace("_", "") or node.tag or "").lower(), text

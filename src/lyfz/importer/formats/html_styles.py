@@ -7,6 +7,7 @@ what an element holds.
 import re
 from collections import Counter
 from contextlib import suppress
+from pkgutil import get_data
 from typing import TYPE_CHECKING
 
 from lyfz.errors import LyfzError
@@ -14,12 +15,11 @@ from lyfz.errors import LyfzError
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_HIDING = re.compile(
-    r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
-    r"|(?:left|text-indent)\s*:\s*-\d{4,}px|opacity\s*:\s*0(?:\.0*)?%?(?![\w.%])"
-    r"|font-size\s*:\s*(?:(?:0(?:\.\d+)?|1)p[xt]|0(?:\.0*)?(?:r?em|%)?)(?![\w.%]))",
-    re.IGNORECASE,
-)
+# Patterns of declarations that hide, from the first of an element on, and an example of each.
+_ROWS = (get_data(__package__, "hiding.tsv") or b"").decode("ascii").splitlines()[1:]
+HIDING = [row.split("\t") for row in _ROWS]
+_HIDING = re.compile("|".join(f"{pattern}(?:;|$)" for pattern, _ in HIDING))
+_DECLARED = re.compile(r"([\w-]+)\s*:\s*([^;]*?)\s*(?:!\s*important\s*)?(?:;|$)")
 _BREAKING = re.compile(
     r"(?<![\w-])(?:display\s*:\s*(?:block|flex|grid|table|list-item)|float\s*:\s*(?:left|right))",
     re.I,
@@ -58,7 +58,9 @@ def parsed(text: str) -> "LexborHTMLParser":
 
 def hides(style: str) -> bool:
     """Whether an element with this style is hidden, with all that it holds."""
-    return _HIDING.search(style) is not None
+    declared = dict(_DECLARED.findall(style.lower()))  # the last of a name counts
+    text = "".join(f";{name}:{' '.join(value.split())}" for name, value in declared.items())
+    return _HIDING.match(text) is not None
 
 
 def breaks(style: str) -> bool:
