@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from lyfz.chinese import units
+
 _NUMBER = re.compile("[-+]?[0-9](?![0-9]{0,3}(?:[-至][0-9]{1,2})?[年月])")  # not 2023年, 1-6月
 _BARE = re.compile(r"[-+]?[0-9][0-9,]*+(?:\.[0-9]++)?[万亿]?")
 _YEAR = re.compile("^((?:19|20)[0-9]{2})年?度?$")
 _UNIT = re.compile(r"\((?:单位:)?([^()]{1,6})\)$|单位:([^()]{1,6})(?:\)|$)")
-_UNIT_HEADS = ("单位", "计量单位")
 # Heads that say of themselves what they count, so that 单位：件 over the table may not be meant.
 _TOLD = re.compile(
     "[同环占]比|比[例重]|增[长幅减]|率|%|(?P<money>金额|经费|资金)|(?P<count>[件人次户个项家起宗])数"
@@ -134,7 +135,7 @@ def _counts(heads: Sequence[Row], at: int) -> bool:
 def _labels(row: Row, heads: Sequence[Row], stop: int, above: Row) -> Row:
     """Return the words before the numbers; a blank is a cell that reaches down from `above`."""
     words = [
-        "" if _NUMBER.match(text) or "".join(heads[at]) in _UNIT_HEADS else text
+        "" if _NUMBER.match(text) or _is_unit(text, heads[at]) else text
         for at, text in enumerate(row[:stop])
     ]
     blank = next((at for at, text in enumerate(row[:stop]) if text), stop)
@@ -150,11 +151,11 @@ def _name(column: Row, labels: Row) -> str:
 
 def _unit_of(row: Row, heads: Sequence[Row], at: int, labels: Row, over: str) -> str:
     """Return the unit of a cell's column, row, or table; none where two differ."""
-    own = {text for text, head in zip(row, heads, strict=False) if "".join(head) in _UNIT_HEADS}
+    own = {text for text, head in zip(row, heads, strict=False) if _is_unit(text, head)}
     printed = [*heads[at], *labels]
-    units = {*map(_unit, printed), *own} - {""}
-    if units:
-        return units.pop() if len(units) == 1 else ""
+    known = {*map(_unit, printed), *own} - {""}
+    if known:
+        return known.pop() if len(known) == 1 else ""
     meant = all(
         (told["money"] and over.endswith("元")) or (told["count"] or "?") in over
         for told in _TOLD.finditer("".join(printed))
@@ -164,6 +165,14 @@ def _unit_of(row: Row, heads: Sequence[Row], at: int, labels: Row, over: str) ->
 
 def _numbers(row: Row) -> list[int]:
     return [at for at, text in enumerate(row) if _NUMBER.match(text)]
+
+
+def _is_unit(text: str, head: Row) -> bool:
+    """Whether a cell holds the unit of its row: 件, 万元, 元/人; under 单位 may stand 公安局."""
+    word = text.lstrip("百千万亿").partition("/")[0]
+    unit = units.standing(word, 0, len(word))
+    known = unit is not None and unit.word == word
+    return "".join(head) == "计量单位" or (known and "".join(head) == "单位")
 
 
 def _unit(text: str) -> str:
