@@ -250,7 +250,7 @@ def test_a_line_like_a_signature_inside_the_body_stays() -> None:
             None,
         ),
         (["现将青石县水务局2022年法治建设情况报告如下："], 2022, "青石县", "青石县水务局"),
-        (["一、2021年度主要工作", "（一）甲。青石县检查。"], 2021, None, None),
+        (["一、2021 年度主要工作", "（一）甲。青石县检查。"], 2021, None, None),
         (
             ["今年，柳湾乡人民政府开展普法。现就2022年度总结如下："],
             2022,
@@ -457,6 +457,26 @@ def test_a_list_of_offices_below_the_text_signs_nothing() -> None:
     tail = ("关闭", "打印", "分享", "附件", "上一篇", "下一篇", "青石县教育局", "2024-05-01")
     metadata = page(TITLE, PROSE, "一、甲。", *tail).metadata
     assert (metadata.issuer, metadata.published) == (None, None)
+
+
+def test_a_year_may_stand_in_brackets_below_the_title() -> None:
+    """As on a title page, whose letters stand apart; no line of it is text."""
+    article = page("法 治 政 府 建 设 报 告", "（2022 年度）", "青石区人民政府", "一、甲。", PROSE)
+    assert (article.metadata.year, article.metadata.issuer) == (2022, "青石区人民政府")
+    assert article.body == ("一、甲。", PROSE)
+
+
+def test_no_part_of_a_name_issues_a_report() -> None:
+    """A 来源 gives the whole name, or none."""
+    for origin, issuer in {
+        "青石县委依法治县办": "青石县委依法治县办",
+        "青石县委法治建设领导小组": None,
+        "青石县人民政府": "青石县人民政府",
+    }.items():
+        metadata = page(
+            "法治政府建设报告", f"来源：{origin}", "一、甲。", "乙" * 90 + "。"
+        ).metadata
+        assert metadata.issuer == issuer, origin
 
 
 def test_a_source_is_where_a_page_can_be_found() -> None:

@@ -91,6 +91,11 @@ def test_a_name_ends_where_the_rest_of_the_title_begins(
         ("2023年上半年，甲市公安局乙县分局加强学习。", "乙县", "甲市公安局乙县分局"),
         ("2023年，鹤岭街道紧扣区委要求", "鹤岭街道", None),
         ("2023年，我县加强城市管理，优化市场环境。", None, None),
+        ("受区政府委托，我向会议报告工作。", None, None),
+        ("受青石区人民政府委托，我向会议报告工作。", "青石区", "青石区人民政府"),
+        ("受理区政府交办的案件。", None, None),
+        ("由县政府牵头，青石县推进工作。", "青石县", None),
+        ("2023 年青石区教育局开展工作", "青石区", "青石区教育局"),
     ],
 )
 def test_an_opening_names_who_acts(opening: str, region: str | None, issuer: str | None) -> None:

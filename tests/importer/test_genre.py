@@ -13,6 +13,8 @@ PROSE = "建" * 40 + "。"
     [
         ("小县2023年度法治政府建设工作总结", OPENING, None),
         ("小县2023年依法行政工作情况的报告", "", None),
+        ("小县2023年法治政府建设报告", "2023年12月31日前完成率100%。", None),
+        ("小县2023年法治政府建设报告", "小县日前推进工作。", "opening says 日前, as news does"),
         ("小县2023年行政复议工作情况", OPENING, "title does not speak of 法治政府建设"),
         ("小县人大审议2023年法治政府建设报告", OPENING, "title says 审议, as news does"),
         (None, OPENING, None),

@@ -399,6 +399,11 @@ def test_a_table_stands_behind_the_section_that_it_is_in() -> None:
         )
     ]
     assert headings(outline(["一、甲", "单位：件", "受理\t5"])[0].parts) == [("work", "表")]
+    rows = ["复议（单位：件）", "受理\t5", "培训（人次）", "参训\t6"]
+    assert [part.text for part in outline(["一、甲", *rows])[0].parts] == [
+        "复议（单位：件）\n受理\t5",
+        "培训（人次）\n参训\t6",
+    ]
     lines = "一、甲|表1|受理\t5|表2|办结\t3|说明。"
     assert tree(outline(lines.split("|"))[0].parts) == [
         ("表1\n受理\t5", []),

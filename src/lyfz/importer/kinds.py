@@ -13,7 +13,7 @@ from lyfz.importer.grammar import meaning, says
 from lyfz.model import Kind
 
 _LONGEST_HEADING = 40  # characters; of a longer one, a sentence, the beginning is read
-_YEARS = re.compile(rf'(?:关于)?(?:(?P<year>20[0-9]{{2}})年|"?(?P<plan>十[{ONES}])五)')
+_YEARS = re.compile(rf'(?:关于)? ?(?:(?P<year>2 ?0 ?[0-9] ?[0-9]) ?年|"?(?P<plan>十[{ONES}])五)')
 
 
 def kind_of(title: str, year: int | None = None) -> Kind | None:
@@ -48,7 +48,7 @@ def _years(folded: str) -> tuple[int, int]:
     if match and match["plan"]:
         last = 5 * (integer(match["plan"]) or 0) + 1955
         return last - 4, last
-    return (int(match["year"]),) * 2 if match else (0, 0)
+    return (int(match["year"].replace(" ", "")),) * 2 if match else (0, 0)
 
 
 def _first(place: str, text: str) -> Kind | None:

@@ -120,7 +120,7 @@ def year_of(title: str) -> int | None:
 
 
 def _number(numeral: str) -> int | None:
-    zeros = numeral.replace("O", "〇")  # 二O二四
+    zeros = "".join(numeral.split()).replace("O", "〇")  # 二O二四
     return digits.digitwise(zeros) or digits.integer(zeros)
 
 
@@ -133,11 +133,12 @@ def _readings(page: Page) -> Iterator[Reading]:
     subtitle = next(filter(None, map(form("subtitle").match, lines)), None)
     if subtitle and not re.search("法治|依法", title):
         yield "year", year_of(subtitle["day"] or ""), subtitle[0]
-    for words in (*form("announced").findall(opening), *opening.split("\n")):
+    below = filter(form("year below").match, page.below_title)
+    for words in (*below, *form("announced").findall(opening), *opening.split("\n")):
         yield "year", year_of(words), words
     announced = form("announced").findall(page.opening)
     for words in (title, *page.below_title, page.opening.partition("。")[0], *announced):
-        part = form("part of a year").search(re.sub("《[^》]*》", "", fold(words)))
+        part = form("part of a year").search(re.sub(r"《[^》]*》|\s", "", fold(words)))
         yield "part of a year", part[0] if part else None, ""
     yield from _dates(page)
     yield from _authorities(page, subtitle)
@@ -166,7 +167,9 @@ def _authorities(page: Page, subtitle: re.Match[str] | None) -> Iterator[Reading
     yield from (("region", named(words).region, words) for words in signed)
     yield "region", of_level(page.opening, "\n".join(page.body)), page.opening
     for origin in page.origins:
-        yield from _all(named(origin.split()[0])._replace(office=None), f"来源：{origin}")
+        who = named(word := origin.split()[0])
+        whole = who.issuer if word.endswith(who.issuer or "") else None  # not 县委 of 县委法治办
+        yield from _all(who._replace(issuer=whole, office=None), f"来源：{origin}")
 
 
 def _all(who: Authority, words: str) -> Iterator[Reading]:
