@@ -103,7 +103,7 @@ def _table(
 
 def _is_head(text: str) -> bool:
     """Whether a cell can be nothing but a head: 收案（件）, 单位, 数量."""
-    return bool(_unit(text)) or text in (*_UNIT_HEADS, *_COUNTING_HEADS, *_GENERAL_HEADS)
+    return bool(_unit(text)) or text in ("单位", "计量单位", *_COUNTING_HEADS, *_GENERAL_HEADS)
 
 
 def _dated(row: Row) -> Row:
