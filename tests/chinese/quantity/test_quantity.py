@@ -72,6 +72,7 @@ from lyfz.chinese.quantity import Quantity, claims, find, number
         ("〇件", 0, "exact", "件"),
         ("一成五", 1.5, "exact", "成"),
         ("20台套", 20, "exact", "台套"),
+        ("2万元（人民币）", 20_000, "exact", "元"),
         ("15台（辆）", 15, "exact", "台(辆)"),
         ("6镇（办）", 6, "exact", "镇(办)"),
         ("450m", 450, "exact", "米"),
@@ -110,6 +111,8 @@ def test_a_figure_keeps_its_meaning(text: str, value: float, qualifier: str, uni
     ("text", "value", "upper", "unit"),
     [
         ("3至5名", 3, 5, "名"),
+        ("2-3期", 2, 3, "期"),
+        ("3-5轮次", 3, 5, "轮次"),
         ("12-15份", 12, 15, "份"),
         ("8%-10%", 8, 10, "%"),
         ("8—10%", 8, 10, "%"),

@@ -107,7 +107,7 @@ def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
     name = tally if tally in units.named() or tally.endswith("次") else unit.unit
     if text.startswith("(", stop, end) and inner and text.startswith(")", close, end):
         stop = close + 1
-        name = name if name == tally else text[at:stop]  # 台(辆)
+        name = name if name == tally or inner.unit == unit.unit else text[at:stop]  # 台(辆)
     elif text.startswith("/次", stop, end) and unit.kind == "paper":
         return None  # 5件/次: 件次, or so many each time?
     elif text.startswith(("/", " "), stop, end) and name == tally:
