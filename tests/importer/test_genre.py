@@ -5,7 +5,7 @@ import pytest
 from lyfz.importer.genre import doubt, nothing
 
 OPENING = "2023年，我县推进法治政府建设，现将情况报告如下：\n一、主要工作"
-PROSE = "建" * 40 + "。"
+PROSE = "建" * 14 + "。"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ _UNKNOWN = (
     "open it in a browser and save the page that shows the text; if that is a picture, recognise "
     "its text (OCR) and import that"
 )
-_LEAST = 40  # Chinese characters of sentences; less, without a numbered heading, is no report
+_LEAST = 14  # Chinese characters of sentences; less, without a numbered heading, is no report
 _SHORT = 300  # Chinese characters of a page that only says why it shows nothing, at most
 
 

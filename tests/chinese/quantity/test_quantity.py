@@ -69,7 +69,6 @@ from lyfz.chinese.quantity import Quantity, claims, find, number
         ("三成弱", 3, "under", "成"),
         ("差不多20户", 20, "about", "户"),
         ("30户出头", 30, "over", "户"),
-        ("〇件", 0, "exact", "件"),
         ("一成五", 1.5, "exact", "成"),
         ("20台套", 20, "exact", "台套"),
         ("2万元（人民币）", 20_000, "exact", "元"),
