@@ -270,6 +270,13 @@ def named(text: str) -> list[str]:
         # A unit that is a rate is no noun, nor is a quantity of a quantity.
         ("低保标准由600元/月、4000元/年提高。", ["低保标准", "低保标准"]),
         ("播放量破亿、破千万。", ["播放量", "播放量"]),
+        # What closed brackets hold is no subject of what follows; 其他 is a part as others are.
+        (
+            "审结案件41件（含上年结转6件），其中撤销8件、变更2件。",
+            ["案件审结", "含上年结转", "案件撤销", "案件变更"],
+        ),
+        ("受理案件9件,其中民事4件、其他5件。", ["案件受理", "民事案件受理", "其他案件受理"]),
+        ("任务8项,其中2项正在推进。", ["任务", "任务推进"]),
         # No subject is carried into another paragraph.
         ("选聘法律顾问3名。\n受理14起。", ["法律顾问", "受理"]),
         ("办理行政处罚案件8件。\n办案2件。", ["行政处罚案件办理", "办案"]),

@@ -48,6 +48,8 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[Nam
     for index, (figure, (_, head)) in enumerate(zip(figures, cells, strict=True)):
         floor = history[-1].phrase.end if history else 0
         clause = all_clauses[index].behind(floor)
+        if history and clause.gap.startswith(("）", ")")):  # 9件(含上年结转2件),撤销3件
+            history.pop()
         act = clause.lead or (act if clause.same_sentence else "")
         whole = whole_of(clause, history)
         phrase = part_of(whole, clause, phrase_of(clause, history, series.get(index)))

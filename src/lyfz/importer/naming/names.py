@@ -171,10 +171,12 @@ def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     """The words after the figure tell what it counts, or those long before it."""
     if clause.own_year and previous and clause.same_sentence:  # 受理9件,上年8件
         return previous.phrase._replace(start=len(clause.before), end=0)
-    after = phrase_before("" if clause.runs_on else re.split("[0-9第]", clause.after)[0])
+    words = "" if clause.runs_on else re.split("[0-9第]", clause.after)[0]
+    after = phrase_before(words)
+    verb = after.verb or "".join(at.text for at in cut(words) if at.kind == "introducing")
     does = (predicate(clause.after) or after.name) if after.noun else ""  # 2.3万人参加培训
-    if not after.noun and after.verb:  # 3件已整改
-        does = topic(clause, previous, after.verb) + after.verb
+    if not after.noun and verb:  # 3件已整改, 2项正在推进
+        does = topic(clause, previous, verb) + verb
     if does:
         return Phrase(does, "", len(clause.before), after.end, rule="words around")
     lead = phrase_before(clause.lead)

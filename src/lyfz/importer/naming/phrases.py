@@ -62,9 +62,8 @@ def phrase_before(clause: str) -> Phrase:
     acts = [token for token in tail if token.kind == "counted"]
     noun, kept = shorten(tokens[start:end], LONGEST - len(_text(acts if tail else verbs)))
     front = tokens[start - 1] if start else None
-    if (
-        len(noun) == 1 and front and (front.kind in _GOVERNING or front.tag == "r")
-    ):  # 督办函, 其他类
+    told = front and (front.kind in _GOVERNING or front.tag == "r")
+    if front and told and len(noun) == 1:  # 督办函, 其他类
         noun, kept, verbs = front.text + noun, tokens[start - 1 : end], []
     acted = tokens[end : end + 1] and tokens[end].kind == "introducing"
     if acted and front and front.text in roles.words("causing"):  # 走进社区开展2场

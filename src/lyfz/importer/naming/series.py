@@ -53,11 +53,8 @@ def parts(text: str, clauses: Sequence[Clause]) -> dict[int, Part]:
             between = COMMAS if text[last : last + 1] in PAUSES else PAUSES
             bare = not set(between).intersection(text[first.figure.end : last])
             told = _follows_as_many(clauses[max(0, index - count - 1) : index + 1], count)
-            made = (
-                list(_list(clauses[index : index + count], told))
-                if bare or "分别" in first.before
-                else []
-            )
+            if bare or "分别" in first.before:
+                made = list(_list(clauses[index : index + count], told))
         result.update(enumerate(made, index))
         index += max(1, len(made) - bool(made))
     return result
