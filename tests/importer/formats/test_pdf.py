@@ -356,6 +356,21 @@ def test_what_is_not_surely_read_is_said(data: bytes, remark: str) -> None:
     assert said.startswith(remark)
 
 
+def test_what_a_line_strikes_out_is_left_out_and_said() -> None:
+    """Through the middle of the characters; one below them, or above, strikes nothing out."""
+    rules = "112 705 48 1 re f 80 697 128 1 re f 80 718 128 1 re f"
+    document = read_pdf(pdf([[(80, 700, "受理312321件")]], first=rules))
+    assert document.paragraphs == ("受理321件",)
+    assert document.remarks == ("page 1 has text struck out, and left out: 312",)
+
+
+def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
+    """The time and the title above, the address and the number below."""
+    drawn = [(24, 820, "11/26/26, 8:16 AM"), (400, 820, "甲县"), *lines("甲县报告")]
+    drawn += [(24, 17, "file:///a.html"), (560, 17, "1/1")]
+    assert read_pdf(pdf([drawn])).paragraphs == ("甲县报告",)
+
+
 def test_a_page_left_blank_is_no_scan() -> None:
     """Nothing is drawn on it."""
     assert not read_pdf(pdf([FIRST, []])).remarks

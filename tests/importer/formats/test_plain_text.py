@@ -85,10 +85,18 @@ def test_nothing_but_white_space_is_lost_or_added(text: str) -> None:
 
 
 def test_the_marks_of_markdown_are_none_of_the_words() -> None:
-    """Before a heading, and around its label; asterisks may mask a name."""
+    """Before a heading, and around what is bold; asterisks may mask a name."""
     text = "# 报告\n## 一、普法\n**（二）执法。**开会。\n**县和**镇。\n"
-    expected = ("报告", "一、普法", "（二）执法。开会。", "**县和**镇。")
-    assert read_plain_text(text).paragraphs == expected
+    text += "受理**356** 件，**罚款**：3元。\n李**和王**。\n"
+    expected = ("报告", "一、普法", "（二）执法。开会。", "**县和**镇。", "受理356 件，罚款：3元。")
+    assert read_plain_text(text).paragraphs == (*expected, "李**和王**。")
+
+
+def test_what_markdown_strikes_out_is_left_out_and_said() -> None:
+    """Between two numbers it is a range."""
+    document = read_plain_text("办结3件，~~撤销2件，~~移送1件。\n1~~2件，3~~4件。")
+    assert document.paragraphs == ("办结3件，移送1件。", "1~~2件，3~~4件。")
+    assert document.remarks == ("struck out in the file, and left out: 撤销2件，",)
 
 
 def test_a_table_of_markdown_is_rows_of_cells() -> None:

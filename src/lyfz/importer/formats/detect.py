@@ -50,23 +50,16 @@ def _read_page(data: bytes) -> Document:
 
 
 def _read_archive(data: bytes) -> Document:
-    """Read the first page of a web archive (MHTML) that shows an article; others are its frames."""
+    """Read the first page of a web archive (MHTML); others are its frames."""
     from email import message_from_bytes
 
-    reasons: list[LyfzError] = []
     for part in message_from_bytes(data.lstrip()).walk():
         page = part.get_payload(decode=True)
-        if part.get_content_subtype() not in ("html", "xhtml+xml") or not isinstance(page, bytes):
-            continue
-        try:
+        if part.get_content_subtype() in ("html", "xhtml+xml") and isinstance(page, bytes):
             document = _read_page(page)
-        except LyfzError as error:
-            reasons.append(error)
-        else:
             address = str(part.get("Content-Location", ""))
             return document._replace(metadata=(*document.metadata, ("canonical", address)))
-    reasons.append(LyfzError("a web archive (MHTML) without a page; save the page again, as .html"))
-    raise reasons[0]
+    raise LyfzError("a web archive (MHTML) without a page; save the page again, as .html")
 
 
 def _bound(data: bytes, most: int) -> None:

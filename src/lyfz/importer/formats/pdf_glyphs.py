@@ -48,6 +48,11 @@ class Rule(NamedTuple):
     def is_level(self) -> bool:
         return self.top - self.bottom <= self.right - self.left
 
+    def strikes(self, glyph: Glyph) -> bool:
+        """Whether the line goes through the middle of a character, neither above nor below it."""
+        is_level = 0.2 < (self.top - glyph.y) / glyph.size < 0.6 and self.is_level
+        return is_level and self.left < (glyph.x + glyph.right) / 2 < self.right
+
 
 class Run(NamedTuple):
     """Glyphs of one line; it stands where the largest does.

@@ -15,8 +15,11 @@ from lyfz.importer.formats.document import row, visible
 from lyfz.importer.formats.pdf_glyphs import Flow, Rule, Run, is_resized, rows
 from lyfz.importer.formats.unwrap import Line, is_wrapped, join_lines
 
+# Also as a browser prints it, behind the address, below the time and title.
 _PAGE_NUMBER = re.compile(
     r"[-—－–─·•\s]*(?:第\s*)?\d{1,4}\s*页?(?:\s*[/／,，共]+\s*(?:共\s*)?\d{1,4}\s*页?)?[-—－–─·•\s]*"
+    r"|(?:https?|file)://\S+\s+\d+/\d+|\d+ of \d+\t.+"
+    r"|\d[\d/.-]{5,9}[,，]? ?(?:[AP]M|[上下]午)? ?\d{1,2}:\d\d(?: ?[AP]M)?(?:\t.+)?"
 )
 _WORDS = re.compile(r"\D{2,}")  # a number may stand at one place of several tables
 _EDGE = 2  # lines at the top and bottom of a page that may be its number or title
@@ -36,7 +39,6 @@ class Layout:
     def __init__(self) -> None:
         self.left_out: list[str] = []
         self.doubtful: list[int] = []
-        self._columns: list[Span] = []  # in which text was seen to stand beside other text
 
     def lines(
         self, pages: Iterable[Iterable[Flow]], rules: Iterable[Sequence[Rule]]
@@ -49,7 +51,7 @@ class Layout:
             left, right = _extent(chain(*text))
             page = (left, max(right, usual))  # the last one may be short
             for band in _bands(_blocks(text)):
-                spans = [self._span(block, page, len(band) > 1) for block in band]
+                spans = [_span(block, page) if band[1:] else page for block in band]
                 if any(before[1] - _NEAR > after[0] for before, after in pairwise(sorted(spans))):
                     self.doubtful.append(number)
                 for block, span in zip(band, spans, strict=True):
@@ -77,13 +79,11 @@ class Layout:
             left = ([line for line in flow if line.glyphs[0] not in gone] for flow in page)
             yield [flow for flow in left if flow]
 
-    def _span(self, block: Flow, page: Span, is_beside: bool) -> Span:
-        """Return how wide the column of a block is; text that was wrapped shows it."""
-        left, right = span = _extent(block)
-        if is_beside and is_wrapped(_lines(block, span)):
-            self._columns.append(span)
-        around = [one for one in self._columns if one[0] - _NEAR < left and right < one[1] + _NEAR]
-        return min(around, key=lambda one: one[1] - one[0], default=page)
+
+def _span(block: Flow, page: Span) -> Span:
+    """Return how wide the column of a block is; text that was wrapped shows it."""
+    span = _extent(block)
+    return span if is_wrapped(_lines(block, span)) else page
 
 
 def _place(line: Run) -> tuple[str, int]:
@@ -142,7 +142,7 @@ def _lines(block: Flow, span: Span) -> list[Line]:
     for line in block:
         half = line.size / 2
         indent, room = (line.x - span[0]) / half, (span[1] - line.right) / half
-        for text in line.cells or [visible(line.text)]:
+        for text in line.cells or filter(None, [visible(line.text)]):
             is_row = line.cells or "\t" in text
             parts = Line(""), Line(text, round(indent, 1), room), Line("")
             lines += parts if is_row else parts[1:2]

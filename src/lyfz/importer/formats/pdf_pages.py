@@ -18,6 +18,7 @@ from lyfz.importer.formats.pdf_glyphs import Glyph, Rule
 _THIN = 3  # points; a shape as thin as this is a line
 _UNKNOWN = "\ufffd"
 _HYPHEN = "\x02"  # what PDFium makes of a hyphen at the end of a line
+_GONE = "\ufeff"  # stands where a character is struck out: it has a place, and no text
 _INVISIBLE = 3  # the mode in which the text behind a scan is drawn
 
 
@@ -56,6 +57,11 @@ def _page(page: Any, drawn: list[tuple[Glyph, bool]]) -> Page:
     level = [glyph for glyph in glyphs if glyph.angle == angles[0][0]]
     turned = [glyph for glyph in glyphs if glyph.angle != angles[0][0]]
     rules, faults = _shapes(page)
+    if struck := {glyph for glyph in level for rule in rules if rule.strikes(glyph)}:
+        text = "".join(glyph.char for glyph in level if glyph in struck)
+        faults.append(f"text struck out, and left out: {text}")
+        level = [glyph._replace(char=_GONE) if glyph in struck else glyph for glyph in level]
+        rules = [rule for rule in rules if not any(map(rule.strikes, struck))]
     if not glyphs and raw.FPDFPage_CountObjects(page):
         faults.append("no text (scanned?)")
     if is_unseen:

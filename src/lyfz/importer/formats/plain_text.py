@@ -2,14 +2,18 @@
 
 import re
 
-from lyfz.chinese.labels import NUMBER, NUMERAL
 from lyfz.chinese.width import cells
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
-# `## 一、` and `**一、**`; other asterisks may mask a name: **县.
-_MARKDOWN = re.compile(rf"^#{{1,6}}\s+|^\*\*(?P<bold>[（(]?(?:{NUMERAL}|{NUMBER})[^*]+)\*\*")
+# `## 一、`, `受理**356**件`; other asterisks mask names: **县和**镇, 李**和王**.
+_PLACE = "[省市州盟县区旗镇乡村]"
+_MARKDOWN = re.compile(
+    rf"^#{{1,6}}\s+|(?<!\*)\*\*(?!{_PLACE}[^*]*\*\*{_PLACE})"
+    r"(?:(?<!\w\*\*)|(?![和与及等诉]|[^*]*[，。；、]))(?P<bold>[^\s*][^*]*)(?<!\s)\*\*(?!\*)"
+)
+_STRUCK = re.compile(r"(?<![~\d])~~(?=[^\s~])(.+?)(?<!\s)~~(?!~)")
 
 # A table of Markdown: a row of names, one of dashes, rows.
 _TABLE = re.compile(r"(?m)^\|.+\|\s*\n\|[ :|-]+\|[^\S\n]*(?:\n\|.*\|[^\S\n]*)*$")
@@ -20,11 +24,12 @@ def read_plain_text(text: str) -> Document:
 
     Raises LyfzError where there is none.
     """
-    lines = _TABLE.sub(_rows, text).splitlines()
+    lines = _TABLE.sub(_rows, _STRUCK.sub("", text)).splitlines()
     paragraphs = tuple(unwrapped([_line(line) for line in lines]))
     if not paragraphs:
         raise LyfzError("no text; expected a report")
-    return Document(paragraphs)
+    struck = (f"struck out in the file, and left out: {words}" for words in _STRUCK.findall(text))
+    return Document(paragraphs, remarks=tuple(struck))
 
 
 def _rows(table: re.Match[str]) -> str:
@@ -34,7 +39,7 @@ def _rows(table: re.Match[str]) -> str:
 
 
 def _line(line: str) -> Line:
-    """Measure a line; the marks by which Markdown makes it a heading are none of its words."""
+    """Measure a line; the marks of Markdown are none of its words."""
     line = _MARKDOWN.sub(lambda mark: mark["bold"] or "", line)
     indent = line[: len(line) - len(line.lstrip())].expandtabs(4)
     return Line(visible(line), cells(indent))

@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from lyfz.chinese import labels
+from lyfz.chinese import labels, quantity
 from lyfz.chinese.marks import CLOSERS, COMMAS, ENUMERATION, OPENERS, PARAGRAPH_ENDS, PAUSES
+from lyfz.chinese.quantity import numeral
 from lyfz.chinese.width import cells
 
 # Between lines: Chinese and figures are joined with nothing in between, words with a space.
 _BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z,.;:)])\n(?=[A-Za-z(])")
-# Between the lines of a number: 3.6 / 万份. A name such as 万荣县 begins a line of its own.
-_TORN = re.compile("(?<=[0-9])\n(?=[%％‰]|[万亿][余多元人份件次册个])")
+# How a line may end within a figure, and what stands before a number that counts nothing: 附件1.
+_OPEN = re.compile(rf"(?:[{numeral.ARABIC_CHARS}{numeral.HANZI_CHARS}几][余多]?|[0-9][.．])$")
+_NUMBERED = re.compile(r"(?:[:：]|附[件表]|案例|专栏|[表图])\s*$")
 # What stands together at the start of a line: a word or number, or a character and its marks.
 _PIECE = re.compile(rf"[{OPENERS}]*(?:[!-~]+|.)[{re.escape(PAUSES + CLOSERS)}]*")
 
@@ -74,11 +76,26 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 
 
 def unwrapped(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield the paragraphs of lines: each one, or joined where a width or a number broke them."""
+    """Yield the paragraphs of lines: each one, or joined where a width or a figure broke them."""
     if is_wrapped(lines):
         yield from join_lines(lines)
-    elif text := "\n".join(line.text for line in lines if line.text):
-        yield from _TORN.sub("", text).split("\n")
+        return
+    paragraph = ""
+    for text, following in pairwise([*(line.text for line in lines if line.text), ""]):
+        paragraph += text
+        if not _is_torn(paragraph, following):
+            yield paragraph
+            paragraph = ""
+
+
+def _is_torn(line: str, following: str) -> bool:
+    """Whether a figure of prose begins in a line and ends in the following one: 受理3 / 6件."""
+    if not _OPEN.search(line) or "\t" in line + following or labels.match(following):
+        return False
+    return any(
+        0 < figure.start < len(line) < figure.end and not _NUMBERED.search(line[: figure.start])
+        for figure in quantity.find(line + following)
+    )
 
 
 def join_lines(lines: Sequence[Line]) -> Iterator[str]:
