@@ -141,13 +141,23 @@ def test_lines_that_a_width_broke_are_joined() -> None:
     assert read_docx(docx("".join(map(p, lines)))).paragraphs == ("".join(lines).strip(),)
 
 
-def test_what_is_drawn_and_not_read_is_said() -> None:
-    """Word keeps the text of a diagram in a part of its own."""
-    drawing = '<w:p><w:r><w:drawing><dgm:relIds xmlns:dgm="{0}/diagram"/>'
+def test_the_text_of_a_diagram_is_read_where_it_stands() -> None:
+    """Word keeps it in a part of its own; what cannot be read is remarked on."""
+    drawing = '<w:p><w:r><w:drawing><dgm:relIds xmlns:dgm="{0}/diagram" xmlns:r="{1}" r:dm="rD"/>'
     drawing += '<c:chart xmlns:c="{0}/chart"/></w:drawing></w:r></w:p>'
-    body = p("甲") + drawing.format("http://schemas.openxmlformats.org/drawingml/2006") + p("丙")
-    remarks = ("a diagram, which is not read", "a chart, which is not read")
-    assert read_docx(docx(body)) == Document(("甲", "丙"), remarks=remarks)
+    schemas = "http://schemas.openxmlformats.org/drawingml/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    parts = docx_parts(p("甲") + drawing.format(schemas, office) + p("丙"))
+    related = str(parts["word/_rels/document.xml.rels"])
+    link = f'<Relationship Id="rD" Type="{office}/diagramData" Target="diagrams/data1.xml"/></Rel'
+    parts["word/_rels/document.xml.rels"] = related.replace("</Rel", link, 1)
+    parts["word/diagrams/data1.xml"] = (
+        f'<d xmlns:a="{schemas}/main"><a:p><a:t>乙</a:t><a:t>3件</a:t></a:p></d>'
+    )
+    assert read_docx(zipped(parts)) == Document(
+        ("甲", "乙3件", "丙"),
+        remarks=("a diagram, whose text may be in another order", "a chart, which is not read"),
+    )
 
 
 def test_what_is_not_read_is_said() -> None:

@@ -17,6 +17,7 @@ from lyfz.importer.formats.docx_styles import Styles, W, Xml, value
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006"
+_A = f"{_DRAWING}/main}}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
@@ -25,8 +26,10 @@ _TEXT = {f"{W}t", f"{_M}t"}
 _DRAWN = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}noBreakHyphen": "-", f"{W}br": "\n", f"{W}cr": "\n"}
 # Deleted text, the phonetic line over a word, and what is stored twice for older programs.
 _SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}sdtPr", f"{_MC}Fallback"}
+_DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
+_DIAGRAM = f"{_DRAWING}/diagram}}relIds"
 _UNREAD = {
-    f"{_DRAWING}/diagram}}relIds": "a diagram, which is not read",
+    _DIAGRAM: "a diagram, whose text may be in another order",
     f"{_DRAWING}/chart}}chart": "a chart, which is not read",
     "{urn:schemas-microsoft-com:office:office}OLEObject": "an embedded object, which is not read",
     f"{W}altChunk": "a file in the file (altChunk), which is not read; save it again with Word",
@@ -126,6 +129,7 @@ class _Reader:
     """Reads the XML of the parts of one document, in order."""
 
     def __init__(self, part: Any) -> None:
+        self.part = part
         self.styles = Styles(next(iter(_related(part, "styles")), None))
         self.numbering = Numbering(next(iter(_related(part, "numbering")), None), self.styles)
         self.struck: list[str] = []
@@ -150,6 +154,8 @@ class _Reader:
                 out += row(list(self._cells(element)))
             elif tag in _UNREAD:
                 self.unread.append(_UNREAD[tag])
+                if tag == _DIAGRAM:  # Word keeps its text in a part of its own
+                    out += self._diagram(element)
             elif tag in _TEXT and paragraph:
                 text = _SPACE.sub(" ", element.text or "")
                 paragraph.text.append(text.translate(POWERS) if self.raised else text)
@@ -201,3 +207,8 @@ class _Reader:
                 yield from [[]] * (min(int(span), _MOST_COLUMNS) - 1 if span.isdecimal() else 0)
             else:
                 yield from self._cells(element)
+
+    def _diagram(self, element: Xml) -> Iterator[str]:
+        for paragraph in _root(self.part.related_parts[element.get(_DATA)]).iter(f"{_A}p"):
+            if text := visible("".join(piece.text or "" for piece in paragraph.iter(f"{_A}t"))):
+                yield text
