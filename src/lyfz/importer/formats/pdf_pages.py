@@ -5,8 +5,10 @@ It must not know how glyphs make words.
 
 import ctypes
 import math
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -57,7 +59,7 @@ def _page(page: Any, drawn: list[tuple[Glyph, bool]]) -> Page:
     level = [glyph for glyph in glyphs if glyph.angle == angles[0][0]]
     turned = [glyph for glyph in glyphs if glyph.angle != angles[0][0]]
     rules, faults = _shapes(page)
-    if struck := {glyph for glyph in level for rule in rules if rule.strikes(glyph)}:
+    if struck := _struck(level, rules):
         text = "".join(glyph.char for glyph in level if glyph in struck)
         faults.append(f"text struck out, and left out: {text}")
         level = [glyph._replace(char=_GONE) if glyph in struck else glyph for glyph in level]
@@ -69,6 +71,20 @@ def _page(page: Any, drawn: list[tuple[Glyph, bool]]) -> Page:
     if any(glyph.angle % 90 == 0 for glyph in turned):
         faults.append("text in two directions; that of fewer characters is left out")
     return Page(level, turned, rules, faults)
+
+
+def _struck(glyphs: Iterable[Glyph], rules: Iterable[Rule]) -> set[Glyph]:
+    """Return the glyphs that a line strikes out, asking only lines that are as high as they are."""
+    top = attrgetter("top")
+    level = sorted((rule for rule in rules if rule.is_level), key=top)
+    return {
+        glyph
+        for glyph in glyphs
+        for rule in level[
+            bisect_left(level, glyph.y, key=top) : bisect_left(level, glyph.y + glyph.size, key=top)
+        ]
+        if rule.strikes(glyph)
+    }
 
 
 def _glyphs(text: Any) -> Iterator[tuple[Glyph, bool]]:
