@@ -128,6 +128,7 @@ def test_a_number_over_several_cells_is_left_out_and_remarked_on() -> None:
         "over several cells, and left out: 34",
         "over several cells, and left out: 5件",
     )
+    assert read_docx(docx(table((p("项目"), wide + p("2023"))))).paragraphs == ("项目\t2023",)
 
 
 def test_lines_that_a_width_broke_are_joined() -> None:

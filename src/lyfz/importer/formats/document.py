@@ -17,6 +17,8 @@ _UNSEEN = re.compile(
 )
 _BREAKS = re.compile("[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _NO_BREAK_SPACE = "\xa0"
+# With a unit maybe; a year over several columns is their head.
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))[-+]?\d[\d,，.．]*[^年月季]{0,2}$")
 
 # Digits above the line are the mark of a note, or a power, and no digits of the number before.
 POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -60,6 +62,11 @@ def row(cells: Sequence[Sequence[str]]) -> list[str]:
     if len(filled) == 1 or any(map(_is_prose, cells)):
         return [text for cell in cells for text in cell]
     return ["\t".join(" ".join(cell) for cell in cells).rstrip()] if filled else []
+
+
+def is_number(cell: str) -> bool:
+    """Whether a number fills a cell; over several cells it belongs to none of them."""
+    return _NUMBER.match(cell) is not None
 
 
 def _is_prose(cell: Sequence[str]) -> bool:

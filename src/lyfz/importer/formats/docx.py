@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from lyfz.errors import LyfzError
-from lyfz.importer.formats.document import POWERS, Document, row, visible
+from lyfz.importer.formats.document import POWERS, Document, is_number, row, visible
 from lyfz.importer.formats.docx_numbering import Numbering
 from lyfz.importer.formats.docx_styles import Styles, W, Xml, value
 from lyfz.importer.formats.unwrap import Line, unwrapped
@@ -40,7 +40,6 @@ _MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 ch
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _SPACE = re.compile(r"[\t\n]")  # in text; breaks and tabs are elements
 _GONE = {_TR: f"{W}trPr/{W}del", f"{W}sdt": f"{W}sdtPr/{W}showingPlcHdr"}
-_OPENS = re.compile(r"[-+]?\d[\d,，.．]*[^年月季\d]{0,2}$")  # a number that fills its cell
 _MOST_COLUMNS = 63  # that Word gives a table
 
 _ELSEWHERE = ("header", "footer", "footnotes", "endnotes")  # parts, by their kind of relation
@@ -200,7 +199,7 @@ class _Reader:
                 texts = self.read(element)
                 span = value(element, "tcPr/gridSpan") or "1"
                 merged = span != "1" or element.find(f"{W}tcPr/{W}vMerge") is not None
-                if merged and at and texts and _OPENS.match(texts[0]):
+                if merged and at and texts and is_number(texts[0]):
                     self.unread.append(f"over several cells, and left out: {'，'.join(texts)}")
                     texts = []
                 yield texts

@@ -13,7 +13,7 @@ from pkgutil import get_data
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lyfz.chinese import labels
-from lyfz.importer.formats.document import POWERS, row, visible
+from lyfz.importer.formats.document import POWERS, is_number, row, visible
 from lyfz.importer.formats.docx_number_formats import format_count
 from lyfz.importer.formats.html_styles import breaks, hides, numbers
 
@@ -49,7 +49,6 @@ _WRAP = re.compile(
 # &nbsp; that was escaped twice, so that readers see it.
 _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNORECASE)
 _PROSE = re.compile("[，。；\t]")
-_NUMBER = re.compile(r"(?!(?:19|20)\d\d(?!\d))[-+]?\d[\d,，.．]*[^年月季]{0,2}$")
 _MOST_SPANNED = 100  # columns or rows of a table by one cell
 
 # The type or style of a list, and the name of that format in ECMA-376; plain digits otherwise.
@@ -210,7 +209,7 @@ class _Walker:
             cells[first] = self._inside(cell, inner)
             text = "".join(block.text for block in cells[first])
             merged = cell.tag == "td" and (rows > 1 or not self.edges.isdisjoint(others))
-            if merged and first and _NUMBER.match(text):
+            if merged and first and is_number(text):
                 inner[-1].unseen = "over several cells"
             self.edges.add(first)
             below |= Counter(dict.fromkeys((first, *others), rows - 1))
