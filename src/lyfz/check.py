@@ -83,8 +83,8 @@ class Reading(NamedTuple):
 
     def is_unquotable(self, figure: Claim) -> bool:
         """Whether all words around it, as far as its neighbours, stand elsewhere too."""
-        at, text = self.figures.index(figure), self.section.text
-        before, after = self.figures[:at][-1:], self.figures[at + 1 :][:1]
+        at, text = bisect_left(self.figures, figure), self.section.text
+        before, after = self.figures[max(0, at - 1) : at], self.figures[at + 1 : at + 2]
         start = max([figure.start - _REACH, 0, *(other.end for other in before)])
         end = min([figure.end + _REACH, *(other.start for other in after)])
         return text.find(text[start:end]) != text.rfind(text[start:end])

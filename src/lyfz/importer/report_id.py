@@ -5,6 +5,7 @@ Pure. It must not know other reports; who drafts several tells equal ids apart.
 
 import re
 from collections.abc import Container
+from functools import cache
 from itertools import count
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ class ShortName(NamedTuple):
     example: str
 
 
+@cache
 def entries() -> tuple[ShortName, ...]:
     """Return the table of short names."""
     return table.read("short_names", ShortName)
