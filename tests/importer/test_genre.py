@@ -5,7 +5,7 @@ import pytest
 from lyfz.importer.genre import doubt, nothing
 
 OPENING = "2023年，我县推进法治政府建设，现将情况报告如下：\n一、主要工作"
-PROSE = "建" * 14 + "。"
+PROSE = "建" * 40 + "。"
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,10 @@ def test_too_little_text_is_no_report(
     """A numbered heading is always one; what to do is told by what the page says."""
     advice = nothing(body, page, numbered)
     assert advice is None if words is None else words in (advice or "")
+
+
+def test_a_printed_title_lets_a_report_be_short() -> None:
+    """Two headings without numbers, and a sentence under each."""
+    assert nothing(["建" * 10 + "。"], [], numbered=False, titled=True) is None
+    assert nothing(["建" * 9 + "。"], [], numbered=False, titled=True) is not None
+    assert nothing(["建" * 10 + "。"], ["该内容已被发布者删除"], numbered=False, titled=True)

@@ -47,7 +47,7 @@ def find_article(document: Document) -> Article:
     start = _start(lines, title.end)
     page = Page(lines, title, start, _end(lines, start), document.left_out, document.above, tags)
     numbered = any(map(_is_heading, page.body))
-    if advice := nothing(page.body, (*lines, *document.left_out), numbered):
+    if advice := nothing(page.body, (*lines, *document.left_out), numbered, title.end > 0):
         raise LyfzError(f"no text of a report in it; {advice}")
     metadata, office, missing = read_metadata(page)
     remarks = [*document.remarks, *missing]

@@ -14,7 +14,8 @@ _UNKNOWN = (
     "open it in a browser and save the page that shows the text; if that is a picture, recognise "
     "its text (OCR) and import that"
 )
-_LEAST = 14  # Chinese characters of sentences; less, without a numbered heading, is no report
+_LEAST = 40  # Chinese characters of sentences; less, without a numbered heading, is no report,
+_TITLED = 10  # nor is so little under a title
 _SHORT = 300  # Chinese characters of a page that only says why it shows nothing, at most
 
 
@@ -37,13 +38,15 @@ def doubt(title: str | None, opening: str) -> str | None:
     return None
 
 
-def nothing(body: Sequence[str], page: Sequence[str], numbered: bool) -> str | None:
+def nothing(
+    body: Sequence[str], page: Sequence[str], numbered: bool, titled: bool = False
+) -> str | None:
     """Return why a page holds no report and what to do, or None where it may hold one."""
     prose = (line for line in body if line[-1] in SENTENCE_ENDS or "\t" in line)
     size = len(re.findall("[一-鿿]", "".join(prose)))
     if numbered or size >= _SHORT:
         return None
-    text = "\n".join(page)
-    if size < _LEAST and (attachment := form("attachment").search(text)):
+    text, least = "\n".join(page), _TITLED if titled else _LEAST
+    if size < least and (attachment := form("attachment").search(text)):
         return f"import its attachment: {attachment[1]}"
-    return meaning("genre page", text)[0] or (_UNKNOWN if size < _LEAST else None)
+    return meaning("genre page", text)[0] or (_UNKNOWN if size < least else None)
