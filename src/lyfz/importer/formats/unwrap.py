@@ -18,6 +18,7 @@ from lyfz.chinese.width import cells
 _BETWEEN_WORDS = re.compile(r"(?<=[A-Za-z,.;:)])\n(?=[A-Za-z(])")
 # How a line may end within a figure, and what stands before a number that counts nothing: 附件1.
 _OPEN = re.compile(rf"(?:[{numeral.ARABIC_CHARS}{numeral.HANZI_CHARS}几][余多]?|[0-9][.．])$")
+_WHOLE = re.compile(r"[0-9][.．][0-9]+\n[0-9]")  # 经验2.0 before 3个, or a decimal: who knows
 _NUMBERED = re.compile(r"(?:[:：]|附[件表]|案例|专栏|[表图])\s*$")
 # What stands together at the start of a line: a word or number, or a character and its marks.
 _PIECE = re.compile(rf"[{OPENERS}]*(?:[!-~]+|.)[{re.escape(PAUSES + CLOSERS)}]*")
@@ -91,6 +92,8 @@ def unwrapped(lines: Sequence[Line]) -> Iterator[str]:
 def _is_torn(line: str, following: str) -> bool:
     """Whether a figure of prose begins in a line and ends in the following one: 受理3 / 6件."""
     if not _OPEN.search(line) or "\t" in line + following or labels.match(following):
+        return False
+    if _WHOLE.search(f"{line}\n{following}"):
         return False
     return any(
         0 < figure.start < len(line) < figure.end and not _NUMBERED.search(line[: figure.start])
