@@ -166,6 +166,7 @@ def test_every_numeral_is_recognised_as_no_figure(text: str, expected: str) -> N
         ("三期限", None),
         ("KTV15家", None),
         ("没有1起案件败诉", None),
+        ("产值负增长5%", None),
         ("从未发生过2起以上事故", None),
     ],
 )
