@@ -3,13 +3,14 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from errno import EBADF
+from itertools import chain
 from typing import TextIO
 
 from lyfz.errors import LyfzError
-from lyfz.outcome import FAILED, Outcome
+from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output.controls import visible
 
 _LONGEST = 1000  # characters of a message
@@ -46,31 +47,38 @@ def emit(outcome: Outcome) -> int:
 
     Otherwise the interpreter tries once more to write what could not be written.
     """
-    status, messages = outcome.status, outcome.messages
+    failed = DONE
+    problems: Iterable[str] = ()
     try:
         _write(outcome)
     except BrokenPipeError:
-        status = CLOSED_PIPE
+        failed = CLOSED_PIPE
     except OSError as error:
-        messages = (f"cannot write: {error.strerror}", *messages)
-        status = FAILED
+        failed, problems = FAILED, [f"cannot write: {error.strerror}"]
     except LyfzError as error:
-        messages = (*error.messages, *messages)
-        status = FAILED
-    write_messages(messages, outcome.page, outcome.machine)
-    return status
+        failed, problems = FAILED, error.messages
+    try:
+        write_messages(chain(problems, outcome.messages), outcome.page, outcome.machine)
+    except LyfzError as error:
+        failed = failed or FAILED
+        write_messages(error.messages, machine=outcome.machine)
+    if failed:
+        return failed
+    return outcome.status() if callable(outcome.status) else outcome.status
 
 
-def write_messages(messages: Sequence[str], page: str = "", machine: bool = False) -> None:
-    """Write to standard error. Where it is closed or full, nothing can be done about it."""
+def write_messages(messages: Iterable[str], page: str = "", machine: bool = False) -> None:
+    """Write to standard error, each line when it comes.
+
+    Where that is closed or full, nothing can be done about it.
+    """
     stream = sys.stderr
-    if stream is None:
-        return
-    lines = (visible(message).replace("\n", " ")[:_LONGEST] for message in messages)
-    text = "".join(f"lyfz: {line}\n" for line in lines) + visible(page)
-    with suppress(OSError):
-        stream.buffer.write(_encoded(text, stream, machine))
-        stream.flush()
+    lines = (f"lyfz: {visible(text).replace(chr(10), ' ')[:_LONGEST]}\n" for text in messages)
+    for text in chain(lines, [visible(page)]):
+        if stream and text:
+            with suppress(OSError):
+                stream.buffer.write(_encoded(text, stream, machine))
+                stream.flush()
 
 
 def _write(outcome: Outcome) -> None:
