@@ -10,7 +10,7 @@ import typer
 
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, FAILED, Outcome
-from lyfz.reportfile import sink
+from lyfz.output import sink
 from lyfz.reportfile import source as sources
 
 if TYPE_CHECKING:

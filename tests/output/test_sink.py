@@ -11,7 +11,7 @@ import pytest
 from conftest import ENVIRONMENT, posix_only
 
 from lyfz import LyfzError
-from lyfz.reportfile import sink
+from lyfz.output import sink
 
 
 def test_a_file_is_written_and_never_over_another_unasked(tmp_path: Path) -> None:
@@ -124,14 +124,18 @@ def test_force_writes_into_what_is_no_regular_file(tmp_path: Path) -> None:
 
 @posix_only
 def test_force_writes_behind_what_standard_output_has_written(tmp_path: Path) -> None:
-    """`-o /dev/stdout` in `>> log` neither replaces the log nor empties it."""
+    """`-o /dev/stdout` in `>> log` neither replaces the log nor empties it, nor does `> log`."""
     log = tmp_path / "log"
     log.write_text("一\n", encoding="utf-8")
-    script = "from pathlib import Path; from lyfz.reportfile import sink;"
+    script = "from pathlib import Path; from lyfz.output import sink;"
     script += "sink.write(Path('/dev/stdout'), '二', force=True)"
     with log.open("ab") as out:
         subprocess.run([sys.executable, "-c", script], stdout=out, env=ENVIRONMENT, check=True)
     assert log.read_text("utf-8") == "一\n二"
+    with log.open("wb") as out:
+        for _ in range(2):
+            subprocess.run([sys.executable, "-c", script], stdout=out, env=ENVIRONMENT, check=True)
+    assert log.read_text("utf-8") == "二二"
 
 
 @posix_only
