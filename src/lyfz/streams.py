@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from errno import EBADF
 from itertools import chain
-from typing import TextIO
+from pathlib import Path
+from typing import BinaryIO, TextIO
 
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, FAILED, Outcome
+from lyfz.output import sink
 from lyfz.output.controls import visible
 
 _LONGEST = 1000  # characters of a message
@@ -55,6 +57,8 @@ def emit(outcome: Outcome) -> int:
         failed = CLOSED_PIPE
     except OSError as error:
         failed, problems = FAILED, [f"cannot write: {error.strerror}"]
+        if outcome.target is not None:
+            problems = [f"{outcome.target}: {error.strerror}; nothing was written"]
     except LyfzError as error:
         failed, problems = FAILED, error.messages
     try:
@@ -77,28 +81,40 @@ def write_messages(messages: Iterable[str], page: str = "", machine: bool = Fals
     for text in chain(lines, [visible(page)]):
         if stream and text:
             with suppress(OSError):
-                stream.buffer.write(_encoded(text, stream, machine))
+                stream.buffer.write(text.encode(_encoding(stream, machine), "backslashreplace"))
                 stream.flush()
 
 
 def _write(outcome: Outcome) -> None:
-    """Write chunk by chunk; what precedes a LyfzError of the chunks is written."""
-    stream = sys.stdout
+    """Write chunk by chunk; a LyfzError of the chunks is raised when what precedes is written."""
     chunks = [outcome.text] if isinstance(outcome.text, str) else outcome.text
-    if stream is None:
-        if any(chunks):
-            raise OSError(EBADF, "standard output is closed")
+    stream = sys.stdout
+    if outcome.target is not None:
+        with sink.opened(Path(outcome.target), force=True) as file:
+            failure = _copy(chunks, file, "utf-8")
+    elif stream is not None:
+        failure = _copy(chunks, stream.buffer, _encoding(stream, outcome.machine))
+        stream.flush()
+    elif any(chunks):
+        raise OSError(EBADF, "standard output is closed")
+    else:
         return
+    if failure:
+        raise failure
+
+
+def _copy(chunks: Iterable[str | bytes], file: BinaryIO, encoding: str) -> LyfzError | None:
+    """Write the chunks up to the LyfzError that they raise, and return that."""
     try:
         for chunk in chunks:
-            stream.buffer.write(_encoded(chunk, stream, outcome.machine))
-    except LyfzError:
-        stream.flush()
-        raise
-    stream.flush()
+            if isinstance(chunk, str):
+                chunk = chunk.encode(encoding, "backslashreplace")
+            file.write(chunk)
+    except LyfzError as error:
+        return error
+    return None
 
 
-def _encoded(text: str, stream: TextIO, machine: bool) -> bytes:
+def _encoding(stream: TextIO, machine: bool) -> str:
     """Machine output and the messages beside it are UTF-8; a terminal gets its own encoding."""
-    encoding = "utf-8" if machine and not stream.isatty() else stream.encoding
-    return text.encode(encoding, "backslashreplace")
+    return "utf-8" if machine and not stream.isatty() else stream.encoding

@@ -7,10 +7,12 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 import typer
 
 from lyfz.commands import completion
+from lyfz.errors import LyfzError
 from lyfz.outcome import Outcome
 from lyfz.output import formats
 
 FORMATS = ("table", *formats.NAMES)
+ENDINGS = (".txt", *formats.ENDINGS)
 COLORS = ("auto", "always", "never")
 
 
@@ -92,6 +94,16 @@ class Shared(NamedTuple):
         ),
     ] = None
     json: Annotated[bool, typer.Option("--json", help="Short for -f json.")] = False
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            parser=lambda written: None if written == "-" else written,  # - is standard output
+            help=f"Write here instead; the ending tells the format: {', '.join(ENDINGS)}.",
+        ),
+    ] = None
     columns: Annotated[
         str | None,
         typer.Option("--columns", metavar="A,B", help="Only these fields, in this order."),
@@ -99,6 +111,7 @@ class Shared(NamedTuple):
     no_headers: Annotated[bool, typer.Option("--no-headers", help="No line of field names.")] = (
         False
     )
+    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV the way Excel expects.")] = False
     color: Annotated[
         str,
         typer.Option(
@@ -124,7 +137,7 @@ def output(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
 def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..., Outcome]:
     def wrapper(**arguments: Any) -> Outcome:
         chosen = Shared(**{field: arguments.pop(field) for field in fields})
-        return command(chosen, **arguments)
+        return _to(chosen.output, command(chosen, **arguments))
 
     own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
     hints = get_type_hints(Shared, include_extras=True)
@@ -141,3 +154,11 @@ def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..
     wrapper.__signature__ = inspect.Signature(own + common)  # type: ignore[attr-defined]
     wrapper.__name__, wrapper.__doc__ = command.__name__, command.__doc__
     return wrapper
+
+
+def _to(file: str | None, outcome: Outcome) -> Outcome:
+    if file is None:
+        return outcome
+    if not outcome.machine and formats.ending(file) in formats.ENDINGS:
+        raise LyfzError(f"-o {file}: this prints plain text; expected a name in .txt")
+    return outcome._replace(target=file)

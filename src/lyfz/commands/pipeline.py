@@ -1,11 +1,12 @@
 """Answers -> Outcome: in the format asked for, or in the one that suits the stream."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lyfz import streams
 from lyfz.commands.inputs import Answers
-from lyfz.commands.options import Shared
+from lyfz.commands.options import ENDINGS, Shared
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, Outcome
 from lyfz.output import formats
@@ -14,22 +15,35 @@ from lyfz.rows import Row
 if TYPE_CHECKING:
     from lyfz.output.screen.canvas import Canvas
 
+BOM = "\N{BYTE ORDER MARK}"  # by which Excel knows UTF-8
+
 
 def answer(
     shared: Shared, row_type: type[Row], answers: Answers[Row], status: int = DONE
 ) -> Outcome:
     """Render rows in the format asked for: a table for a terminal, TSV for a pipe, by default."""
     asked = _columns(shared, row_type._fields)
-    name = wanted_format(shared) or ("table" if streams.is_terminal() else "tsv")
+    for_people = shared.output is not None or streams.is_terminal()
+    name = wanted_format(shared) or ("table" if for_people else "tsv")
     if name in formats.NAMES:
         fields = asked or row_type._fields
-        values = ([getattr(row, field) for field in fields] for row in answers.items)
+        values = ([getattr(row, field) for field in fields] for row in _kept(answers))
         chunks = formats.writer(name)(fields, values, not shared.no_headers)
+        if shared.bom:
+            chunks = chain([BOM], chunks)
         return Outcome(with_failures(chunks, answers), machine=True, status=status)
     from lyfz.output.screen.draw import draw
 
-    chunks = draw(list(answers.items), row_type, asked or (), canvas(shared))
+    chunks = draw(list(_kept(answers)), row_type, asked or (), canvas(shared))
     return Outcome(with_failures(chunks, answers), status=status)
+
+
+def _kept(answers: Answers[Row]) -> Iterator[Row]:
+    """Yield the rows up to the first that fails, so that the format can be brought to its end."""
+    try:
+        yield from answers.items
+    except LyfzError as error:
+        answers.failures.extend(error.messages)
 
 
 def with_failures(chunks: Iterable[str], answers: Answers[object]) -> Iterator[str]:
@@ -44,22 +58,43 @@ def wants_text(shared: Shared) -> bool:
     return not wanted_format(shared) and shared.columns is None
 
 
+def wants_drawing(shared: Shared) -> bool:
+    """Whether text is for the eye: on a terminal, or in colour."""
+    return _on_terminal(shared) or _wants_color(shared)
+
+
 def canvas(shared: Shared) -> "Canvas":
     from lyfz.output.screen.canvas import Canvas  # late: it brings rich, which only people need
 
-    width = streams.width() if streams.is_terminal() else None
-    return Canvas(width, wants_color(shared), not shared.no_headers)
+    width = streams.width() if _on_terminal(shared) else None
+    return Canvas(width, _wants_color(shared), not shared.no_headers)
 
 
-def wants_color(shared: Shared) -> bool:
-    return shared.color == "always" or (shared.color == "auto" and streams.allows_color())
+def _on_terminal(shared: Shared) -> bool:
+    return shared.output is None and streams.is_terminal()
+
+
+def _wants_color(shared: Shared) -> bool:
+    allowed = _on_terminal(shared) and streams.allows_color()
+    return shared.color == "always" or (shared.color == "auto" and allowed)
 
 
 def wanted_format(shared: Shared) -> str | None:
-    """Return the format asked for, None where the stream decides."""
+    """Return the format asked for, None where it suits the stream, or is for people in a .txt."""
     if shared.json and shared.format not in (None, "json"):
         raise LyfzError(f"--json and --format {shared.format}; expected one of them")
-    return "json" if shared.json else shared.format
+    name = "json" if shared.json else shared.format
+    if shared.output is not None:
+        ending = formats.ending(shared.output)
+        usual = formats.ENDINGS.get(ending)
+        if name and usual and name != usual:
+            raise LyfzError(f"-o {shared.output}: {ending} is {usual}; expected no -f {name}")
+        if not (name or usual or ending == ".txt"):
+            raise LyfzError(f"-o {shared.output}: expected a name in {', '.join(ENDINGS)}, or -f")
+        name = name or usual
+    if shared.bom and name != "csv":
+        raise LyfzError("--bom: only CSV has one; expected -o FILE.csv or -f csv")
+    return name
 
 
 def _columns(shared: Shared, fields: Sequence[str]) -> list[str] | None:

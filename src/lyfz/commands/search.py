@@ -9,11 +9,11 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from lyfz import query, streams
+from lyfz import query
 from lyfz.chinese import fold
 from lyfz.commands.inputs import Answers, gather_sections
 from lyfz.commands.options import InSection, Shared, Terms, shared, whole
-from lyfz.commands.pipeline import answer, canvas, wants_color, wants_text, with_failures
+from lyfz.commands.pipeline import answer, canvas, wants_drawing, wants_text, with_failures
 from lyfz.errors import LyfzError
 from lyfz.model import Report, Section
 from lyfz.outcome import DONE, NOTHING, Outcome
@@ -147,10 +147,10 @@ def _listed(hits: Answers[Hit]) -> Outcome:
 
 def _printed(shared: Shared, hits: Answers[Hit]) -> Outcome:
     named = ((_address(hits, hit), hit.sentence) for hit in hits.items)
-    if streams.is_terminal() or wants_color(shared):
+    if wants_drawing(shared):
         from lyfz.output.screen.passages import lines, passages
 
-        drawing = passages if streams.is_terminal() else lines
+        drawing = passages if canvas(shared).width else lines
         chunks: Iterable[str] = canvas(shared).paint(drawing(named, canvas(shared)))
     else:
         chunks = (f"{address}\t{visible(sentence.text)}\n" for address, sentence in named)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from lyfz import query, streams
+from lyfz import query
 from lyfz.commands.inputs import Answers, gather_sections
 from lyfz.commands.options import Addresses, Shared, shared
-from lyfz.commands.pipeline import answer, canvas, wants_color, wants_text, with_failures
+from lyfz.commands.pipeline import answer, canvas, wants_drawing, wants_text, with_failures
 from lyfz.outcome import Outcome
 from lyfz.output.controls import visible
 from lyfz.rows import ShowRow
@@ -17,7 +17,7 @@ def show(shared: Shared, address: Addresses = None) -> Outcome:
     answers = gather_sections(shared.report, address, query.show)
     if not wants_text(shared):
         return answer(shared, ShowRow, answers)
-    if streams.is_terminal() or wants_color(shared):
+    if wants_drawing(shared):
         from lyfz.output.screen.blocks import texts
 
         drawing = texts(list(answers.items), canvas(shared))

@@ -7,6 +7,7 @@ compute, or know of terminals.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
+from pathlib import PurePath
 
 from lyfz.model import plain
 from lyfz.output.controls import visible
@@ -15,7 +16,19 @@ Value = str | int | float | None
 Rows = Iterable[Sequence[Value]]
 Writer = Callable[[Sequence[str], Rows, bool], Iterator[str]]
 
-NAMES = ("json", "jsonl", "csv", "tsv", "markdown")
+# How the name of a file ends -> its format.
+ENDINGS = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".md": "markdown",
+}
+NAMES = tuple(ENDINGS.values())
+
+
+def ending(file: str) -> str:
+    return PurePath(file).suffix.lower()
 
 
 def writer(name: str) -> Writer:
