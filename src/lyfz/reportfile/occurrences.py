@@ -1,15 +1,22 @@
-"""Where words stand in a text, all of them found in one pass.
+"""Where words stand in a text, in a time that grows with the text and the words, whatever they are.
 
-The automaton of Aho and Corasick, "Efficient String Matching" (CACM 18, 1975): its time grows
-with the text and the words, whatever they are. It must not know what the words are.
+Few words are looked for one by one, many of them in one pass by the automaton of Aho and Corasick,
+"Efficient String Matching" (CACM 18, 1975). It must not know what the words are.
 """
 
 from collections.abc import Iterable, Sequence
+
+_FEW = 20  # words; up to there `find`, which goes over the text once for each, is the faster
 
 
 def occurrences(text: str, words: Iterable[str]) -> dict[str, list[int]]:
     """Return for each word the first two places, or fewer, where it begins in `text`."""
     starts: dict[str, list[int]] = {word: [] for word in words if word}
+    if len(starts) <= _FEW:
+        for word, places in starts.items():
+            while len(places) < 2 and (at := text.find(word, places[0] + 1 if places else 0)) >= 0:
+                places.append(at)
+        return starts
     follow, ending = _trie(starts)
     back, shorter = _links(follow, ending)
     state = 0
@@ -35,11 +42,10 @@ def _trie(words: Iterable[str]) -> tuple[list[dict[str, int]], list[str]]:
     for word in words:
         state = 0
         for char in word:
-            if char not in follow[state]:
-                follow[state][char] = len(follow)
+            state = follow[state].setdefault(char, len(follow))
+            if state == len(follow):
                 follow.append({})
                 ending.append("")
-            state = follow[state][char]
         ending[state] = word
     return follow, ending
 
