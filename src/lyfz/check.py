@@ -19,7 +19,7 @@ from lyfz.chinese.units import plain_noun
 from lyfz.model import Indicator, Report, Section, plain
 from lyfz.reportfile.format import CODES
 from lyfz.reportfile.loader import examine
-from lyfz.reportfile.nodes import Problem, Scalar
+from lyfz.reportfile.nodes import Problem, Scalar, problem
 from lyfz.reportfile.shape import Mapping
 from lyfz.rows import CheckRow
 
@@ -109,7 +109,8 @@ class Subject(NamedTuple):
         """A problem in the line of the file that is so many line breaks into a text."""
         node = self.places[f"section {section.address}"].places["text"]
         assert isinstance(node, Scalar)
-        return Problem(node.line + (1 + breaks if node.block else 0), node.column, code, message)
+        start = problem(node.mark, code, message)
+        return start._replace(line=start.line + 1 + breaks) if node.block else start
 
 
 def check(name: str, text: str, page: tuple[str, str] | None = None) -> list[CheckRow]:

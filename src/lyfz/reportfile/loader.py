@@ -82,7 +82,7 @@ def examine(text: str) -> Examined:
     for place, mapping in _places(file, report.sections):
         first = places.setdefault(place, mapping)
         if first is not mapping:
-            line = first.places["id"].line
+            line = first.places["id"].mark.line + 1
             message = f"id: '{mapping['id']}' again; it already stands in line {line}"
             note(mapping, "id", "duplicate-id", message)
     return Examined(None if problems else report, sorted(problems), places)

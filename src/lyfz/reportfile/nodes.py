@@ -13,7 +13,7 @@ import yaml
 DEEPEST = 40  # collections in one another: a level of sections takes two
 MOST = 800_000  # nodes; a report of three million characters has fewer
 
-Mark = Any  # PyYAML's C and Python parsers each have a class of their own
+Mark = Any  # a place, counted from zero; PyYAML's C and Python parsers each have such a class
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _IMPLICIT = yaml.SafeLoader.yaml_implicit_resolvers
@@ -44,13 +44,9 @@ _HINTS = (
 
 
 class Scalar(NamedTuple):
-    """A text; `plain` where it was written without quotes, `block` where it is under a | or >.
+    """A text; `plain` where it was written without quotes, `block` where it is under a | or >."""
 
-    Lines and columns count from one.
-    """
-
-    line: int
-    column: int
+    mark: Mark
     text: str
     plain: bool
     block: bool
@@ -59,16 +55,14 @@ class Scalar(NamedTuple):
 class List(NamedTuple):
     """A sequence of nodes."""
 
-    line: int
-    column: int
+    mark: Mark
     items: list["Node"]
 
 
 class Pairs(NamedTuple):
     """A mapping as written: `items` are its keys and values in turn, a key perhaps twice."""
 
-    line: int
-    column: int
+    mark: Mark
     items: list["Node"]
 
 
@@ -76,7 +70,7 @@ Node = Scalar | List | Pairs
 
 
 class Problem(NamedTuple):
-    """A mistake and its place; problems sort by place. `code` is one of format.CODES."""
+    """A mistake, with its place, counted from one, by which it sorts; `code` is in format.CODES."""
 
     line: int
     column: int
@@ -116,11 +110,11 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
     """
     problems: list[Problem] = []
     try:
-        return _root(yaml.parse(text, Loader=_Loader), problems), problems
+        return _root(iter(_Loader(text).get_event, None), problems), problems
     except yaml.MarkedYAMLError as error:
         reason = " ".join(filter(None, (error.context, error.problem)))
         mark = error.problem_mark or error.context_mark or yaml.Mark("", 0, 0, 0, None, 0)
-        problems.append(_problem(mark, "not-yaml", f"not YAML: {reason}{_hint(text, mark.line)}"))
+        problems.append(problem(mark, "not-yaml", f"not YAML: {reason}{_hint(text, mark.line)}"))
     except yaml.reader.ReaderError as error:
         problems.append(_unreadable(text, error))
     return None, problems
@@ -132,18 +126,12 @@ def _root(events: Iterator[yaml.Event], problems: list[Problem]) -> Node | None:
     parents: list[List | Pairs] = []
     count = 0
     for event in events:
-        if isinstance(event, yaml.CollectionEndEvent):
-            parents.pop()
-        elif isinstance(event, yaml.DocumentStartEvent) and root:
-            message = "a second document; expected one report a file"
-            problems.append(_problem(event.start_mark, "not-allowed", message))
-            break
-        elif isinstance(event, yaml.NodeEvent):
+        if isinstance(event, yaml.NodeEvent):
             count += 1
             if len(parents) >= DEEPEST or count > MOST:
                 limit = f"{MOST} values" if count > MOST else f"{DEEPEST} levels"
                 message = f"more than {limit}; no report has"
-                problems.append(_problem(event.start_mark, "not-allowed", message))
+                problems.append(problem(event.start_mark, "not-allowed", message))
                 return None
             node = _node(event, problems)
             if parents:
@@ -152,25 +140,33 @@ def _root(events: Iterator[yaml.Event], problems: list[Problem]) -> Node | None:
                 root = node
             if not isinstance(node, Scalar):
                 parents.append(node)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            parents.pop()
+        elif isinstance(event, yaml.DocumentStartEvent) and root:
+            message = "a second document; expected one report a file"
+            problems.append(problem(event.start_mark, "not-allowed", message))
+            break
     return root
 
 
 def _node(event: yaml.NodeEvent, problems: list[Problem]) -> Node:
     mark: Mark = event.start_mark
-    place = mark.line + 1, mark.column + 1
-    if isinstance(event, yaml.AliasEvent):
-        message = f"the alias *{event.anchor}; expected the words themselves"
-        problems.append(_problem(mark, "not-allowed", message))
-        return Scalar(*place, f"*{event.anchor}", plain=False, block=False)
-    tag = getattr(event, "tag", None)
-    if tag not in (None, "!"):
-        problems.append(_problem(mark, "not-allowed", f"the tag {tag}; expected no tags"))
+    node: Node
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(*place, event.value, event.implicit[0], event.style in ("|", ">"))
-    return (List if isinstance(event, yaml.SequenceStartEvent) else Pairs)(*place, [])
+        node = Scalar(mark, event.value, event.implicit[0], event.style in ("|", ">"))
+    elif isinstance(event, yaml.CollectionStartEvent):
+        node = (List if isinstance(event, yaml.SequenceStartEvent) else Pairs)(mark, [])
+    else:
+        message = f"the alias *{event.anchor}; expected the words themselves"
+        problems.append(problem(mark, "not-allowed", message))
+        return Scalar(mark, f"*{event.anchor}", plain=False, block=False)
+    if event.tag not in (None, "!"):
+        problems.append(problem(mark, "not-allowed", f"the tag {event.tag}; expected no tags"))
+    return node
 
 
-def _problem(mark: Mark, code: str, message: str) -> Problem:
+def problem(mark: Mark, code: str, message: str) -> Problem:
+    """Return a mistake and where it is."""
     return Problem(mark.line + 1, mark.column + 1, code, message)
 
 

@@ -16,6 +16,7 @@ from lyfz.reportfile.nodes import (
     Scalar,
     describe,
     implied,
+    problem,
     shortened,
 )
 
@@ -29,34 +30,32 @@ class Mapping(dict[str, Any]):
     """The sound values of a mapping, and the nodes of it and of each of its values."""
 
     def __init__(self, node: Node) -> None:
-        super().__init__()
         self.node = node
         self.places: dict[str, Node] = {}
 
     def problem(self, key: str, code: str, message: str) -> Problem:
         """Return a problem at the value of `key`, or at the mapping where it has none."""
-        return _problem(self.places.get(key, self.node), code, message)
+        return problem(self.places.get(key, self.node).mark, code, message)
 
 
 def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     """Return the mapping `name` of the format that `node` holds; None where it is no mapping."""
     if not isinstance(node, Pairs):
         message = f"{describe(node)}; expected a mapping: the {name}"
-        problems.append(_problem(node, "bad-value", message))
+        problems.append(problem(node.mark, "bad-value", message))
         return None
     keys = MAPPINGS[name]
     mapping = Mapping(node)
     for key_node, value_node in zip(node.items[::2], node.items[1::2], strict=True):
         written = key_node.text if isinstance(key_node, Scalar) else describe(key_node)
         if first := mapping.places.get(written):
-            message = (
-                f"the key '{shortened(written)}' again; it already stands in line {first.line}"
-            )
-            problems.append(_problem(key_node, "duplicate-key", message))
+            line = first.mark.line + 1
+            message = f"the key '{shortened(written)}' again; it already stands in line {line}"
+            problems.append(problem(key_node.mark, "duplicate-key", message))
             continue
         mapping.places[written] = value_node
         if written not in keys:
-            problems.append(_problem(key_node, "unknown-key", _unknown(written, name)))
+            problems.append(problem(key_node.mark, "unknown-key", _unknown(written, name)))
             continue
         value = _value(value_node, written, keys[written], problems)
         if value is not _UNSOUND:
@@ -64,7 +63,7 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     for key in keys:
         if keys[key].required and key not in mapping.places:
             message = f"the {name} has no {key}; expected {keys[key].expected}"
-            problems.append(_problem(node, "missing-key", message))
+            problems.append(problem(node.mark, "missing-key", message))
     return mapping
 
 
@@ -94,7 +93,7 @@ def _value(node: Node, name: str, key: Key, problems: list[Problem]) -> Any:
             raise ValueError(describe(node))
     except ValueError as error:
         message = f"{name}: {error}; expected {key.expected}"
-        problems.append(_problem(node, "bad-value", message))
+        problems.append(problem(node.mark, "bad-value", message))
         return _UNSOUND
     return value
 
@@ -106,13 +105,14 @@ def _items(node: Node) -> list[Node]:
 
 
 def _text(node: Node) -> str:
-    if not isinstance(node, Scalar) or implied(node) == "nothing":
+    meaning = implied(node)
+    if not isinstance(node, Scalar) or meaning == "nothing":
         raise ValueError(describe(node))
-    if implied(node):
-        raise ValueError(f"{describe(node)}, to YAML {implied(node)} (put it in quotes)")
+    if meaning:
+        raise ValueError(f"{describe(node)}, to YAML {meaning} (put it in quotes)")
     if not node.text.strip():
         raise ValueError("empty text")
-    if _SURROGATE.search(node.text):
+    if not node.plain and not node.block and _SURROGATE.search(node.text):  # "\uD800"
         raise ValueError("half a character (a lone surrogate)")
     return node.text
 
@@ -127,7 +127,3 @@ def _number(node: Node, key: Key) -> int | float:
     if key.within and not key.within[0] <= value <= key.within[1]:
         raise ValueError(f"{describe(node)}, not from {key.within[0]} to {key.within[1]}")
     return int(value) if value.is_integer() else value
-
-
-def _problem(node: Node, code: str, message: str) -> Problem:
-    return Problem(node.line, node.column, code, message)
