@@ -4,6 +4,7 @@ The lowest layer; it must not know where in a text a numeral stands, or what it 
 """
 
 import re
+from functools import lru_cache
 
 ONES = "一二三四五六七八九"
 ZEROS = "零〇○"  # ○ is no digit, but many pages print it for 〇
@@ -19,6 +20,7 @@ _MOST = 15  # digits in a row; a number with more is a name, such as that of an 
 _ONE: int = 10**_MOST
 
 
+@lru_cache(1024)
 def number(numeral: str) -> int | float | None:
     """Return the value of a numeral of digits, Chinese or Arabic, and scales: 1亿2千万, 十二点八.
 

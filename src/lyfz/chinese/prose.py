@@ -6,7 +6,7 @@ reports or files. Punctuation follows GB/T 15834-2011; pages often print it in h
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lyfz.chinese import labels
 from lyfz.chinese.marks import BRACKETS, CLAUSE_ENDS, CLOSERS, OPENERS, SENTENCE_ENDS
@@ -18,8 +18,12 @@ _BRACKET_OR_BREAK = re.compile(f"[{re.escape(OPENERS + CLOSERS)}\n]")
 
 _FULL_WIDTH = "".join(char for char in SENTENCE_ENDS if not char.isascii())
 _HALF_WIDTH = "".join(char for char in SENTENCE_ENDS if char.isascii())
-# A half-width mark inside a URL or a code ends nothing.
-_SENTENCE_END = re.compile(rf"[{_FULL_WIDTH}]+|[{_HALF_WIDTH}]+(?![!-~])|\n")
+# A half-width mark inside a URL or a code ends nothing. All that can end a sentence stands first,
+# so that `re` leaps to it.
+_SENTENCE_END = re.compile(
+    rf"[{SENTENCE_ENDS}\n]"
+    rf"(?:(?<=\n)|(?<=[{_FULL_WIDTH}])[{_FULL_WIDTH}]*|(?<=[{_HALF_WIDTH}])[{_HALF_WIDTH}]*(?![!-~]))"
+)
 
 _LONGEST_HEADING = 1000  # characters; one that goes on is cut there
 _LONGEST_TITLE = 200  # characters of a work; nested without end, titles would copy all inside them
@@ -64,7 +68,7 @@ def sentences(text: str) -> Iterator[Span]:
     """
     cuts = enclosed(text)
     ends = (stop.end() for stop in _SENTENCE_END.finditer(text) if not cuts[stop.start()])
-    for start, end in pairwise((0, *ends, len(text))):
+    for start, end in pairwise(chain((0,), ends, (len(text),))):
         if piece := text[start:end].lstrip():
             yield end - len(piece), end - len(piece) + len(piece.rstrip())
 
