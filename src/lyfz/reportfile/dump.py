@@ -26,8 +26,7 @@ class _Quoted(str):
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     def words(self, words: _Words) -> Any:
-        style = None if any(char in words for char in _OTHER_BREAKS) else "|"
-        return self.represent_scalar(_TEXT, str(words), style)
+        return self.represent_scalar(_TEXT, str(words), "|")
 
     def quoted(self, text: _Quoted) -> Any:
         return self.represent_scalar(_TEXT, str(text), "'")
@@ -70,7 +69,7 @@ def _section(section: Section, above: Kind | None, tab: str) -> dict[str, Any]:
     written = {
         "kind": None if section.kind == above else section.kind,
         "title": None if section.label else section.title,
-        "text": _Words(section.text.replace("\t", tab) if block else section.text),
+        "text": _Words(section.text.replace("\t", tab)) if block else section.text,
         "indicators": [_indicator(figure) for figure in section.indicators],
         "sections": [_section(below, section.kind, tab) for below in section.sections],
     }
