@@ -18,22 +18,15 @@ NUMERAL = f"[{ONES}十百]{{1,5}}+"
 NUMBER = "[0-9０-９]{1,3}+"
 _GAP = "[ \u3000]{0,2}"
 
-_STYLES: dict[str, Style] = {
-    "part": "第一部分",
-    "clause": "第一节",
-    "chapter": "一、",
-    "section": "（一）",
-    "item": "1.",
-    "subitem": "（1）",
-    "point": "一是",
-}
+# By the groups of the pattern.
+_STYLES: tuple[Style, ...] = ("第一部分", "第一节", "一、", "一是", "（一）", "（1）", "1.", "①")
 _LABEL = re.compile(
-    rf"第(?P<part>{NUMERAL})(?:部分|章|篇)[：:]?(?![的是为和与至到中内里包，,。；])"
-    rf"|第(?P<clause>{NUMERAL})节[：:]?(?![的是为和与至到中内里包课，,。；])"
-    rf"|(?P<chapter>{NUMERAL}){_GAP}(?:、|[.．](?![{ONES}0-9０-９]))|(?P<point>{NUMERAL})(?:是|要(?![求素点件]))"
-    rf"|(?:[（(]{_GAP})?(?:(?P<section>{NUMERAL})|(?P<subitem>{NUMBER})){_GAP}[）)]、?"
-    rf"|(?P<item>{NUMBER}){_GAP}(?:[.．](?![0-9０-９])|、)"
-    rf"|(?P<sign>[①-⒛㈠-㈩])、?"
+    rf"第({NUMERAL})(?:部分|章|篇)[：:]?(?![的是为和与至到中内里包，,。；])"
+    rf"|第({NUMERAL})节[：:]?(?![的是为和与至到中内里包课，,。；])"
+    rf"|({NUMERAL}){_GAP}(?:、|[.．](?![{ONES}0-9０-９]))|({NUMERAL})(?:是|要(?![求素点件]))"
+    rf"|(?:[（(]{_GAP})?(?:({NUMERAL})|({NUMBER})){_GAP}[）)]、?"
+    rf"|({NUMBER}){_GAP}(?:[.．](?![0-9０-９])|、)"
+    rf"|([①-⒛㈠-㈩])、?"
 )
 _LISTED = re.compile(rf"({NUMERAL}|{NUMBER})(?:、|[产类级线号])")
 
@@ -60,16 +53,15 @@ def finditer(text: str) -> Iterator[Label]:
 
 def _label(printed: re.Match[str]) -> Label | None:
     """None where the numeral is no number from 1 on (二三、) or opens a list (一、二产业)."""
-    name = printed.lastgroup or ""
-    if name == "sign":  # one character: ① is 1, ⑴ is (1)
-        sign = unicodedata.normalize("NFKC", printed["sign"])
-        within = match(sign)
-        return Label(*printed.span(), *(within[2:] if within else ("①", int(sign))))
-    number = _number(printed[name])
+    group = printed.lastindex or 0
+    style, numeral = _STYLES[group - 1], unicodedata.normalize("NFKC", printed[group])
+    if style == "①" and (within := match(numeral)):  # one character: ⑴ is (1)
+        style, numeral = within.style, str(within.number)
+    number = _number(numeral)
     listed = _LISTED.match(printed.string, printed.end()) if printed[0][-1] == "、" else None
     if not number or (listed and _number(listed[1]) == number + 1):
         return None
-    return Label(*printed.span(), _STYLES[name], number)
+    return Label(*printed.span(), style, number)
 
 
 def _number(numeral: str) -> int | None:
