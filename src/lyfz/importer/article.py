@@ -43,9 +43,21 @@ def find_article(document: Document) -> Article:
     """
     lines, contents = split_contents(document.paragraphs)
     tags = dict(reversed(document.metadata))  # of two tags with one name, the first counts
-    title = find_title(lines, document.left_out[: document.above], tags)
+    above, beside = document.left_out[: document.above], document.left_out[document.above :]
+    title = find_title(lines, above, tags)
     start = _start(lines, title.end)
-    page = Page(lines, title, start, _end(lines, start), document.left_out, document.above, tags)
+    end = _end(lines, start)
+    head, below = (*above, *lines[:start]), lines[end:]
+    page = Page(
+        title.text or "",
+        head,
+        lines[: title.start][-1:],
+        lines[title.end : start],
+        lines[start:end],
+        below,
+        (*head, *below, *beside),
+        tags,
+    )
     numbered = any(map(_is_heading, page.body))
     if advice := nothing(page.body, (*lines, *document.left_out), numbered, title.end > 0):
         raise LyfzError(f"no text of a report in it; {advice}")

@@ -15,7 +15,6 @@ from lyfz.chinese.marks import COLONS
 from lyfz.importer.authority import Authority, acting, named, of_level
 from lyfz.importer.fields import fields, search
 from lyfz.importer.grammar import form
-from lyfz.importer.title import Title
 
 _DATE_TAGS = "pubdate publishdate publishtime firstpublishedtime article:published_time".split()
 _URL_TAGS = "og:url canonical url".split()
@@ -29,44 +28,25 @@ Reading = tuple[str, str | int | None, str]
 
 
 class Page(NamedTuple):
-    """A page's lines, those from `start` to `end` being the body, and what its head says.
+    """The title of a page, its lines, and what its head says.
 
-    `above` is how many of those that the format left out stand before them.
+    `head` are the lines above the body, `above_title` and `below_title` some of them; `around` is
+    all but the body, what the format left out included.
     """
 
-    lines: Sequence[str]
-    title: Title
-    start: int
-    end: int
-    left_out: Sequence[str]
-    above: int
+    title: str
+    head: Sequence[str]
+    above_title: Sequence[str]
+    below_title: Sequence[str]
+    body: Sequence[str]
+    below: Sequence[str]
+    around: Sequence[str]
     tags: Mapping[str, str]
-
-    @property
-    def body(self) -> Sequence[str]:
-        return self.lines[self.start : self.end]
-
-    @property
-    def head(self) -> Sequence[str]:
-        return (*self.left_out[: self.above], *self.lines[: self.start])
-
-    @property
-    def around(self) -> Sequence[str]:
-        return (*self.head, *self.lines[self.end :], *self.left_out[self.above :])
-
-    @property
-    def below_title(self) -> Sequence[str]:
-        return self.lines[self.title.end : self.start]
 
     @property
     def origins(self) -> Sequence[str]:
         """Whom or where the page says it is from."""
-        tagged = self.tags.get("contentsource")
-        return (*fields(self.around, "from"), *([tagged] if tagged else []))
-
-    @property
-    def closing(self) -> Sequence[str]:
-        return self.lines[self.end :][:_CLOSING]
+        return [*fields(self.around, "from"), *filter(None, [self.tags.get("contentsource")])]
 
     @property
     def opening(self) -> str:
@@ -126,18 +106,18 @@ def _number(numeral: str) -> int | None:
 
 def _readings(page: Page) -> Iterator[Reading]:
     """Yield what the page says; of a field, what is said first counts."""
-    title, opening = page.title.text or "", form("quoted").sub("", page.opening)
-    yield "title", title, ""
-    yield "year", year_of(title), ""
+    opening = form("quoted").sub("", page.opening)
+    yield "title", page.title, ""
+    yield "year", year_of(page.title), ""
     lines = map(fold, (*page.head, *page.body[:_OPENING]))
     subtitle = next(filter(None, map(form("subtitle").match, lines)), None)
-    if subtitle and not re.search("法治|依法", title):
+    if subtitle and not re.search("法治|依法", page.title):
         yield "year", year_of(subtitle["day"] or ""), subtitle[0]
     below = filter(form("year below").match, page.below_title)
     for words in (*below, *form("announced").findall(opening), *opening.split("\n")):
         yield "year", year_of(words), words
     announced = form("announced").findall(page.opening)
-    for words in (title, *page.below_title, page.opening.partition("。")[0], *announced):
+    for words in (page.title, *page.below_title, page.opening.partition("。")[0], *announced):
         part = form("part of a year").search(re.sub(r"《[^》]*》|\s", "", fold(words)))
         yield "part of a year", part[0] if part else None, ""
     yield from _dates(page)
@@ -151,14 +131,13 @@ def _authorities(page: Page, subtitle: re.Match[str] | None) -> Iterator[Reading
 
     Who signs or publishes a report may be above the place that speaks in it.
     """
-    title = named(page.title.text or "")
+    title = named(page.title)
     yield from _all(title, "")
-    near = [*page.lines[: page.title.start][-1:], *page.below_title]
-    for line in filter(None, map(_signature, near)):
+    for line in filter(None, map(_signature, [*page.above_title, *page.below_title])):
         yield from _all(named(line["who"]), line[0])
     if subtitle:
         yield "region", named(subtitle["place"]).region, subtitle[0]
-    signatures = filter(None, map(_signature, page.closing))
+    signatures = filter(None, map(_signature, page.below[:_CLOSING]))
     issuers = [*(match["who"] for match in signatures), *fields(page.around, "issuer")]
     signed = [words for words in issuers if re.search("[一-鿿]{2}", words)]  # not a code: gyz1
     yield from (("issuer", words, words) for words in signed)
@@ -186,7 +165,7 @@ def _dates(page: Page) -> Iterator[Reading]:
         *(page.tags.get(key, "") for key in _DATE_TAGS),
     ):
         yield "published", _iso(date), ""
-    title = page.title.text or "\n"
+    title = page.title or "\n"
     titled = max((at for at, line in enumerate(page.head) if title in line), default=len(page.head))
     for at, line in enumerate(page.head):
         bare = form("date on its own").search(fold(line))
@@ -194,7 +173,7 @@ def _dates(page: Page) -> Iterator[Reading]:
         named_beside = any(search(words) or _signature(words) for words in around)
         if bare and (named_beside or at > titled or line in page.below_title):
             yield "published", _iso(line[bare.end() :]), "" if named_beside else line
-    for line in page.closing:
+    for line in page.below[:_CLOSING]:
         signature = _signature(line)
         day = signature["date"] or "" if signature else line
         yield "published", _iso(day), f"{line} below the text"
