@@ -8,15 +8,7 @@ from itertools import islice
 
 from lyfz.chinese import labels
 from lyfz.chinese.labels import Label, Style
-from lyfz.chinese.marks import (
-    CLAUSE_ENDS,
-    COLONS,
-    COMMAS,
-    ENUMERATION,
-    PARAGRAPH_ENDS,
-    PAUSES,
-    SENTENCE_ENDS,
-)
+from lyfz.chinese.marks import CLAUSE_ENDS, COLONS, PARAGRAPH_ENDS, PAUSES, SENTENCE_ENDS
 from lyfz.chinese.prose import enclosed, heading, sentences
 from lyfz.importer.grammar import says
 from lyfz.importer.kinds import kind_of
@@ -43,7 +35,7 @@ def opening_labels(paragraph: str) -> Iterator[Label]:
 
 
 def _opens(paragraph: str, label: Label, before: Label | None) -> bool:
-    ends = PARAGRAPH_ENDS + (COMMAS + ENUMERATION if label.style == "一是" else "")
+    ends = PARAGRAPH_ENDS + (PAUSES if label.style == "一是" else "")
     last = paragraph[max(0, label.start - _BLANKS) : label.start].rstrip()[-1:]
     if not last or label.style in ("第一部分", "第一节"):
         return not last

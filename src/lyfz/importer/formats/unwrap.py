@@ -7,6 +7,7 @@ This module must not know whether a file or a page was cut into the lines.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from lyfz.chinese import labels, quantity
@@ -48,11 +49,6 @@ class Line(NamedTuple):
         """The column in which the line ends."""
         return self.indent + cells(self.text)
 
-    @property
-    def is_centred(self) -> bool:
-        """Whether the page shows as much white behind it as before, as in a heading."""
-        return self.room is not None and abs(self.room - self.indent) < _CENTRED
-
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether a width broke these lines, rather than the writer.
@@ -63,17 +59,13 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     width = _width(ends)
     if width < _NARROWEST or max(ends) > width + _SLACK:
         return False
+    printed = [pair for pair in pairwise(lines) if all(line.text for line in pair)]
     broken = [
-        line
-        for line, following in pairwise(lines)
-        if line.text
-        and following.text
-        and not _stops(line)
-        and _room(line, following, width) < _SLACK
+        line.text
+        for line, following in printed
+        if not _stops(line) and _room(line, following, width) < _SLACK
     ]
-    return len(broken) >= _FEWEST and any(
-        set(line.text) & set(COMMAS + ENUMERATION) for line in broken
-    )
+    return len(broken) >= _FEWEST and not set(COMMAS + ENUMERATION).isdisjoint("".join(broken))
 
 
 def unwrapped(lines: Sequence[Line]) -> Iterator[str]:
@@ -127,7 +119,8 @@ def _ends(line: Line, following: Line, width: float, indented: bool) -> bool:
         return True
     room = _room(line, following, width)
     if following.indent >= _INDENT[0]:
-        return _stops(line) or room > 0 or not following.is_centred
+        centred = abs((following.room or inf) - following.indent) < _CENTRED
+        return _stops(line) or room > 0 or not centred
     if room >= (2 if indented else 1) * _SLACK:
         return True
     if not _stops(line):
