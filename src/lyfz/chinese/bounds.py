@@ -4,7 +4,7 @@ Read from data/bounds.tsv. It must not know about units or numbers.
 """
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 from lyfz.chinese import table, words
@@ -42,10 +42,7 @@ class Bound(NamedTuple):
     example: str
 
 
-@cache
-def entries() -> tuple[Bound, ...]:
-    """Return the table, a longer word before one that begins it."""
-    return tuple(sorted(table.read("bounds", Bound), key=lambda bound: -len(bound.word)))
+entries = cache(partial(table.read, "bounds", Bound))
 
 
 def leading() -> re.Pattern[str]:
@@ -87,8 +84,10 @@ def after(text: str, at: int, end: int, measures: bool) -> tuple[Bound | None, i
 def placed(*places: Place) -> re.Pattern[str]:
     """Return the pattern of the bounds in these places and of what may stand between, by groups."""
     firsts, branches = "不未没及", list[str]()
+    # A longer word comes before one that begins it.
+    longest_first = sorted(enumerate(entries()), key=lambda entry: -len(entry[1].word))
     for place in places:
-        standing = [(at, bound) for at, bound in enumerate(entries()) if bound.place == place]
+        standing = [(at, bound) for at, bound in longest_first if bound.place == place]
         either = "|".join(f"(?P<bound{at}>{bound.pattern})" for at, bound in standing)
         front, gap = _AROUND.get(place, ("", ""))
         branches.append(f"{front}(?:{either}){gap}")

@@ -7,6 +7,7 @@ know what the words mean.
 
 import pkgutil
 import re
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 _BLOCK = re.compile(r"\{([A-Z_]+)\}")
@@ -14,17 +15,21 @@ _BLOCK = re.compile(r"\{([A-Z_]+)\}")
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
 
+def lines(package: str, path: str) -> Iterator[list[str]]:
+    """Yield the fields of each line of a package's table but the first, which names them."""
+    table = (pkgutil.get_data(package, path) or b"").decode("utf-8")
+    return (line.split("\t") for line in table.splitlines()[1:])
+
+
 def read(name: str, row: type[Row], **blocks: str) -> tuple[Row, ...]:
     """Return the rows of data/NAME.tsv, each as a `row`, a NamedTuple with the table's fields.
 
     `blocks` are those that other modules define.
     """
-    data = pkgutil.get_data("lyfz.chinese", f"data/{name}.tsv") or b""
     rows = []
-    for printed in data.decode("utf-8").splitlines()[1:]:
-        line = _BLOCK.sub(lambda block: blocks[block[1]], printed)
-        fields = line.split("\t")
-        if line.startswith("="):
+    for printed in lines("lyfz.chinese", f"data/{name}.tsv"):
+        fields = [_BLOCK.sub(lambda block: blocks[block[1]], field) for field in printed]
+        if fields[0].startswith("="):
             blocks[fields[0][1:]] = fields[1]
         else:
             rows.append(row(*fields))

@@ -4,7 +4,7 @@ Add a word to the table and it is understood everywhere. This module must not kn
 are found.
 """
 
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from lyfz.chinese import table
@@ -30,10 +30,7 @@ SIGNS = "￥¥$€"  # that stand before a number
 MEASURES = frozenset("span time money area length volume weight energy share".split())
 
 
-@cache
-def entries() -> tuple[Unit, ...]:
-    """Return the table."""
-    return table.read("units", Unit)
+entries = cache(partial(table.read, "units", Unit))
 
 
 @cache

@@ -5,7 +5,7 @@ This module must not know what the words are asked for.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from types import ModuleType
 from typing import Literal, NamedTuple
@@ -29,9 +29,7 @@ class Word(NamedTuple):
     example: str
 
 
-def entries() -> tuple[Word, ...]:
-    """Return the table of words by which the dictionary is mended."""
-    return table.read("words", Word)
+entries = cache(partial(table.read, "words", Word))
 
 
 @cache

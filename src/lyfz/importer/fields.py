@@ -5,7 +5,7 @@ Pure. It must not know which lines those are, nor what follows from a field.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
@@ -23,10 +23,7 @@ class Field(NamedTuple):
     example: str
 
 
-@cache
-def entries() -> tuple[Field, ...]:
-    """Return the table of fields."""
-    return table.read("fields", Field)
+entries = cache(partial(table.read, "fields", Field))
 
 
 @cache

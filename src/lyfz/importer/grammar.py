@@ -6,7 +6,7 @@ follows. This module must not know which line of a page is what.
 """
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 from lyfz.chinese import table
@@ -38,9 +38,7 @@ class NotName(NamedTuple):
     example: str
 
 
-def entries() -> tuple[NotName, ...]:
-    """Return the table of words that stand in no name."""
-    return table.read("not_names", NotName)
+entries = cache(partial(table.read, "not_names", NotName))
 
 
 @cache

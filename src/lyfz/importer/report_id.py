@@ -5,7 +5,7 @@ Pure. It must not know other reports; who drafts several tells equal ids apart.
 
 import re
 from collections.abc import Container
-from functools import cache
+from functools import cache, partial
 from itertools import count
 from typing import NamedTuple
 
@@ -25,10 +25,7 @@ class ShortName(NamedTuple):
     example: str
 
 
-@cache
-def entries() -> tuple[ShortName, ...]:
-    """Return the table of short names."""
-    return table.read("short_names", ShortName)
+entries = cache(partial(table.read, "short_names", ShortName))
 
 
 def report_id(region: str | None, office: str | None, year: int | None, name: str) -> str:

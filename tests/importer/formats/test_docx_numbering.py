@@ -3,7 +3,7 @@
 import pytest
 
 from lyfz.importer.formats.docx import read_docx
-from lyfz.importer.formats.docx_number_formats import format_count
+from lyfz.importer.formats.list_numbers import format_count
 from samples import abstract, docx, lvl, num, p
 
 REPORT = abstract(

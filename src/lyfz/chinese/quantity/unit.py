@@ -4,7 +4,7 @@ It must not know whether a number may stand before the unit: that is for figure.
 """
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from lyfz.chinese import nouns, table, units, words
@@ -187,10 +187,7 @@ def _unsaid(text: str, start: int, amount: re.Match[str], end: int) -> PrintedUn
     return PrintedUnit("", stop, None, "") if scaled or counts else None
 
 
-@cache
-def entries() -> tuple[Measuring, ...]:
-    """Return the table of words that make a number count."""
-    return table.read("measured", Measuring)
+entries = cache(partial(table.read, "measured", Measuring))
 
 
 @cache

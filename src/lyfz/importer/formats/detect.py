@@ -5,8 +5,8 @@ Any bytes give a Document or a LyfzError. It must not know what the words mean.
 
 import re
 from collections.abc import Callable, Iterator
-from pkgutil import get_data
 
+from lyfz.chinese import table
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.docx import read_docx
@@ -77,15 +77,14 @@ _READERS: tuple[tuple[bytes, bytes, Callable[[bytes], Document]], ...] = (
         _read_archive,
     ),
 )
-_OFFICE = rb"\xd0\xcf\x11\xe0"  # of office files before 2007; their parts are named in UTF-16
+_OFFICE = r"\xd0\xcf\x11\xe0"  # of office files before 2007; their parts are named in UTF-16
 
 
 def unread() -> Iterator[tuple[bytes, bytes, str]]:
     """Yield what a file begins with that is not read, what it holds, and what to do with it."""
-    for row in (get_data(__package__, "unread.tsv") or b"").splitlines()[1:]:
-        start, part, advice, _ = row.split(b"\t")
-        name = part.decode("ascii").encode("utf-16-le") if start == _OFFICE else part
-        yield start, name, advice.decode("ascii")
+    for start, part, advice, _ in table.lines(__package__, "unread.tsv"):
+        name = part.encode("utf-16-le" if start == _OFFICE else "ascii")
+        yield start.encode("ascii"), name, advice
 
 
 def _read(name: str, data: bytes) -> Document:

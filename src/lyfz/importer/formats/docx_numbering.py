@@ -7,21 +7,32 @@ a list (numId) and a level, itself or through its style; lists of one definition
 import re
 from typing import NamedTuple
 
-from lyfz.importer.formats.docx_number_formats import format_count
 from lyfz.importer.formats.docx_styles import Styles, W, Xml, by_id, value
+from lyfz.importer.formats.list_numbers import format_count, integer
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
 class _List(NamedTuple):
-    """A list: the definition it shares, its levels, and the starts that it has of its own."""
+    """A list: its levels, the starts that it has of its own, the counts that it may share."""
 
-    definition: str | None
     levels: dict[int, Xml]
     starts: dict[int, int]
+    counts: dict[int, int]
 
     def start(self, index: int) -> int:
-        return _number(value(self.levels.get(index), "start"), 1)
+        return integer(value(self.levels.get(index), "start"), 1)
+
+    def advance(self, index: int) -> None:
+        """Count a paragraph of the level `index`."""
+        for above in range(index):  # 1.1 before any 1. stands for it: the next one is 2.
+            self.counts.setdefault(above, self.start(above))
+        following = self.counts[index] + 1 if index in self.counts else self.start(index)
+        self.counts[index] = self.starts.pop(index, following)
+        for deeper in [other for other in self.counts if other > index]:
+            restart = value(self.levels.get(deeper), "lvlRestart")
+            if restart is None or index < integer(restart, 0):
+                del self.counts[deeper]
 
 
 class Numbering:
@@ -36,14 +47,17 @@ class Numbering:
 
     def label(self, paragraph: Xml) -> str:
         """Return what Word draws before `paragraph`, "" where that is nothing; count it."""
-        num, index = self._place(paragraph)
+        # Its own list and level, or those that its style gives it.
+        holders = (paragraph, *self._styles.of(paragraph))
+        num = next(filter(None, (value(holder, "pPr/numPr/numId") for holder in holders)), None)
+        levels = (value(holder, "pPr/numPr/ilvl") for holder in holders)
+        index = integer(next(filter(None, levels), None), 0)
         if num not in self._lists:
             self._lists[num] = self._read(num)
         numbered = self._lists[num]
         if index not in numbered.levels:
             return ""
-        counts = self._counts.setdefault(numbered.definition, {})
-        _count(numbered, counts, index)
+        numbered.advance(index)
         level = numbered.levels[index]
         if value(level, "numFmt") == "bullet":
             return ""
@@ -53,20 +67,13 @@ class Numbering:
             at = int(placeholder[1]) - 1
             name = value(numbered.levels.get(at), "numFmt") or "decimal"
             plain = legal and name not in ("none", "bullet")
-            return format_count(counts.get(at, numbered.start(at)), "decimal" if plain else name)
+            count = numbered.counts.get(at, numbered.start(at))
+            return format_count(count, "decimal" if plain else name)
 
         label = _PLACEHOLDER.sub(number, value(level, "lvlText") or "")
         # A tab after 1. keeps it from becoming 1.2024; after 一、 it is only white space.
         spaced = label and label[-1] < "\x7f" and value(level, "suff") != "nothing"
         return label + " " if spaced else label
-
-    def _place(self, paragraph: Xml) -> tuple[str | None, int]:
-        """Return the list and level of a paragraph: its own, or what its style gives it."""
-        num = level = None
-        for holder in (paragraph, *self._styles.of(paragraph)):
-            level = level or value(holder, "pPr/numPr/ilvl")
-            num = num or value(holder, "pPr/numPr/numId")
-        return num, _number(level, 0)
 
     def _read(self, num: str | None) -> _List:
         element = self._nums.get(num)
@@ -75,30 +82,14 @@ class Numbering:
         if style is not None:  # the definition stands behind the list that the style names
             linked = self._nums.get(value(style, "pPr/numPr/numId"))
             definition = value(linked, "abstractNumId")
-        numbered = _List(definition, _levels(self._definitions.get(definition)), {})
+        levels = _levels(self._definitions.get(definition))
+        numbered = _List(levels, {}, self._counts.setdefault(definition, {}))
         for index, override in by_id(element, "lvlOverride", "ilvl").items():
             numbered.levels.update(_levels(override))
             if (start := value(override, "startOverride")) is not None:
-                numbered.starts[_number(index, 0)] = _number(start, 1)
+                numbered.starts[integer(index, 0)] = integer(start, 1)
         return numbered
 
 
-def _count(numbered: _List, counts: dict[int, int], index: int) -> None:
-    """Count a paragraph of the level `index`."""
-    for above in range(index):  # 1.1 before any 1. stands for it: the next one is 2.
-        counts.setdefault(above, numbered.start(above))
-    following = counts[index] + 1 if index in counts else numbered.start(index)
-    counts[index] = numbered.starts.pop(index, following)
-    for deeper in [other for other in counts if other > index]:
-        restart = value(numbered.levels.get(deeper), "lvlRestart")
-        if restart is None or index < _number(restart, 0):
-            del counts[deeper]
-
-
 def _levels(parent: Xml | None) -> dict[int, Xml]:
-    return {_number(index, 0): level for index, level in by_id(parent, "lvl", "ilvl").items()}
-
-
-def _number(text: str | None, otherwise: int) -> int:
-    """Numbers in a file that anybody may have written: small and positive, or the default."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else otherwise
+    return {integer(index, 0): level for index, level in by_id(parent, "lvl", "ilvl").items()}

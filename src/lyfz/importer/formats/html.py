@@ -16,13 +16,12 @@ from lyfz.chinese.width import cells
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
 from lyfz.importer.formats.html_blocks import Block, Element, walk
-from lyfz.importer.formats.html_styles import parsed
+from lyfz.importer.formats.html_styles import ELEMENTS, parsed
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_HOLDERS = set("article body center div main section td".split())  # of an article, maybe
 _MOST, _HALF = 0.8, 0.5  # of what looks like an article stands in it
 _HIDDEN_TEXT = 200  # characters of a hidden paragraph that may be meant to be read
 _PAGER = re.compile("下一?页|后一页")
@@ -127,7 +126,7 @@ def _holder(blocks: Sequence[Block], page: Element) -> Element:
     for element in prose:
         share = _HALF if element.known or numbered[page] else _MOST
         if (
-            (element.known or element.tag in _HOLDERS)
+            (element.known or element.tag in ELEMENTS["around an article"])
             and prose[element] >= max(1, share * prose[page])
             and numbered[element] >= _MOST * numbered[page]
         ):

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lyfz.chinese import labels
 from lyfz.importer.formats.document import POWERS, is_number, row, visible
-from lyfz.importer.formats.docx_number_formats import format_count
-from lyfz.importer.formats.html_styles import breaks, hides, numbers
+from lyfz.importer.formats.html_styles import ELEMENTS, breaks, hides, numbers
+from lyfz.importer.formats.list_numbers import format_count, integer
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -23,17 +23,6 @@ if TYPE_CHECKING:
 # What publishing systems call the element around an article.
 CONTAINERS = frozenset((get_data(__package__, "containers.txt") or b"").decode("ascii").split())
 
-_BLOCKS = set(
-    "address article aside blockquote body br caption center dd details dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main "
-    "menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
-_NO_TEXT = set(
-    "audio button canvas datalist head iframe input map math meter noembed noframes noscript "
-    "object option progress rt rp script select style svg template textarea video xml xmp".split()
-)
-_STRUCK = {"del", "s", "strike"}
-_BESIDE = set("nav header footer aside form menu figcaption".split())
 _BESIDE_NAME = re.compile(
     r"[#.](?:(?:bds?hare|share|print|pager|paging|pagination|relate|recommend|prev|next|qrcode|ewm"
     r"|nav|header|foot(?!note)|crumb|bread|menu|side|search|copyright|bottom|dialog|popup|comment|pinglun|reply)"
@@ -51,11 +40,7 @@ _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNO
 _PROSE = re.compile("[，。；\t]")
 _MOST_SPANNED = 100  # columns or rows of a table by one cell
 
-# The type or style of a list, and the name of that format in ECMA-376; plain digits otherwise.
-_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_FORMATS |= {"lower-alpha": "lowerLetter", "upper-alpha": "upperLetter"}
-_FORMATS |= {"lower-roman": "lowerRoman", "upper-roman": "upperRoman", "none": "none"}
-_FORMATS |= dict.fromkeys(("cjk-ideographic", "simp-chinese-informal"), "chineseCounting")
+_CHINESE_NUMBERS = ("cjk-ideographic", "simp-chinese-informal")  # before a 、
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +60,7 @@ class Element:
     @property
     def beside(self) -> bool:
         """Whether it is furniture of a site by its name: stands beside an article, or in it."""
-        return self.tag in _BESIDE or any(map(_BESIDE_NAME.match, self.names))
+        return self.tag in ELEMENTS["beside an article"] or any(map(_BESIDE_NAME.match, self.names))
 
 
 class Block(NamedTuple):
@@ -122,7 +107,7 @@ class _Walker:
         for child in node.iter(include_text=True):
             if child.is_text_node:
                 self._text(child.text_content or "", path)
-            elif child.is_element_node and child.tag not in _NO_TEXT:
+            elif child.is_element_node and child.tag not in ELEMENTS["no text"]:
                 number = next(numbers, "") if child.tag == "li" else None
                 self._element(child, _opened(child, path), number)
 
@@ -135,7 +120,7 @@ class _Walker:
         elif tag == "tr":
             self.flush()
             self.blocks += self._row(node, path)
-        elif tag in _BLOCKS or breaks(path[-1].style):
+        elif tag in ELEMENTS["on lines of their own"] or breaks(path[-1].style):
             self.flush()
             self.number = self.number if number is None else number
             if tag == "table":
@@ -202,7 +187,7 @@ class _Walker:
             if cell.tag not in ("td", "th") or inner[-1].unseen:
                 continue
             columns, rows = (
-                max(1, min(_integer(cell.attributes.get(name), 1), _MOST_SPANNED))
+                max(1, min(integer(cell.attributes.get(name), 1), _MOST_SPANNED))
                 for name in ("colspan", "rowspan")
             )
             first, *others = islice(free, columns)
@@ -236,7 +221,7 @@ def _opened(node: "LexborNode", path: tuple[Element, ...]) -> tuple[Element, ...
     element = Element(tag, names, attributes.get("style") or "", "")
     if hides(element.style) or "hidden" in attributes:
         element.unseen = "hidden"
-    elif tag in _STRUCK or "line-through" in element.style:
+    elif tag in ELEMENTS["struck out"] or "line-through" in element.style:
         element.unseen = "struck out"
     return (*path, element)
 
@@ -248,15 +233,10 @@ def _item_numbers(node: "LexborNode") -> Iterator[str]:
         return  # its items have numbers of their own
     attributes = node.attributes
     style = numbers(attributes.get("style") or "") or attributes.get("type") or ""
-    format = _FORMATS.get(style, "decimal")
     step = -1 if "reversed" in attributes else 1
-    number = _integer(attributes.get("start"), 1 if step > 0 else len(items))
+    number = integer(attributes.get("start"), 1 if step > 0 else len(items))
     for item in items:
-        number = _integer(item.attributes.get("value"), number)
-        text = format_count(number, format)
-        yield text and text + ("、" if format == "chineseCounting" else ".")
+        number = integer(item.attributes.get("value"), number)
+        text = format_count(number, style)
+        yield text and text + ("、" if style in _CHINESE_NUMBERS else ".")
         number += step
-
-
-def _integer(text: str | None, default: int) -> int:
-    return int(text) if text and re.fullmatch("-?[0-9]{1,9}", text) else default

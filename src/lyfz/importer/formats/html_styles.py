@@ -7,17 +7,17 @@ what an element holds.
 import re
 from collections import Counter
 from contextlib import suppress
-from pkgutil import get_data
 from typing import TYPE_CHECKING
 
+from lyfz.chinese import table
 from lyfz.errors import LyfzError
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
+ELEMENTS = {are: set(tags.split()) for are, tags in table.lines(__package__, "html_elements.tsv")}
 # Patterns of declarations that hide, from the first of an element on, and an example of each.
-_ROWS = (get_data(__package__, "hiding.tsv") or b"").decode("ascii").splitlines()[1:]
-HIDING = [row.split("\t") for row in _ROWS]
+HIDING = list(table.lines(__package__, "hiding.tsv"))
 _HIDING = re.compile("|".join(f"{pattern}(?:;|$)" for pattern, _ in HIDING))
 _DECLARED = re.compile(r"([\w-]+)\s*:\s*([^;]*?)\s*(?:!\s*important\s*)?(?:;|$)")
 _BREAKING = re.compile(
@@ -27,10 +27,6 @@ _BREAKING = re.compile(
 _LIST = re.compile(r"(?<![\w-])list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 
 _TAG = re.compile(r"<(/?)([a-z][^\s/>]*)([^>]*)", re.IGNORECASE)
-_NEVER_NESTED = set(
-    "area base br col embed hr image img input link meta param source track wbr "
-    "p li dt dd tr td th tbody thead tfoot option html head body colgroup".split()
-)
 _MOST_NESTED = 1000  # elements in one another; browsers make it 512
 _MOST_ATTRIBUTES = 10_000  # of an element
 
@@ -80,7 +76,7 @@ def _check_nesting(text: str) -> None:
     for closes, name, attributes in _TAG.findall(text):
         name = name.lower()
         step = -1 if closes else 1
-        if name not in _NEVER_NESTED and opened[name] + step >= 0:
+        if name not in ELEMENTS["never in one another"] and opened[name] + step >= 0:
             opened[name] += step
             depth += step
         if depth > _MOST_NESTED or len(attributes.split()) > _MOST_ATTRIBUTES:

@@ -4,7 +4,7 @@ Add a word to the table and every name that is made gets better; what the dictio
 needs no entry. It must not know how the roles are used.
 """
 
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from lyfz.chinese import table
@@ -23,10 +23,7 @@ class Role(NamedTuple):
     example: str
 
 
-@cache
-def entries() -> tuple[Role, ...]:
-    """Return the table."""
-    return table.read("roles", Role)
+entries = cache(partial(table.read, "roles", Role))
 
 
 @cache
