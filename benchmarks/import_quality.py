@@ -12,8 +12,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "corpus"))
 
-from corpus import FILES, Text, bundled, load
 from measure import MEASURES, Point, points, shares
+from texts import FILES, Text, bundled, load
 
 
 def table(rows: Iterable[tuple[str, Iterable[Point]]]) -> None:

@@ -12,13 +12,13 @@ from difflib import SequenceMatcher
 from math import isclose
 from typing import NamedTuple
 
-from corpus import Label, Text
 from lyfz import Indicator, Report, Section
 from lyfz.check import check
 from lyfz.chinese.quantity import find
 from lyfz.errors import LyfzError
 from lyfz.importer.draft import draft
 from lyfz.importer.formats.detect import read_document
+from texts import Label, Text
 
 MEASURES = "recall precision value unit qualifier spoken names metadata outline".split()
 NEAR = 0.8  # of difflib's ratio: a name that says the same as the label's

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus import FILES, HERE, Text, bundled, load
 from lyfz.chinese.quantity import claims, find
 from lyfz.importer.naming.figures import name_figures
 from lyfz.importer.naming.unique import unique
 from measure import points, shares
+from texts import FILES, HERE, Text, bundled, load
 
 FLOORS: dict[str, dict[str, float]] = json.loads((HERE / "floors.json").read_text())
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from corpus import Label, Text
 from measure import points, shares
+from texts import Label, Text
 
 
 def figure(quote: str, value: float, unit: str, qualifier: str = "exact") -> Label:
