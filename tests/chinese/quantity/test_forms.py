@@ -16,7 +16,7 @@ def numerals(text: str) -> list[tuple[str, Reason | None]]:
         for token in (
             re.finditer("(?s).+", text[claim.start : claim.end])
             if claim.reason == "masked"
-            else re.finditer(numeral.TOKEN, text[claim.start : claim.end])
+            else numeral.printed("token").finditer(text[claim.start : claim.end])
         )
     ]
 

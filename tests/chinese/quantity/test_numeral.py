@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.chinese.quantity.numeral import neighbours, value
+from lyfz.chinese.quantity.numeral import entries, neighbours, printed, value
 
 DIGITS = "零一二三四五六七八九"
 
@@ -46,3 +46,10 @@ def test_two_chinese_digits_read_back(number: int) -> None:
 def test_neighbouring_digits_are_two_numbers(amount: str, pair: tuple[str, str] | None) -> None:
     """Each with what stands around both."""
     assert neighbours(amount) == pair
+
+
+def test_each_part_is_printed_as_in_its_example() -> None:
+    """And each has a name of its own."""
+    parts = [entry.part for entry in entries()]
+    assert [entry for entry in entries() if not printed(entry.part).search(entry.example)] == []
+    assert len(parts) == len(set(parts))

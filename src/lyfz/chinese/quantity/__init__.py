@@ -4,7 +4,6 @@ Pure, from text to figures; it must not know about reports. What counts as a fig
 GB/T 15835-2011: a number that measures or counts, not one that numbers (第一, 2023年, “12348”).
 """
 
-import re
 from collections.abc import Iterator
 
 from lyfz.chinese.quantity import numeral
@@ -28,4 +27,4 @@ def find(text: str) -> Iterator[Quantity]:
 def number(text: str) -> int | float | None:
     """Return what `text` as a whole says (`1.2万` is 12000), or None where it is no number."""
     folded = numeral.fold(text.strip())
-    return numeral.value(folded) if re.fullmatch(numeral.NUMBER, folded) else None
+    return numeral.value(folded) if numeral.printed("number").fullmatch(folded) else None

@@ -9,32 +9,12 @@ from typing import Literal, NamedTuple
 
 from lyfz.chinese import bounds, units, words
 from lyfz.chinese.bounds import Bound
-from lyfz.chinese.quantity import numeral
-from lyfz.chinese.quantity.numeral import HANZI, HANZI_CHARS, MINUS, TO
-from lyfz.chinese.quantity.unit import NAME, PrintedUnit, implied, measuring, unit_at
+from lyfz.chinese.quantity.numeral import HANZI_CHARS, printed
+from lyfz.chinese.quantity.unit import PrintedUnit, implied, measuring, unit_at
 
-_NUMERAL = re.compile(
-    rf"(?<![0-9A-Za-z.第±–{units.SIGNS}-])(?<!零下)(?<![0-9A-Za-z ]/)"
-    f"(?P<front>[{units.SIGNS}])?(?P<minus>[{MINUS}]?)(?=[{numeral.ARABIC_CHARS}{HANZI_CHARS}])"
-)
-_AMOUNT = re.compile(f"[{MINUS}]?(?P<digits>{numeral.AMOUNT})")
-_TOKEN = re.compile(numeral.TOKEN)
-_TO = re.compile(f" ?(?:[-‐‑~〜～至到]|{TO}++) ?")  # 3至-5
-# Perhaps no decimal: 12·4, `3. 5` and 2023.5 count no single things. Nor is there a floor -1.
-_MEASURED = re.compile(r"[·•‧・]| ?\. |(?<=[0-9]) \.|^(?:19|20)[0-9]{2}\.(?:0?[1-9]|1[0-2])$|负")
-_HEAD = re.compile(r"(?<![^\n。;!?])[0-9]{1,2}\. ")  # a label
-_PLAIN = rf"(?:[0-9]++(?:\.[0-9]++)?万?|{HANZI})"
-# 百分之八十至九十, 三分之二 and 2/3
-_SHARE = re.compile(
-    rf"(?P<minus>[{MINUS}])?(?P<whole>{_PLAIN})分之(?P<part>[{MINUS}]?{_PLAIN}[余多]?)"
-    rf"(?: ?{TO}++ ?(?:百分之)?(?P<top>{_PLAIN}))?"
-    r"|(?P<above>[1-9])/(?P<below>[2-9]|10)(?![0-9/.年月日])"
-)
 _CHANGES = "从由自"  # 从3个到5个 is a change, two figures and no range
-_HOTLINE = re.compile(f"{NAME.pattern}|11[0249]|12[02]")  # 120急救人员
 _TURNS = frozenset("期届轮")  # 三期 is the third one, unless three are held
 _AROUND = 16  # characters in which that is told
-_MARK = re.compile("[,。;:!?\n]")
 
 
 class Parts(NamedTuple):
@@ -68,10 +48,10 @@ def take(text: str, start: int, end: int) -> Parts | Step:
     """Take apart the figure that begins at `start` of a folded text and ends by `end`."""
     bound, at = bounds.before(text, start, end)
     at += bool(bound) and text.startswith(" ", at, end)
-    number = _NUMERAL.match(text, at, end)
+    number = printed("sign").match(text, at, end)
     if not number or (number["minus"] and not (bound or _is_minus(text, at))):
         return "no figure"
-    if share := _SHARE.match(text, at, end):
+    if share := printed("share").match(text, at, end):
         after, stop = bounds.after(text, share.end(), end, measures=False)
         return Parts(start, stop, bound, share["part"] or "", share=share, after=after)
     measured = _before(text, start).endswith(measuring("span"))
@@ -97,13 +77,13 @@ def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | 
         unit = front._replace(end=amount.end())
     unit = unit if unit or last else implied(text, parts.start, amount, end)
     whole = last or unit
-    often = amount.group() == "一" and _NUMERAL.match(text, whole.end, end) if whole else False
+    often = whole and amount.group() == "一" and printed("sign").match(text, whole.end, end)
     if not whole or often or (front and whole.name != front.name):  # 一年3次, $500万元
         return "unit in a word" if units.standing(text, amount.end(), end) else "no figure"
     if not parts.bound and (step := _doubt(text, at, amount.group(), whole)):
         return step
     single = not (whole.measures or set(amount.group()) & {"万", "亿"})
-    if _HEAD.match(text, at) or (single and _MEASURED.search(amount.group())):
+    if printed("label").match(text, at) or (single and printed("no count").search(amount.group())):
         return "no figure"
     after, stop = bounds.after(text, whole.end, end, whole.measures)
     return parts._replace(
@@ -113,8 +93,8 @@ def _counted(text: str, at: int, end: int, parts: Parts, span: bool) -> Parts | 
 
 def _amount(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return the number at `at`, None where other digits stand by it: 2 30场, 1万多2千件."""
-    amount = _AMOUNT.match(text, at, end)
-    token = _TOKEN.match(text, amount.start("digits"), end) if amount else None
+    amount = printed("signed amount").match(text, at, end)
+    token = printed("token").match(text, amount.start("digits"), end) if amount else None
     return amount if amount and token and token.end() <= amount.end() else None
 
 
@@ -128,14 +108,15 @@ def _is_minus(text: str, at: int) -> bool:
 def _doubt(text: str, at: int, amount: str, unit: PrintedUnit) -> Step | None:
     """Return why a number before a unit may count nothing: 三位一体, 三期, 6大, 2023学生."""
     chinese = amount[0] in HANZI_CHARS
-    if unit.kind == "noun" and _HOTLINE.fullmatch(amount):
+    if unit.kind == "noun" and printed("hotline").fullmatch(amount):
         return "no figure"
     if chinese and len(amount) == 1:
         described = unit.kind == "noun" and unit.text not in units.nouns()  # 三峡工程
         # The dictionary knows 一体化 and 三位一体, but errs inside longer numerals.
         if described or unit.kind == "digits" or not words.whole(text, at, unit.end):
             return "no figure"
-    held = _MARK.split(_before(text, at))[-1] + _MARK.split(text[unit.end : unit.end + _AROUND])[0]
+    before, behind = _before(text, at), text[unit.end : unit.end + _AROUND]
+    held = printed("mark").split(before)[-1] + printed("mark").split(behind)[0]
     turns = chinese and amount != "两" and unit.text in _TURNS
     return "turn" if turns and not any(map(held.count, measuring("turn"))) else None
 
@@ -145,7 +126,7 @@ def _second(
 ) -> tuple[str, PrintedUnit | None]:
     """Return the second number of a range that starts at `start`, and its unit: 3至5名."""
     change = text.endswith(tuple(_CHANGES), 0, first.start())
-    to = None if change else _TO.match(text, unit.end if unit else first.end(), end)
+    to = None if change else printed("to").match(text, unit.end if unit else first.end(), end)
     amount = _amount(text, to.end(), end) if to else None
     if not amount:
         return "", None

@@ -19,20 +19,12 @@ from lyfz.chinese.quantity.cells import cells
 from lyfz.chinese.quantity.figure import Parts, Step
 from lyfz.chinese.quantity.forms import Reason
 from lyfz.chinese.quantity.meaning import Quantity
+from lyfz.chinese.quantity.numeral import printed
 from lyfz.chinese.quantity.unit import measuring, unit_at
 
 # A quotation names something, unless it is a sentence that states a figure.
 _LONGEST_NAME = 15
-# Between two counts of one enumeration: 一个站点、三个…, or 一个、村级三个.
-_COUNTED_THEN = re.compile(r"[^、,。;:!?\n]{1,23}、")
-_THEN_COUNTED = re.compile(r"[、,][^、,。;:!?\n]{0,23}")
-
 _COUNTING = set(f"两{ONES[1:]}")  # digits that count before a unit; 一 says "a" there
-_TOKEN = re.compile(numeral.TOKEN)
-_AMOUNT = re.compile("[0-9] ?[余多百千万亿]{0,3}")
-_STRAIGHT_QUOTES = re.compile(r'"[^"“”\n]{1,40}"')
-_STOP = re.compile("[,。;]")
-_SHARE = re.compile(r"[0-9]++(?:\.[0-9]++)?%")
 
 
 class Claim(NamedTuple):
@@ -133,7 +125,7 @@ def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
     Every other numeral is for a person to look at, and so is one whose unit is in a word
     (三批零碳园区) or that stands beside a figure (三、四个).
     """
-    token = _TOKEN.match(folded, at, end)
+    token = printed("token").match(folded, at, end)
     if not token:
         return None
     word, stop = token.group(), token.end()
@@ -147,12 +139,13 @@ def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
 def _named(text: str, folded: str) -> Iterator[Claim]:
     """Yield the titles and quoted names, in straight quotation marks too."""
     pairs = [pair for pair in brackets(text) if text[pair[0]] in "“《"]
-    for start, end in [*pairs, *(match.span() for match in _STRAIGHT_QUOTES.finditer(text))]:
+    quotes = (match.span() for match in printed("straight quotes").finditer(text))
+    for start, end in (*pairs, *quotes):
         if text[start] == "《":
             yield Claim(start, end, "title", rule="title")
         elif not _is_prose(folded, start, end):
             states = folded.endswith("%", start, end - 1)  # “三个100%”, but “100%走访”行动
-            shares = _SHARE.finditer(folded, start + 2, end) if states else ()
+            shares = printed("per cent").finditer(folded, start + 2, end) if states else ()
             stops = [start, *(stop for share in shares for stop in share.span()), end]
             for first, last in zip(stops[::2], stops[1::2], strict=True):
                 yield Claim(first, last, "number-name", rule="quoted")
@@ -160,9 +153,9 @@ def _named(text: str, folded: str) -> Iterator[Claim]:
 
 def _is_prose(folded: str, start: int, end: int) -> bool:
     """Tell a quoted sentence, whose figures count, from a quoted name."""
-    if end - start - 2 <= _LONGEST_NAME or not _STOP.search(folded, start, end):
+    if end - start - 2 <= _LONGEST_NAME or set(",。;").isdisjoint(folded[start:end]):
         return False
-    amounts = _AMOUNT.finditer(folded, start, end)
+    amounts = printed("quoted amount").finditer(folded, start, end)
     return any(unit_at(folded, amount.end(), end, span=False) for amount in amounts)
 
 
@@ -181,6 +174,7 @@ def _linked(first: Claim, second: Claim, folded: str) -> bool:
     """Two counts with one measure word, both before or both behind what they count."""
     between = folded[first.end : second.start]
     stops = folded[second.end : second.end + 1] in {"", *",、。;)\n"}
-    joined = _COUNTED_THEN.fullmatch(between) or (stops and _THEN_COUNTED.fullmatch(between))
+    listed = stops and printed("一, then counted").fullmatch(between)
+    joined = listed or printed("counted, then 一").fullmatch(between)
     same = first.quantity and second.quantity and first.quantity.unit == second.quantity.unit
     return bool(same and joined)

@@ -9,40 +9,13 @@ from typing import NamedTuple
 
 from lyfz.chinese import nouns, table, units, words
 from lyfz.chinese.digits import ONES, SCALES
-from lyfz.chinese.quantity.numeral import AMOUNT, DIGITS
+from lyfz.chinese.quantity.numeral import printed
 from lyfz.chinese.units import Unit
 
-# 年 and 日 are units only behind a word that measures or a bound, else behind decimals or before a
-# bound.
-_SPAN = re.compile(
-    r"(?<=[0-9]\.[0-9])年|[年日](?:半(?![数载])|(?:及|[(]含[)])?以[上下内]|左右|内(?![部外])|之内|有余|余|多(?![来年]))"
-)
-_YEAR = re.compile("(?:(?<=[12][0-9]{3})|(?<=[12][0-9]{3} ))年")
-_INCLUDED = re.compile("[(]不?含(?:本数|[0-9.]*[万亿]?[元人件个名户年天日项]?)[)]")  # 1万元(不含)
-_ALTERNATIVE = re.compile("[(][一-鿿]{1,2}[)]")  # 6镇(办)
 _TIMES = ("月", "季度", "季")  # 10万元/月 is no total
-_GOES_ON = re.compile("/(?:[A-Za-z百千万亿]|10万)")  # t/d, 件/万人
-_PER = re.compile("/(?![0-9])")  # 元/生
-
-_AND = " ?[、和与及] ?(?=[0-9])"
-_OTHERS = re.compile(rf"{_AND}(?P<second>{AMOUNT})(?:{_AND}(?P<last>{AMOUNT})){{0,8}}+")
 _TURNS = frozenset("期届轮类版级")  # 3、5期: the third and the fifth
 _CLAUSE = 16  # characters in which 分别 stands before it
-# May be a year or a hotline: 2023学生, 12345市民.
-NAME = re.compile("(?:19|20)(?!00)[0-9]{2}|123[0-9]{2}|9[56][0-9]{2}[1-9]|10(?:010|086)")
-# What follows a number without a unit: 突破510万, 突破千万大关, 从5万增加到6万.
-_END = re.compile(
-    r' ?(?:[,。;、!?()\]\n"]|\+(?![0-9NX])|$|以[上下]|左右|任务|大关|关口|台阶|两[个大])'
-)
-_CHANGE = "[增提升扩上减降下].{0,2}[到至]"
-_NEXT = re.compile(f"{_END.pattern}|{_CHANGE}")
-_SCALED = re.compile(
-    "[0-9][0-9.,]*+ ?个?[余多几]? ?[百千万亿]{1,2}"
-    "(?:[0-9][0-9.]*+ ?[余多几]? ?[百千万]{1,2})?[余多]?"
-    f"|[十百千]?[万亿]|(?=.{{0,3}}[{DIGITS}])[{DIGITS}{SCALES}点]{{1,12}}[余多]?[万亿]{{1,2}}[余多]?"
-)
-_LINK = re.compile(f"(?:[共约]|达到?|为|有|{_CHANGE})*$")
-_REACH = 8  # characters of such words
+_REACH = 8  # characters of words that may link a number to what it counts
 
 
 class Measuring(NamedTuple):
@@ -83,14 +56,14 @@ def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
     """
     at += text.startswith(" ", at, end)
     unit = _word(text, at, end)
-    if unit and unit.kind == "span" and not (span or _SPAN.match(text, at, end)):
+    if unit and unit.kind == "span" and not (span or printed("span").match(text, at, end)):
         return None
-    if unit and not _YEAR.match(text, at, end):
+    if unit and not printed("year").match(text, at, end):
         joined = _joined(text, at, end, unit)
-        included = _INCLUDED.match(text, joined.end, end) if joined else None
+        included = printed("included").match(text, joined.end, end) if joined else None
         return joined._replace(end=included.end()) if joined and included else joined
     if stop := nouns.counted(text, at, end):
-        alternative = _ALTERNATIVE.match(text, stop, end)
+        alternative = printed("alternative").match(text, stop, end)
         stop = alternative.end() if alternative else stop
         noun = text[at:stop]
         return PrintedUnit(noun, stop, nouns.BEGINNING.sub("", noun, count=1), "noun")
@@ -116,7 +89,7 @@ def _joined(text: str, at: int, end: int, unit: Unit) -> PrintedUnit | None:
         name, stop = unit.word + "次", stop + 1
     elif (rate := _rate(text, stop, end, unit)) > stop:
         name, stop = text[at:rate], rate
-    elif _GOES_ON.match(text, stop, end) or (unit.kind == "money" and _PER.match(text, stop, end)):
+    elif printed("a rate of money" if unit.kind == "money" else "a rate").match(text, stop, end):
         return None
     else:  # 3年半, but not 3天半数; 九成五
         half = unit.kind in units.MEASURES and text.startswith("半", stop, end)
@@ -160,9 +133,9 @@ def implied(text: str, start: int, amount: re.Match[str], end: int) -> PrintedUn
 def _listed(text: str, amount: re.Match[str], end: int) -> PrintedUnit | None:
     """Return the unit that a list prints behind its last number: 15、22个百分点."""
     number = amount.group().strip()
-    if number[0] not in "0123456789" or NAME.fullmatch(number):
+    if number[0] not in "0123456789" or printed("name").fullmatch(number):
         return None
-    others = _OTHERS.match(text, amount.end(), end)
+    others = printed("others").match(text, amount.end(), end)
     unit = unit_at(text, others.end(), end, span=False) if others else None
     if not others or not unit or unit.kind == "noun" or unit.text in _TURNS:
         return None
@@ -177,13 +150,14 @@ def _listed(text: str, amount: re.Match[str], end: int) -> PrintedUnit | None:
 def _unsaid(text: str, start: int, amount: re.Match[str], end: int) -> PrintedUnit | None:
     """Return the unit that goes without saying, or none: 讨薪820万, 参保人数突破510万."""
     number, stop = amount.group().strip(), amount.end()
-    scaled = _SCALED.fullmatch(number)
-    if not (_NEXT if scaled else _END).match(text, stop, end):
+    scaled = printed("scaled").fullmatch(number)
+    if not printed("end or change" if scaled else "end").match(text, stop, end):
         return None
-    before = _LINK.sub("", text[max(0, start - _REACH) : start])
+    before = printed("link").sub("", text[max(0, start - _REACH) : start])
     if before.endswith(measuring("元")):
         return PrintedUnit("", stop, "元", "money")
-    counts = before.endswith(measuring("bare")) and len(number) > 1 and not NAME.fullmatch(number)
+    counts = before.endswith(measuring("bare")) and len(number) > 1
+    counts = counts and not printed("name").fullmatch(number)
     return PrintedUnit("", stop, None, "") if scaled or counts else None
 
 
