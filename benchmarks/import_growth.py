@@ -6,7 +6,7 @@ Usage: python benchmarks/import_growth.py
 import time
 from pathlib import Path
 
-from lyfz.importer.draft import draft
+from lyfz.importer.draft import draft_document
 from lyfz.importer.formats.detect import read_document
 from lyfz.importer.formats.document import Document
 
@@ -33,7 +33,7 @@ if __name__ == "__main__":
         for times in (1, 10, 100):
             document = Document(("小县2023年法治政府建设工作总结", *lines(times)))
             start = time.process_time()
-            draft(document, PAGE.name)
+            draft_document(document, PAGE.name)
             seconds = time.process_time() - start
             first = first or seconds
             size = sum(map(len, document.paragraphs))

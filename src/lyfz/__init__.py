@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lyfz.errors import LyfzError as LyfzError
+    from lyfz.importer.draft import Draft as Draft
+    from lyfz.importer.draft import draft as draft
     from lyfz.model import Citation as Citation
     from lyfz.model import Indicator as Indicator
     from lyfz.model import Report as Report
@@ -22,13 +24,16 @@ __version__ = "0.2.0"
 
 _HOMES = {
     "Citation": "model",
+    "Draft": "importer.draft",
     "Indicator": "model",
     "LyfzError": "errors",
     "Report": "model",
     "Section": "model",
+    "draft": "importer.draft",
     "load": "reportfile.loader",
 }
-__all__ = ["Citation", "Indicator", "LyfzError", "Report", "Section", "__version__", "load"]
+__all__ = ["Citation", "Draft", "Indicator", "LyfzError", "Report", "Section"]
+__all__ += ["__version__", "draft", "load"]
 
 
 def __getattr__(name: str) -> Any:

@@ -17,7 +17,6 @@ from lyfz.check import check
 from lyfz.chinese.quantity import find
 from lyfz.errors import LyfzError
 from lyfz.importer.draft import draft
-from lyfz.importer.formats.detect import read_document
 from texts import Label, Text
 
 MEASURES = "recall precision value unit qualifier spoken names metadata outline".split()
@@ -82,7 +81,7 @@ def read(text: Text) -> Reading:
     page = text.text if text.is_page else FRAME + text.text
     name = f"{text.id}.txt"
     try:
-        drafted = draft(read_document(name, page.encode()), name)
+        drafted = draft(page.encode(), name)
     except LyfzError as error:
         return Reading(page, None, [], [str(error)])
     rows = check(name, drafted.text)

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import lyfz
 from lyfz import LyfzError, Report
 from lyfz.check import check
-from lyfz.importer.draft import Draft, draft
+from lyfz.importer.draft import Draft, draft_document, with_untaken_id
 from lyfz.importer.formats.document import Document
 from lyfz.reportfile.loader import parse
 
@@ -18,7 +19,7 @@ PAGE = Path(__file__).parents[1] / "data" / "linyou-2023.txt"
 
 
 def drafted(*lines: str) -> Draft:
-    return draft(Document(lines), "a.html")
+    return draft_document(Document(lines), "a.html")
 
 
 def test_a_small_page_becomes_a_small_file() -> None:
@@ -72,7 +73,7 @@ sections:
 def test_the_bundled_page_is_drafted_as_it_was_made_by_hand(report: Report) -> None:
     """The same outline, the same words, the same figures; and the draft proves itself."""
     lines = tuple(line for line in PAGE.read_text("utf-8").split("\n") if line)
-    made = draft(Document(lines), "linyou-2023.txt")
+    made = draft_document(Document(lines), "linyou-2023.txt")
 
     def outline(whole: Report) -> list[tuple[str, ...]]:
         return [(s.address, s.kind, s.label or "", s.text) for s in whole.walk()]
@@ -89,7 +90,7 @@ def test_the_bundled_page_is_drafted_as_it_was_made_by_hand(report: Report) -> N
 
 def test_the_name_of_a_file_is_no_title() -> None:
     """None is found, which is remarked on; the name makes but the id."""
-    made = draft(Document(("一、甲。", "乙。")), "麟游.html")
+    made = draft_document(Document(("一、甲。", "乙。")), "麟游.html")
     assert (made.report.title, made.report.id) == (None, "linyou")
     assert "no title found" in made.remarks
     assert parse(made.text, "a") == made.report
@@ -148,9 +149,27 @@ def test_an_id_is_made_of_place_office_and_year() -> None:
 def test_an_id_is_made_once() -> None:
     """The second report of a place and year is numbered, and said to be."""
     lines = ("小县2023年度法治政府建设工作总结", "一、甲。")
-    made = draft(Document(lines), "a.html", {"xiaoxian-2023", "xiaoxian-2023-2"})
+    made = with_untaken_id(
+        draft_document(Document(lines), "a.html"), {"xiaoxian-2023", "xiaoxian-2023-2"}
+    )
     assert made.report.id == "xiaoxian-2023-3"
     assert made.remarks[0] == "another report has the id xiaoxian-2023; this one is xiaoxian-2023-3"
+
+
+def test_a_draft_is_made_of_bytes_and_a_name() -> None:
+    """From Python: of any kind that import reads, and what is none says so by its name."""
+    made = lyfz.draft(PAGE.read_bytes(), "linyou.txt")
+    assert isinstance(made, lyfz.Draft)
+    assert (made.report.id, len(made.report.indicators)) == ("linyou-2023", 57)
+    assert parse(made.text, "linyou.yaml") == made.report
+    for data, message in (
+        (b"", "a.txt: no text; expected a report"),
+        ("你好，再见。".encode(), "a.txt: "),
+        (b"%PDF-1.4", "a.txt: a PDF without its end; fetch it again"),
+    ):
+        with pytest.raises(lyfz.LyfzError) as error:
+            lyfz.draft(data, "a.txt")
+        assert str(error.value).startswith(message)
 
 
 def test_a_page_without_text_is_refused() -> None:
@@ -190,6 +209,6 @@ def prove(lines: list[str], made: Draft) -> None:
 def test_a_report_of_its_own_text_gives_its_outline_back(report: Report) -> None:
     """Import inverts show."""
     lines = [report.title or "", *(section.text for section in report.walk())]
-    made = draft(Document(tuple(lines)), "a")
+    made = draft_document(Document(tuple(lines)), "a")
     assert [s.address for s in made.report.walk()] == [s.address for s in report.walk()]
     assert [s.text for s in made.report.walk()] == [s.text for s in report.walk()]

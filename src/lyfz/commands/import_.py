@@ -57,7 +57,7 @@ def import_(
     for path in _progress(list(targets)):
         try:
             target = targets[path]
-            draft = _drafted(path, target, ids)
+            draft = _drafted(path, ids)
             ids.add(draft.report.id)
             if target:
                 sink.write(target, draft.text, force)
@@ -137,13 +137,11 @@ def _stem(path: str) -> str:
     return "report" if path == "-" else Path(path).stem
 
 
-def _drafted(path: str, target: Path | None, ids: set[str]) -> "Draft":
-    from lyfz.importer import draft
-    from lyfz.importer.formats.detect import LARGEST, read_document
+def _drafted(path: str, ids: set[str]) -> "Draft":
+    from lyfz.importer.draft import draft, with_untaken_id
+    from lyfz.importer.formats.detect import LARGEST
 
-    data = sources.read_bytes(path, LARGEST)
-    known = path if path != "-" else target or "report"
-    return draft.draft(read_document(path, data), Path(known).name, ids)
+    return with_untaken_id(draft(sources.read_bytes(path, LARGEST), path), ids)
 
 
 def _progress(paths: list[str]) -> Iterable[str]:

@@ -11,6 +11,7 @@ from lyfz.chinese.prose import around
 from lyfz.chinese.quantity import Claim, claims
 from lyfz.errors import LyfzError
 from lyfz.importer.article import find_article
+from lyfz.importer.formats.detect import read_document
 from lyfz.importer.formats.document import Document
 from lyfz.importer.naming.figures import NamedFigure, name_figures
 from lyfz.importer.naming.unique import unique
@@ -33,13 +34,19 @@ class Draft(NamedTuple):
     named: tuple[str, ...]  # which rule named each figure
 
 
-def draft(document: Document, name: str, taken: Container[str] = ()) -> Draft:
-    """Return the draft of a report; its id is none of those `taken` by others.
+def draft(data: bytes, name: str) -> Draft:
+    """Return the draft of a published page or file, given as its bytes.
 
-    Where the page names neither place nor office, `name`, a file's, makes the id.
+    `name` is what messages call it, tells the format where its content does not, and makes the id
+    where it names neither place nor office.
 
-    Raises LyfzError where the document holds no report.
+    Raises LyfzError where it cannot be read, or holds no report.
     """
+    return draft_document(read_document(name, data), name)
+
+
+def draft_document(document: Document, name: str) -> Draft:
+    """Return the draft of a report. Raises LyfzError where the document holds none."""
     try:
         article = find_article(document)
     except LyfzError as error:
@@ -51,16 +58,23 @@ def draft(document: Document, name: str, taken: Container[str] = ()) -> Draft:
     )
     known = article.metadata
     made = report_id(known.region, article.office, known.year, PurePath(name).stem) or _NAMELESS
-    head = {"id": untaken(made, taken), **known._asdict()}
+    head = {"id": made, **known._asdict()}
     report = build({"report": head, "sections": [_section(part, figures) for part in parts]})
     remarks = [*article.remarks, *odd_numbers(parts)]
     named: list[str] = []
     for part, reading in readings.items():
         remarks += _doubts(part, reading, figures[part])
         named += _named(part, figures[part])
-    if head["id"] != made:
-        remarks.insert(0, f"another report has the id {made}; this one is {head['id']}")
     return Draft(dump(report), report, tuple(remarks), article.left_out, tuple(named))
+
+
+def with_untaken_id(draft: Draft, taken: Container[str]) -> Draft:
+    """Return the draft with an id that is none of those `taken` by others, which a remark says."""
+    report = draft.report._replace(id=untaken(draft.report.id, taken))
+    if report == draft.report:
+        return draft
+    remark = f"another report has the id {draft.report.id}; this one is {report.id}"
+    return draft._replace(text=dump(report), report=report, remarks=(remark, *draft.remarks))
 
 
 def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:
