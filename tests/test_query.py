@@ -27,12 +27,15 @@ from lyfz.rows import CitationRow, IndicatorRow, InfoRow, SearchRow, SectionRow,
 FIELDS = {
     InfoRow: "report title region year published issuer source sections "
     "indicators citations characters",
-    SectionRow: "report section label title kind level parent characters indicators",
-    ShowRow: "report section label title text",
-    SearchRow: "report section title sentence match start end",
-    IndicatorRow: "report id name value upper qualifier unit section quote start end",
-    CitationRow: "report section title start end",
+    SectionRow: "report section label title kind level parent characters indicators region year",
+    ShowRow: "report section label title text region year",
+    SearchRow: "report section title sentence match start end region year",
+    IndicatorRow: "report id name value upper qualifier unit section quote start end "
+    "kind region year",
+    CitationRow: "report section title start end region year",
 }
+
+HERE = ("小县", 2023)  # region and year, the last fields of a row
 
 
 @pytest.mark.parametrize("row_type", FIELDS, ids=lambda row_type: row_type.__name__)
@@ -43,7 +46,7 @@ def test_the_fields_are_the_published_contract(row_type: type) -> None:
 
 def test_info_counts_what_the_report_holds(small: Report) -> None:
     """Characters are code points of all texts."""
-    assert info(small) == [
+    assert info(small, small.walk()) == [
         InfoRow("small", "小县2023年度报告", "小县", 2023, "2024-01-31", None, None, 5, 4, 1, 66)
     ]
 
@@ -51,19 +54,19 @@ def test_info_counts_what_the_report_holds(small: Report) -> None:
 def test_sections_count_themselves_and_what_is_under_them(small: Report) -> None:
     """As -s takes a section with its points."""
     assert sections(small, small.walk()) == [
-        SectionRow("small", "0", None, "引言", "preamble", 1, None, 7, 0),
-        SectionRow("small", "1", "一、", "普法", "work", 1, None, 54, 4),
-        SectionRow("small", "1.1", "一是", "发书", "work", 2, "1", 24, 2),
-        SectionRow("small", "1.2", "二是", "办案", "work", 2, "1", 25, 2),
-        SectionRow("small", "2", None, "问题", "problems", 1, None, 5, 0),
+        SectionRow("small", "0", None, "引言", "preamble", 1, None, 7, 0, *HERE),
+        SectionRow("small", "1", "一、", "普法", "work", 1, None, 54, 4, *HERE),
+        SectionRow("small", "1.1", "一是", "发书", "work", 2, "1", 24, 2, *HERE),
+        SectionRow("small", "1.2", "二是", "办案", "work", 2, "1", 25, 2, *HERE),
+        SectionRow("small", "2", None, "问题", "problems", 1, None, 5, 0, *HERE),
     ]
 
 
 def test_show_gives_each_section_its_own_words(small: Report) -> None:
     """Label and heading included, children not."""
     assert show(small, small.sections[1:]) == [
-        ShowRow("small", "1", "一、", "普法", "一、普法。"),
-        ShowRow("small", "2", None, "问题", "人手不足。"),
+        ShowRow("small", "1", "一、", "普法", "一、普法。", *HERE),
+        ShowRow("small", "2", None, "问题", "人手不足。", *HERE),
     ]
 
 
@@ -71,10 +74,34 @@ def test_indicators_carry_the_words_they_were_read_from(small: Report) -> None:
     """A range has both its values, `over` its qualifier."""
     first, *_, last = indicators(small, small.walk())
     assert first == IndicatorRow(
-        "small", "books", "普法书籍", 5000, None, "over", "册", "1.1", "5000多册", 11, 17
+        "small",
+        "books",
+        "普法书籍",
+        5000,
+        None,
+        "over",
+        "册",
+        "1.1",
+        "5000多册",
+        11,
+        17,
+        "work",
+        *HERE,
     )
     assert last == IndicatorRow(
-        "small", "rate", "办结率", 99.5, None, "exact", "%", "1.2", "办结率99.5%", 16, 24
+        "small",
+        "rate",
+        "办结率",
+        99.5,
+        None,
+        "exact",
+        "%",
+        "1.2",
+        "办结率99.5%",
+        16,
+        24,
+        "work",
+        *HERE,
     )
 
 
@@ -104,7 +131,7 @@ def test_a_figure_without_a_unit_is_of_none(small: Report) -> None:
 
 def test_citations_are_rows_of_mentions(small: Report) -> None:
     """The title alone, where it stands."""
-    assert citations(small, small.walk()) == [CitationRow("small", "1.1", "宪法", 8, 10)]
+    assert citations(small, small.walk()) == [CitationRow("small", "1.1", "宪法", 8, 10, *HERE)]
     assert citations(small, small.walk(), [pattern("民法典")]) == []
 
 
@@ -134,8 +161,8 @@ def test_search_has_a_row_a_match(small: Report) -> None:
     hits = find(small.walk(), Search([pattern("办结")]))
     sentence = "办结案件12至15件，办结率99.5%。"
     assert list(search(small, hits)) == [
-        SearchRow("small", "1.2", "办案", sentence, "办结", 5, 7),
-        SearchRow("small", "1.2", "办案", sentence, "办结", 16, 18),
+        SearchRow("small", "1.2", "办案", sentence, "办结", 5, 7, *HERE),
+        SearchRow("small", "1.2", "办案", sentence, "办结", 16, 18, *HERE),
     ]
 
 
@@ -180,5 +207,5 @@ def test_rows_sort_by_number_with_nulls_last(
 
 def test_sections_sort_by_position() -> None:
     """10 comes after 2."""
-    rows = [CitationRow("a", section, "", 0, 0) for section in ("10", "2.10", "2.9", "2")]
+    rows = [CitationRow("a", section, "", 0, 0, *HERE) for section in ("10", "2.10", "2.9", "2")]
     assert [row.section for row in arrange(rows, "section", None)] == ["2", "2.9", "2.10", "10"]

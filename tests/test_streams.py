@@ -45,8 +45,8 @@ def test_a_pipe_gets_tsv_and_a_format_overrides_it(run: Run) -> None:
     for env in ({}, {"FORCE_COLOR": "1", "TTY_COMPATIBLE": "1", "CLICOLOR_FORCE": "1"}):
         lines = run("sections", "1.1", env=env).stdout.decode().splitlines()
         assert lines == [
-            "report\tsection\tlabel\ttitle\tkind\tlevel\tparent\tcharacters\tindicators",
-            "linyou-2023\t1.1\t一是\t抓责任落实\twork\t2\t1\t114\t0",
+            "report\tsection\tlabel\ttitle\tkind\tlevel\tparent\tcharacters\tindicators\tregion\tyear",
+            "linyou-2023\t1.1\t一是\t抓责任落实\twork\t2\t1\t114\t0\t麟游县\t2023",
         ]
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from lyfz.chinese.fold import fold
-from lyfz.errors import LyfzError
+from lyfz.errors import AbsentError, LyfzError
 from lyfz.model import KINDS, Report, Section
 
 _RANGE = re.compile(r"[-–—~至]")
@@ -19,7 +19,7 @@ def select(report: Report, addresses: Sequence[str]) -> list[Section]:
     """Return the sections that `addresses` name, each with its children and each once.
 
     They come in the order asked for; no address at all means the whole report.
-    Raises LyfzError with a line for every address that names nothing.
+    Raises AbsentError with a line for every address that names nothing.
     """
     outline = list(report.walk())
     if not addresses:
@@ -32,7 +32,7 @@ def select(report: Report, addresses: Sequence[str]) -> list[Section]:
         except LyfzError as error:
             problems += [f"{report.id}: {message}" for message in error.messages]
     if problems:
-        raise LyfzError(*problems)
+        raise AbsentError(*problems)
     return list(chosen.values())
 
 

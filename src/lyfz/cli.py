@@ -28,6 +28,7 @@ VERBS = (
     "info",
     "import",
     "check",
+    "collect",
     "schema",
 )
 _COMPLETE = "_LYFZ_COMPLETE"  # set by a shell that completes a command line

@@ -10,3 +10,7 @@ class LyfzError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(self.messages)
+
+
+class AbsentError(LyfzError):
+    """A report has not what is asked for; of several, another may have it."""

@@ -55,9 +55,9 @@ class Criteria(NamedTuple):
         )
 
 
-def info(report: Report) -> list[InfoRow]:
-    """Return the report's metadata and counts, one row."""
-    outline = list(report.walk())
+def info(report: Report, chosen: Iterable[Section]) -> list[InfoRow]:
+    """Return the report's metadata and counts of the chosen sections, one row."""
+    outline = list(chosen)
     return [
         InfoRow(
             report=report.id,
@@ -68,7 +68,7 @@ def info(report: Report) -> list[InfoRow]:
             issuer=report.issuer,
             source=report.source,
             sections=len(outline),
-            indicators=len(report.indicators),
+            indicators=sum(len(section.indicators) for section in outline),
             citations=sum(1 for _ in _mentions(outline)),
             characters=sum(len(section.text) for section in outline),
         )
@@ -88,6 +88,8 @@ def sections(report: Report, chosen: Iterable[Section]) -> list[SectionRow]:
             parent=section.parent,
             characters=sum(len(part.text) for part in section.walk()),
             indicators=sum(len(part.indicators) for part in section.walk()),
+            region=report.region,
+            year=report.year,
         )
         for section in chosen
     ]
@@ -96,7 +98,15 @@ def sections(report: Report, chosen: Iterable[Section]) -> list[SectionRow]:
 def show(report: Report, chosen: Iterable[Section]) -> list[ShowRow]:
     """Return the official words of the chosen sections."""
     return [
-        ShowRow(report.id, section.address, section.label, section.title, section.text)
+        ShowRow(
+            report=report.id,
+            section=section.address,
+            label=section.label,
+            title=section.title,
+            text=section.text,
+            region=report.region,
+            year=report.year,
+        )
         for section in chosen
     ]
 
@@ -148,6 +158,8 @@ def search(report: Report, found: Iterable[Sentence]) -> Iterator[SearchRow]:
                 match=sentence.section.text[start:end],
                 start=start,
                 end=end,
+                region=report.region,
+                year=report.year,
             )
 
 
@@ -156,15 +168,15 @@ def indicators(
 ) -> list[IndicatorRow]:
     """Return the figures of the chosen sections that meet the criteria."""
     return [
-        indicator_row(report, indicator)
+        indicator_row(report, section, indicator)
         for section in chosen
         for indicator in section.indicators
         if criteria.admit(indicator)
     ]
 
 
-def indicator_row(report: Report, indicator: Indicator) -> IndicatorRow:
-    return IndicatorRow(report.id, *(getattr(indicator, key) for key in IndicatorRow._fields[1:]))
+def indicator_row(report: Report, section: Section, indicator: Indicator) -> IndicatorRow:
+    return IndicatorRow(report.id, *indicator, section.kind, report.region, report.year)
 
 
 def citations(
@@ -172,7 +184,7 @@ def citations(
 ) -> list[CitationRow]:
     """Return the works named in the chosen sections whose titles match every pattern."""
     return [
-        CitationRow(report.id, citation.section, citation.title, citation.start, citation.end)
+        CitationRow(report.id, *citation, report.region, report.year)
         for citation in _mentions(chosen)
         if all(pattern.search(fold(citation.title)) for pattern in patterns)
     ]

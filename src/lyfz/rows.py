@@ -34,6 +34,8 @@ class SectionRow(NamedTuple):
     parent: str | None
     characters: int
     indicators: int
+    region: str | None
+    year: int | None
 
 
 class ShowRow(NamedTuple):
@@ -42,6 +44,8 @@ class ShowRow(NamedTuple):
     label: str | None
     title: str
     text: str
+    region: str | None
+    year: int | None
 
 
 class SearchRow(NamedTuple):
@@ -54,9 +58,13 @@ class SearchRow(NamedTuple):
     match: str
     start: int
     end: int
+    region: str | None
+    year: int | None
 
 
 class IndicatorRow(NamedTuple):
+    """A figure; `kind` is that of its section, as a target of the plan is no result."""
+
     report: str
     id: str
     name: str
@@ -68,6 +76,9 @@ class IndicatorRow(NamedTuple):
     quote: str
     start: int
     end: int
+    kind: Kind
+    region: str | None
+    year: int | None
 
 
 class CitationRow(NamedTuple):
@@ -78,6 +89,8 @@ class CitationRow(NamedTuple):
     title: str
     start: int
     end: int
+    region: str | None
+    year: int | None
 
 
 class CheckRow(NamedTuple):

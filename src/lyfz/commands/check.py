@@ -1,14 +1,18 @@
 """`lyfz check`: proves a report file against its own words."""
 
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Annotated
 
 import typer
 
 from lyfz import check as proof
-from lyfz.commands.inputs import read_each
+from lyfz.commands.inputs import reports
 from lyfz.commands.options import Shared, output
 from lyfz.commands.pipeline import answer
 from lyfz.errors import LyfzError
+from lyfz.library.places import expand, is_collection
+from lyfz.library.reading import Answers, failed
 from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.reportfile.format import CODES
 from lyfz.reportfile.source import bundled, read, read_bytes
@@ -21,7 +25,8 @@ BUNDLED = "bundled"
 def check(
     shared: Shared,
     file: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE", help="Report files; - for standard input.")
+        list[str] | None,
+        typer.Argument(metavar="FILE", help="Report files, folders of them, or -."),
     ] = None,
     source: Annotated[
         str | None,
@@ -40,15 +45,34 @@ def check(
     if explain is not None:
         return Outcome(_explanation(explain) + "\n")
     page = _page(source) if source else None
+    failures: list[str] = []
+    proofs = _proofs(reports(file), page, failures)
+    if (first := next(proofs, None)) is None:
+        raise LyfzError(*failures)
+    counted = False
 
-    def proven(path: str | None) -> list[CheckRow]:
-        return proof.check(path or BUNDLED, read(path) if path else bundled(), page)
+    def findings() -> Iterator[CheckRow]:
+        nonlocal counted
+        for row in chain(first, chain.from_iterable(proofs)):
+            counted = counted or strict or row.severity == "error"
+            yield row
 
-    answers = read_each(file, proven)
-    rows = list(answers.items)  # the exit code depends on all of them
-    counted = any(strict or row.severity == "error" for row in rows)
-    findings = answers._replace(items=iter(rows))
-    return answer(shared, CheckRow, findings, NOTHING if counted else DONE)
+    answers: Answers[CheckRow] = Answers(findings(), failed(failures), several=False)
+    return answer(shared, CheckRow, answers, lambda: NOTHING if counted else DONE)
+
+
+def _proofs(
+    names: Sequence[str | None], page: tuple[str, str] | None, failures: list[str]
+) -> Iterator[list[CheckRow]]:
+    """Yield what is found in each file; why one cannot be read is added to `failures`."""
+    for path in expand(names, failures):
+        try:
+            if path is not None and is_collection(path):
+                raise LyfzError(f"{path}: a collection; expected the files that it was made from")
+            text = bundled() if path is None else read(path)
+            yield proof.check(path or BUNDLED, text, page)
+        except LyfzError as error:
+            failures += error.messages
 
 
 def _explanation(code: str) -> str:

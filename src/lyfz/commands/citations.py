@@ -4,9 +4,9 @@ from functools import partial
 
 from lyfz import query
 from lyfz.chinese import fold
-from lyfz.commands.inputs import gather_sections
 from lyfz.commands.options import Filter, InSection, Shared, shared
-from lyfz.commands.pipeline import answer
+from lyfz.commands.pipeline import answer, gather
+from lyfz.library.question import Question
 from lyfz.outcome import Outcome
 from lyfz.rows import CitationRow
 
@@ -19,4 +19,5 @@ def citations(shared: Shared, term: Filter = None, section: InSection = None) ->
     """
     patterns = [fold.pattern(word) for word in term or []]
     mentions = partial(query.citations, patterns=patterns)
-    return answer(shared, CitationRow, gather_sections(shared.report, section, mentions))
+    question = Question(addresses=section or (), alternatives=[patterns], figures=False)
+    return answer(shared, CitationRow, gather(shared, mentions, question))

@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 import typer
 
-from lyfz.commands.inputs import gather
+from lyfz.commands.inputs import reports
 from lyfz.errors import LyfzError
 from lyfz.model import KINDS, Report
 from lyfz.output.controls import visible
 from lyfz.reportfile.source import STDIN
 
+MOST = 50  # reports; a person waits for the answer
 Offers = list[tuple[str, str]]
 _SYNTAX = frozenset("$`\\\"';&|<>(){}*?!#~")
 _HARMLESS = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), *map(ord, _SYNTAX)], " ")
@@ -49,9 +51,14 @@ def among(*words: str) -> Callable[[str], Offers]:
 
 
 def _reports(ctx: typer.Context) -> Iterator[Report]:
-    paths = [path for path in ctx.params.get("report") or () if path != STDIN]
+    """Yield the first reports of those that the command line names."""
+    from lyfz.library.question import Question
+    from lyfz.library.reading import ask
+
+    named = [path for path in ctx.params.get("report") or () if path != STDIN]
     try:
-        yield from gather(paths, lambda report: [report]).items
+        question = Question(outline=True, texts=False)
+        yield from islice(ask(reports(named), question, lambda report, _: [report]).items, MOST)
     except LyfzError:
         return
 

@@ -8,9 +8,9 @@ import typer
 from lyfz import query
 from lyfz.chinese import fold
 from lyfz.commands import completion
-from lyfz.commands.inputs import gather_sections
-from lyfz.commands.options import Filter, InSection, Shared, amount, one_of, shared, whole
-from lyfz.commands.pipeline import answer
+from lyfz.commands.options import Filter, InSection, Limit, Shared, amount, one_of, shared
+from lyfz.commands.pipeline import answer, gather
+from lyfz.library.question import Question
 from lyfz.outcome import Outcome
 from lyfz.query import Criteria
 from lyfz.rows import IndicatorRow
@@ -51,10 +51,7 @@ def indicators(
             autocompletion=completion.among(*SORTS),
         ),
     ] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option("-n", "--limit", metavar="N", parser=whole, help="At most N rows."),
-    ] = None,
+    limit: Limit = None,
 ) -> Outcome:
     """Print the figures: value, unit, and the words that state them.
 
@@ -62,6 +59,7 @@ def indicators(
     """
     criteria = Criteria([fold.pattern(word) for word in term or []], unit or [], minimum, maximum)
     figures = partial(query.indicators, criteria=criteria)
-    answers = gather_sections(shared.report, section, figures)
+    question = Question(addresses=section or (), alternatives=[criteria.patterns], texts=False)
+    answers = gather(shared, figures, question)
     rows = query.arrange(answers.items, sort, limit)
     return answer(shared, IndicatorRow, answers._replace(items=rows))

@@ -1,9 +1,8 @@
 """`lyfz info`: what a report is, and how much of everything it holds."""
 
 from lyfz import query
-from lyfz.commands.inputs import gather
 from lyfz.commands.options import Shared, shared
-from lyfz.commands.pipeline import answer
+from lyfz.commands.pipeline import answer, gather
 from lyfz.outcome import Outcome
 from lyfz.rows import InfoRow
 
@@ -11,4 +10,4 @@ from lyfz.rows import InfoRow
 @shared
 def info(shared: Shared) -> Outcome:
     """Print title, region, year, date, source and counts."""
-    return answer(shared, InfoRow, gather(shared.report, query.info))
+    return answer(shared, InfoRow, gather(shared, query.info))

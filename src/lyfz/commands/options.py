@@ -1,7 +1,9 @@
 """The options and arguments that commands share, spelled once."""
 
 import inspect
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
@@ -66,6 +68,10 @@ InSection = Annotated[
         autocompletion=completion.addresses,
     ),
 ]
+Limit = Annotated[
+    int | None,
+    typer.Option("-n", "--limit", metavar="N", parser=whole, help="At most N rows."),
+]
 
 
 class Shared(NamedTuple):
@@ -76,9 +82,23 @@ class Shared(NamedTuple):
         typer.Option(
             "-r",
             "--report",
-            metavar="FILE",
-            help="Read this report, - for standard input; repeatable. "
-            "Default: $LYFZ_REPORT, then the bundled report.",
+            metavar="PATH",
+            help="Read a report file, a folder or pattern of them, a collection, or - for "
+            "standard input; repeatable. Default: $LYFZ_REPORT, then the bundled report.",
+        ),
+    ] = None
+    region: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--region",
+            metavar="NAME",
+            help="Only reports of this region; a part of its name is enough; repeatable.",
+        ),
+    ] = None
+    year: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--year", metavar="YEARS", help="Only reports of these years: 2021-2023,2025."
         ),
     ] = None
     format: Annotated[
@@ -130,13 +150,23 @@ def shared(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
 
 
 def output(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
-    """The same for a command that takes its files as arguments: all but `--report`."""
-    return _with(command, Shared._fields[1:])
+    """The same for a command that takes its files as arguments: all but which reports."""
+    return _with(command, Shared._fields[3:])
+
+
+def _refuse_files(words: Iterable[str]) -> None:
+    """Name a file that stands where a term, an address or an id is expected: -r a.yaml b.yaml."""
+    for word in words:
+        if word.endswith((".yaml", ".yml", ".db")) and os.path.lexists(word):
+            raise LyfzError(f"'{word}' is a file; repeat -r for each: -r {word}")
 
 
 def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..., Outcome]:
     def wrapper(**arguments: Any) -> Outcome:
         chosen = Shared(**{field: arguments.pop(field) for field in fields})
+        if chosen.report:
+            words = filter(None, map(arguments.get, ("term", "address", "id")))
+            _refuse_files(chain.from_iterable(words))
         return _to(chosen.output, command(chosen, **arguments))
 
     own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]

@@ -1,25 +1,40 @@
 """Answers -> Outcome: in the format asked for, or in the one that suits the stream."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from lyfz import streams
-from lyfz.commands.inputs import Answers
+from lyfz.commands.inputs import reports, years
 from lyfz.commands.options import ENDINGS, Shared
 from lyfz.errors import LyfzError
+from lyfz.library.question import Question
 from lyfz.outcome import DONE, Outcome
 from lyfz.output import formats
 from lyfz.rows import Row
 
 if TYPE_CHECKING:
+    from lyfz.library.reading import Answers, Item, Query
     from lyfz.output.screen.canvas import Canvas
 
 BOM = "\N{BYTE ORDER MARK}"  # by which Excel knows UTF-8
 
 
+def gather(
+    shared: Shared, query: "Query[Item]", question: Question = Question()
+) -> "Answers[Item]":
+    """Ask the reports that the shared options name. Raises LyfzError where none answers."""
+    from lyfz.library.reading import ask  # late: it imports YAML, which not every verb needs
+
+    which = question._replace(regions=shared.region or (), years=[*years(shared.year)])
+    return ask(reports(shared.report), which, query)
+
+
 def answer(
-    shared: Shared, row_type: type[Row], answers: Answers[Row], status: int = DONE
+    shared: Shared,
+    row_type: type[Row],
+    answers: "Answers[Row]",
+    status: int | Callable[[], int] = DONE,
 ) -> Outcome:
     """Render rows in the format asked for: a table for a terminal, TSV for a pipe, by default."""
     asked = _columns(shared, row_type._fields)
@@ -27,30 +42,15 @@ def answer(
     name = wanted_format(shared) or ("table" if for_people else "tsv")
     if name in formats.NAMES:
         fields = asked or row_type._fields
-        values = ([getattr(row, field) for field in fields] for row in _kept(answers))
+        values = ([getattr(row, field) for field in fields] for row in answers.items)
         chunks = formats.writer(name)(fields, values, not shared.no_headers)
         if shared.bom:
             chunks = chain([BOM], chunks)
-        return Outcome(with_failures(chunks, answers), machine=True, status=status)
+        return Outcome(chunks, True, status, answers.messages)
     from lyfz.output.screen.draw import draw
 
-    chunks = draw(list(_kept(answers)), row_type, asked or (), canvas(shared))
-    return Outcome(with_failures(chunks, answers), status=status)
-
-
-def _kept(answers: Answers[Row]) -> Iterator[Row]:
-    """Yield the rows up to the first that fails, so that the format can be brought to its end."""
-    try:
-        yield from answers.items
-    except LyfzError as error:
-        answers.failures.extend(error.messages)
-
-
-def with_failures(chunks: Iterable[str], answers: Answers[object]) -> Iterator[str]:
-    """Yield `chunks`, then raise what failed of the inputs, as one LyfzError."""
-    yield from chunks
-    if answers.failures:
-        raise LyfzError(*answers.failures)
+    chunks = draw(list(answers.items), row_type, asked or (), canvas(shared))
+    return Outcome(chunks, False, status, answers.messages)
 
 
 def wants_text(shared: Shared) -> bool:

@@ -5,16 +5,17 @@ import signal
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from types import FrameType
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from lyfz import query
 from lyfz.chinese import fold
-from lyfz.commands.inputs import Answers, gather_sections
-from lyfz.commands.options import InSection, Shared, Terms, shared, whole
-from lyfz.commands.pipeline import answer, canvas, wants_drawing, wants_text, with_failures
+from lyfz.commands.options import InSection, Limit, Shared, Terms, shared, whole
+from lyfz.commands.pipeline import answer, canvas, gather, wants_drawing, wants_text
 from lyfz.errors import LyfzError
+from lyfz.library.question import Question
+from lyfz.library.reading import Answers
 from lyfz.model import Report, Section
 from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.output.controls import visible
@@ -54,6 +55,7 @@ def search(
             "-C", "--context", metavar="N", parser=whole, help="Show N sentences around each."
         ),
     ] = None,
+    limit: Limit = None,
 ) -> Outcome:
     """Print the sentences in which every TERM occurs.
 
@@ -67,17 +69,42 @@ def search(
         sentences = query.find(sections, criteria)
         return (Hit(report, hit) for hit in (_in_time(sentences) if regex else sentences))
 
+    question = Question(
+        addresses=section or (),
+        alternatives=[[pattern] for pattern in patterns] if any_term else [patterns],
+        every=count,
+        figures=False,
+    )
     if count:
-        return _counted(
-            gather_sections(shared.report, section, lambda *scope: _count(scope[0], find(*scope)))
-        )
-    hits = gather_sections(shared.report, section, find)
+        return _counted(gather(shared, lambda *scope: _count(scope[0], find(*scope)), question))
+    hits = gather(shared, find, question)
+    found = Found(hits.items)
+    hits = hits._replace(items=iter(found))
     if wants_text(shared):
-        return _listed(hits) if listing else _printed(shared, hits)
+        lines = _listed(hits, limit) if listing else _printed(shared, hits, limit)
+        return Outcome(lines, status=found.status, messages=hits.messages)
     if listing:
         shared = shared._replace(columns=shared.columns or "report,section")
-    rows = Answers(_rows(hits.items, listing), hits.failures, hits.empty, hits.several)
-    return answer(shared, SearchRow, rows, _status(hits.empty))
+    rows = islice(_rows(hits.items, listing), limit)
+    answers = Answers(rows, hits.messages, hits.several)
+    return answer(shared, SearchRow, answers, found.status)
+
+
+class Found:
+    """Items as they come, and whether there was one."""
+
+    def __init__(self, items: Iterable[Any]) -> None:
+        self._items = items
+        self._any = False
+
+    def __iter__(self) -> Iterator[Any]:
+        for item in self._items:
+            self._any = True
+            yield item
+
+    def status(self) -> int:
+        """Return the exit code, when all is written."""
+        return DONE if self._any else NOTHING
 
 
 def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
@@ -87,10 +114,6 @@ def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
         return fold.pattern(term, regex, ignore_case)
     except (re.error, OverflowError, RecursionError) as error:
         raise LyfzError(f"TERM: '{term}' is no regular expression: {error}") from None
-
-
-def _status(empty: bool) -> int:
-    return NOTHING if empty else DONE
 
 
 def _in_time(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
@@ -126,10 +149,15 @@ def _count(report: Report, hits: Iterable[Hit]) -> Iterator[tuple[str, int]]:
 
 
 def _counted(answers: Answers[tuple[str, int]]) -> Outcome:
-    counts = list(answers.items)
-    lines = (f"{answers.prefix(report)}{count}\n" for report, count in counts)
-    status = _status(not any(count for _, count in counts))
-    return Outcome(with_failures(lines, answers), status=status)
+    total = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal total
+        for report, number in answers.items:
+            total += number
+            yield f"{answers.prefix(report)}{number}\n"
+
+    return Outcome(lines(), status=lambda: DONE if total else NOTHING, messages=answers.messages)
 
 
 def _rows(hits: Iterable[Hit], listing: bool) -> Iterator[SearchRow]:
@@ -139,22 +167,19 @@ def _rows(hits: Iterable[Hit], listing: bool) -> Iterator[SearchRow]:
         yield from islice(rows, 1 if listing else None)
 
 
-def _listed(hits: Answers[Hit]) -> Outcome:
+def _listed(hits: Answers[Hit], limit: int | None) -> Iterator[str]:
     addresses = groupby(_address(hits, hit) for hit in hits.items)
-    lines = (f"{address}\n" for address, _ in addresses)
-    return Outcome(with_failures(lines, hits), status=_status(hits.empty))
+    return (f"{address}\n" for address, _ in islice(addresses, limit))
 
 
-def _printed(shared: Shared, hits: Answers[Hit]) -> Outcome:
-    named = ((_address(hits, hit), hit.sentence) for hit in hits.items)
+def _printed(shared: Shared, hits: Answers[Hit], limit: int | None) -> Iterable[str]:
+    named = ((_address(hits, hit), hit.sentence) for hit in islice(hits.items, limit))
     if wants_drawing(shared):
         from lyfz.output.screen.passages import lines, passages
 
         drawing = passages if canvas(shared).width else lines
-        chunks: Iterable[str] = canvas(shared).paint(drawing(named, canvas(shared)))
-    else:
-        chunks = (f"{address}\t{visible(sentence.text)}\n" for address, sentence in named)
-    return Outcome(with_failures(chunks, hits), status=_status(hits.empty))
+        return canvas(shared).paint(drawing(named, canvas(shared)))
+    return (f"{address}\t{visible(sentence.text)}\n" for address, sentence in named)
 
 
 def _address(hits: Answers[Hit], hit: Hit) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from lyfz import query
-from lyfz.commands.inputs import Answers, gather_sections
 from lyfz.commands.options import Addresses, Shared, shared
-from lyfz.commands.pipeline import answer, canvas, wants_drawing, wants_text, with_failures
+from lyfz.commands.pipeline import answer, canvas, gather, wants_drawing, wants_text
+from lyfz.library.question import Question
+from lyfz.library.reading import Answers
 from lyfz.outcome import Outcome
 from lyfz.output.controls import visible
 from lyfz.rows import ShowRow
@@ -14,7 +15,7 @@ from lyfz.rows import ShowRow
 @shared
 def show(shared: Shared, address: Addresses = None) -> Outcome:
     """Print the text, all of it or by section."""
-    answers = gather_sections(shared.report, address, query.show)
+    answers = gather(shared, query.show, Question(addresses=address or (), figures=False))
     if not wants_text(shared):
         return answer(shared, ShowRow, answers)
     if wants_drawing(shared):
@@ -24,7 +25,7 @@ def show(shared: Shared, address: Addresses = None) -> Outcome:
         chunks: Iterable[str] = canvas(shared).paint(drawing)
     else:
         chunks = (_lines(row, answers) for row in answers.items)
-    return Outcome(with_failures(chunks, answers))
+    return Outcome(chunks, messages=answers.messages)
 
 
 def _lines(row: ShowRow, answers: Answers[ShowRow]) -> str:

@@ -29,10 +29,7 @@ def read(path: str | os.PathLike[str]) -> str:
     Raises LyfzError where there is none, or where it is too large or not UTF-8.
     """
     name = os.fspath(path)
-    data = read_bytes(name, LARGEST)
-    if len(data) > LARGEST:
-        raise LyfzError(f"{name}: larger than {LARGEST // 2**20} MiB; no report is")
-    return _decode(name, data)
+    return decode(name, read_bytes(name, LARGEST))
 
 
 def read_bytes(name: str, most: int) -> bytes:
@@ -60,7 +57,13 @@ def _native(name: str) -> str | bytes:
         return name.encode("utf-8", "surrogateescape")
 
 
-def _decode(name: str, data: bytes) -> str:
+def decode(name: str, data: bytes) -> str:
+    """Return the text of a report file that holds `data`; `name` stands for it in messages.
+
+    Raises LyfzError where it is too large or not UTF-8.
+    """
+    if len(data) > LARGEST:
+        raise LyfzError(f"{name}: larger than {LARGEST // 2**20} MiB; no report is")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

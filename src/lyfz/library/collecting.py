@@ -1,0 +1,140 @@
+"""Reports are put into a collection file, a transaction each: all of a report is in it, or none.
+
+Several may write at once; they take turns. It must not know where reports come from.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+from lyfz import query
+from lyfz.errors import LyfzError
+from lyfz.library import database
+from lyfz.library.database import STEP
+from lyfz.library.grams import grams
+from lyfz.model import Report
+
+
+class Collector:
+    """A collection that is written to.
+
+    Files are named from the folder that the collection is in, so that both can be moved together.
+    Raises LyfzError where the file is something else, or cannot be written.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.name = path
+        self._folder = Path(path).absolute().parent
+        self._connection = database.create(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        with database.faults(self.name):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._connection.close()
+
+    def digest(self, file: str) -> str | None:
+        """Return the digest of what was read from a file; None where nothing was."""
+        query = "SELECT digest FROM report WHERE file = ?"
+        return next((digest for (digest,) in self._rows(query, self._named(file))), None)
+
+    def put(self, report: Report, file: str, digest: str) -> None:
+        """Put a report in, in the place of what was read from its file before.
+
+        Raises LyfzError where another file has a report of its id.
+        """
+        name = self._named(file)
+        with database.faults(self.name), database.transaction(self._connection):
+            there = self._rows(
+                "SELECT key, file FROM report WHERE file = ? OR report = ?", name, report.id
+            )
+            places = {}
+            for key, other in there:
+                if other != name and self._is_there(other):
+                    raise LyfzError(
+                        f"{file}: its id '{report.id}' is that of {other} in the collection; "
+                        "leave one of them out or change its id"
+                    )
+                places[other] = key
+            for key in places.values():
+                self._take_out(key)
+            ((following,),) = self._rows("SELECT coalesce(max(key), 0) + 1 FROM report")
+            self._insert(places.get(name, following), report, name, digest)
+
+    def gone(self) -> list[int]:
+        """Return the keys of the reports whose files are gone."""
+        files = list(self._rows("SELECT key, file FROM report"))
+        return [key for key, file in files if not self._is_there(file)]
+
+    def take_out(self, keys: Sequence[int]) -> None:
+        """Take reports out, each in a transaction of its own."""
+        for key in keys:
+            with database.faults(self.name), database.transaction(self._connection):
+                self._take_out(key)
+
+    def _named(self, file: str) -> str:
+        try:
+            name = os.path.relpath(file, self._folder)
+        except ValueError:  # on another drive of Windows
+            name = str(Path(file).absolute())
+        return Path(name).as_posix().encode("utf-8", "backslashreplace").decode()
+
+    def _is_there(self, name: str) -> bool:
+        return (self._folder / name).exists()
+
+    def _insert(self, key: int, report: Report, file: str, digest: str) -> None:
+        outline = list(report.walk())
+        (head,) = query.info(report, outline)
+        self._add("report", [(key, *head, file, digest)])
+        rows = zip(outline, query.sections(report, outline), strict=True)
+        for number, (section, row) in enumerate(rows, key * STEP):
+            self._add("section", [(number, key, *row[1:-2], section.text)])
+            figures = [(number, *figure) for figure in section.indicators]
+            self._add("indicator", _numbered(figures, number))
+            works = [(number, *work[1:-2]) for work in query.citations(report, [section])]
+            self._add("citation", _numbered(works, number))
+            tokens = _tokens(section.text, [figure.name for figure in section.indicators])
+            self._connection.execute(
+                "INSERT INTO grams (rowid, tokens) VALUES (?, ?)", (number, tokens)
+            )
+
+    def _take_out(self, key: int) -> None:
+        """Take a report out; the index keeps no text, so it is told what it was given."""
+        sections = key * STEP, key * STEP + STEP - 1
+        figures = sections[0] * STEP, sections[1] * STEP + STEP - 1
+        names: dict[int, list[str]] = {}
+        for section, name in self._rows(
+            "SELECT section_key, name FROM indicator WHERE key BETWEEN ? AND ?", *figures
+        ):
+            names.setdefault(section, []).append(name)
+        texts = "SELECT key, text FROM section WHERE key BETWEEN ? AND ?"
+        for section, text in list(self._rows(texts, *sections)):
+            self._connection.execute(
+                "INSERT INTO grams (grams, rowid, tokens) VALUES ('delete', ?, ?)",
+                (section, _tokens(text, names.get(section, []))),
+            )
+        self._connection.execute("DELETE FROM citation WHERE key BETWEEN ? AND ?", figures)
+        self._connection.execute("DELETE FROM indicator WHERE key BETWEEN ? AND ?", figures)
+        self._connection.execute("DELETE FROM section WHERE key BETWEEN ? AND ?", sections)
+        self._connection.execute("DELETE FROM report WHERE key = ?", (key,))
+
+    def _add(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+    def _rows(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        with database.faults(self.name):
+            yield from self._connection.execute(query, values)
+
+
+def _tokens(text: str, names: Sequence[str]) -> str:
+    """What the index is given of a section: the words of its text and of its figures' names."""
+    return grams([text, *names])
+
+
+def _numbered(rows: Sequence[tuple[Any, ...]], section: int) -> list[tuple[Any, ...]]:
+    return [(number, *row) for number, row in enumerate(rows, section * STEP)]

@@ -1,0 +1,210 @@
+"""Reports are read one after the other, and each is asked: nothing holds more than one of them.
+
+It must not know the command line, nor how an answer is shown.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from lyfz.address import select
+from lyfz.chinese.fold import fold
+from lyfz.errors import AbsentError, LyfzError
+from lyfz.library import places
+from lyfz.library.question import Question, Regions, Scope
+from lyfz.model import Report, Section
+from lyfz.reportfile import loader
+from lyfz.reportfile.source import STDIN
+
+BUNDLED = "the bundled report"
+_SHOWN = 5  # regions or reports that are named of many
+
+Item = TypeVar("Item", covariant=True)
+Head = tuple[str | None, int | None]  # region and year of a report
+Query = Callable[[Report, Sequence[Section]], Iterable[Item]]
+
+
+class Answers(NamedTuple, Generic[Item]):
+    """Items of all reports, read on demand; `messages` are to be read after the last item.
+
+    They raise LyfzError for what could not be read.
+    """
+
+    items: Iterator[Item]
+    messages: Iterable[str]
+    several: bool  # there are several reports
+
+    def prefix(self, report: str) -> str:
+        """Return the start of a line that says which of several reports it is from."""
+        return f"{report}:" if self.several else ""
+
+
+class Source(Protocol):
+    """What reports are read from."""
+
+    name: str
+    several: bool  # there are several reports in it
+
+    def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
+        """Yield what is asked of the reports that are. Raises LyfzError where it cannot be read."""
+
+    def heads(self) -> Iterable[Head]:
+        """Return regions and years of its reports, as far as they are known."""
+
+
+def ask(names: Sequence[str | None], question: Question, query: Query[Item]) -> Answers[Item]:
+    """Ask every report that `names` stand for; None is the bundled one.
+
+    Of two reports with one id the second is refused. What cannot be read is said once, the others
+    answer. Raises LyfzError where none does.
+    """
+    reading = _Reading(names, question)
+    rest = reading.answers(query)
+    answer = next(rest, None)
+    if answer is None and (reasons := [*reading.reasons()]):
+        raise LyfzError(*reasons)
+    items = reading.kept(chain(answer or (), chain.from_iterable(rest)))
+    return Answers(items, reading.messages(), reading.several)
+
+
+def failed(failures: Sequence[str]) -> Iterator[str]:
+    """Raise LyfzError, when it is read, where there are failures then."""
+    if failures:
+        raise LyfzError(*failures)
+    yield from ()
+
+
+class _File:
+    several = False
+
+    def __init__(self, path: str | None) -> None:
+        self.name = path or BUNDLED
+        self._path = path
+        self._report: Report | None = None  # without its sections, but for standard input
+
+    def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
+        report = self._report
+        if report and not (question.admits(report.year) and regions.admit(report.region)):
+            return
+        if not report or not report.sections:
+            report = loader.load(self._path)
+            self._report = report if self._path == STDIN else report._replace(sections=())
+        if question.admits(report.year) and regions.admit(report.region):
+            yield report, None
+
+    def heads(self) -> Iterable[Head]:
+        return [(self._report.region, self._report.year)] if self._report else []
+
+
+class _Reading:
+    """One pass, or two: regions that no report is of are looked for as parts of others."""
+
+    def __init__(self, names: Sequence[str | None], question: Question) -> None:
+        self.question = question
+        self.failures: list[str] = []
+        self.absent: list[str] = []  # what the first reports lack of what is asked
+        self.asked = self.lacking = 0  # reports
+        self.names: dict[str, str] = {}  # where each id is from
+        self.sources = list(self._sources(names))
+        self.several = len(self.sources) > 1 or any(source.several for source in self.sources)
+
+    def _sources(self, names: Sequence[str | None]) -> Iterator[Source]:
+        for path in places.expand(names, self.failures):
+            try:
+                yield _source(path)
+            except LyfzError as error:
+                self.failures += error.messages
+
+    def answers(self, query: Query[Item]) -> Iterator[Iterable[Item]]:
+        names = frozenset(map(fold, self.question.regions))
+        yield from self._pass(query, Regions(names))
+        met = {fold(region or "") for region, _ in self.heads()} if names else names
+        if names - met:
+            yield from self._pass(query, Regions(names - met, names & met, partly=True))
+
+    def _pass(self, query: Query[Item], regions: Regions) -> Iterator[Iterable[Item]]:
+        for source in self.sources:
+            for report, sections in self._scopes(source, regions):
+                try:
+                    if sections is None:
+                        sections = select(report, self.question.addresses)
+                    yield query(report, sections)
+                except AbsentError as error:
+                    self.lacking += 1
+                    if self.lacking <= _SHOWN:
+                        self.absent += error.messages
+
+    def _scopes(self, source: Source, regions: Regions) -> Iterator[Scope]:
+        try:
+            for scope in source.scopes(self.question, regions):
+                if self._is_new(scope[0].id, source):
+                    self.asked += 1
+                    yield scope
+        except LyfzError as error:
+            self.failures += error.messages
+            self.sources = [other for other in self.sources if other is not source]
+
+    def _is_new(self, report: str, source: Source) -> bool:
+        """Whether no other source has a report of this id; otherwise that is a failure."""
+        if len(self.sources) == 1:
+            return True  # in one source ids differ, and a collection may hold very many
+        first = self.names.setdefault(report, source.name)
+        if first != source.name:
+            self.failures.append(
+                f"{source.name}: its id '{report}' is that of {first} too; "
+                "leave one of them out or change its id"
+            )
+        return first == source.name
+
+    def kept(self, items: Iterator[Item]) -> Iterator[Item]:
+        """Yield items up to one that fails, so that what is made of them comes to its end."""
+        try:
+            yield from items
+        except LyfzError as error:
+            self.failures += error.messages
+
+    def messages(self) -> Iterator[str]:
+        """Yield what some reports lack; raise what could not be read."""
+        yield from self.lacks()
+        yield from failed(self.failures)
+
+    def lacks(self) -> Iterator[str]:
+        yield from self.absent
+        if self.lacking > _SHOWN:
+            yield f"the same in {self.lacking - _SHOWN} more of {self.asked} reports"
+
+    def reasons(self) -> Iterator[str]:
+        """Yield why there is no answer; nothing where reports are asked that have none."""
+        yield from self.failures
+        yield from self.lacks()
+        if not self.asked and not self.failures:
+            heads = set(self.heads())
+            if not any(self.question.covers(*head) for head in heads):
+                yield f"no report of {self._asked_for()}; there are {_listed(heads)}"
+
+    def heads(self) -> Iterator[Head]:
+        """Yield the regions and years of the reports, as far as they are known."""
+        return chain.from_iterable(source.heads() for source in self.sources)
+
+    def _asked_for(self) -> str:
+        spans = [
+            f"{first}-{last}" if first < last else str(first) for first, last in self.question.years
+        ]
+        return " and ".join(filter(None, [", ".join(self.question.regions), ", ".join(spans)]))
+
+
+def _listed(heads: Iterable[Head]) -> str:
+    """Return a few of the regions of reports, and from when to when these are."""
+    regions = sorted({region for region, _ in heads if region})
+    years = sorted({year for _, year in heads if year})
+    more = [f"{len(regions) - _SHOWN} more"] if len(regions) > _SHOWN else []
+    span = f", {years[0]} to {years[-1]}" if years else ""
+    return ", ".join([*regions[:_SHOWN], *more]) + span
+
+
+def _source(path: str | None) -> Source:
+    if path is None or not places.is_collection(path):
+        return _File(path)
+    from lyfz.library.collection import Collection  # late: it brings SQLite
+
+    return Collection(path)
