@@ -4,7 +4,7 @@ Any bytes give a Document or a LyfzError. It must not know what the words mean.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from lyfz.chinese import table
 from lyfz.errors import LyfzError
@@ -67,35 +67,25 @@ def _bound(data: bytes, most: int) -> None:
         raise LyfzError(f"larger than {most // 2**20} MiB; no report is")
 
 
-# What a file begins with, what it holds, and who reads it.
-_READERS: tuple[tuple[bytes, bytes, Callable[[bytes], Document]], ...] = (
-    (rb"\s*%PDF-", b"", read_pdf),
-    (rb"PK\x03\x04", b"word/", read_docx),
-    (
-        rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Content-Type)\s*:",
-        b"",
-        _read_archive,
-    ),
-)
+_READERS = {"pdf": read_pdf, "docx": read_docx, "mhtml": _read_archive}
 _OFFICE = r"\xd0\xcf\x11\xe0"  # of office files before 2007; their parts are named in UTF-16
 
 
-def unread() -> Iterator[tuple[bytes, bytes, str]]:
-    """Yield what a file begins with that is not read, what it holds, and what to do with it."""
-    for start, part, advice, _ in table.lines(__package__, "unread.tsv"):
+def files() -> Iterator[tuple[bytes, bytes, str]]:
+    """Yield what a file begins with, what it holds, and its reader, else what to do with it."""
+    for start, part, reader, _ in table.lines(__package__, "files.tsv"):
         name = part.encode("utf-16-le" if start == _OFFICE else "ascii")
-        yield start.encode("ascii"), name, advice
+        yield start.encode("ascii"), name, reader
 
 
 def _read(name: str, data: bytes) -> Document:
     _bound(data, LARGEST)
     head = data[:_HEAD]
-    for start, part, reader in _READERS:
-        if part in data and re.match(start, head, re.IGNORECASE):
-            return reader(data)
-    for start, part, advice in unread():
+    for start, part, reader in files():
         if part in data and re.match(start, head, re.DOTALL | re.IGNORECASE):
-            raise LyfzError(advice)
+            if reader in _READERS:
+                return _READERS[reader](data)
+            raise LyfzError(reader)
     extension = name.rpartition(".")[2].lower()
     if extension in ("html", "htm", "shtml") or _HTML.search(head.replace(b"\0", b"")):
         return _read_page(data)
