@@ -127,10 +127,7 @@ def _readings(page: Page) -> Iterator[Reading]:
 
 
 def _authorities(page: Page, subtitle: re.Match[str] | None) -> Iterator[Reading]:
-    """Yield who reports, and on which place.
-
-    Who signs or publishes a report may be above the place that speaks in it.
-    """
+    """Yield who reports, and on which place; who signs may be above the place that speaks."""
     title = named(page.title)
     yield from _all(title, "")
     for line in filter(None, map(_signature, [*page.above_title, *page.below_title])):
@@ -156,10 +153,7 @@ def _all(who: Authority, words: str) -> Iterator[Reading]:
 
 
 def _dates(page: Page) -> Iterator[Reading]:
-    """Yield the date of a field, in a meta tag, beside an office above the body, of the signature.
-
-    A date without a name, in the navigation say, is none of those.
-    """
+    """Yield the date of a field, of a meta tag, beside an office above the body, of a signature."""
     for date in (
         *fields(page.around, "published"),
         *(page.tags.get(key, "") for key in _DATE_TAGS),

@@ -189,15 +189,13 @@ class _Outline:
         self._place(Part([*captions, row], told=told, editorial=name, is_table=True), depth)
 
     def _announces(self, at: int) -> bool:
-        """Whether a paragraph is a heading without a number.
-
-        Where others are numbered it must say that it is one: by its kind, by looking back where
-        no chapter has a number, or by numbers that begin anew behind it.
-        """
+        """Whether a paragraph is a heading without a number."""
         text, found = self.labelled[at]
         following, behind = self.labelled[at + 1] if at + 1 < len(self.labelled) else ("", [])
         if found or not is_heading(text) or is_row(text) or is_row(following):
             return False
+        # Where others are numbered it must say that it is one: by its kind, by numbers that begin
+        # anew behind it, or by looking back where no chapter has a number.
         if kind_of(text, self.year) or says("appendix", text):
             return True
         if "一、" in self.last:

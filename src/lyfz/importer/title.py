@@ -96,15 +96,12 @@ def _with_upper_lines(lines: Sequence[str], start: int, text: str) -> tuple[int,
 
 
 def _is_upper_half(above: str, line: str) -> bool:
-    """Whether a title goes on: 某县人民政府 / 关于…的报告, or …法治政府建设 / 工作总结.
-
-    The line of an office belongs to a title that names none.
-    """
+    """Whether a title goes on: 某县人民政府 / 关于…的报告, or …法治政府建设 / 工作总结."""
     if not above or above[-1] in CLAUSE_ENDS or _NAMES & set(above) or _may_be_title(above):
         return False
     if form("signature").match(line):
         return above.startswith("中共")
-    if office := form("signature").match(above):
+    if office := form("signature").match(above):  # its line belongs to a title that names none
         return not office["date"] and (line.startswith("关于") or not any(named(line)))
     return not form("year").search(line) and bool(form("upper half").search(above))
 

@@ -63,17 +63,14 @@ def cells(folded: str) -> Iterator[Cell]:
 
 
 def _starts(rows: Sequence[Row]) -> Iterator[int]:
-    """Yield where tables begin: at the first line, and where rows of words follow on numbers.
-
-    A line between the two is what is over the second table.
-    """
+    """Yield where tables begin: at the first line, and where rows of words follow on numbers."""
     yield 0
     behind = 0  # the row of numbers before
     for at, row in enumerate(rows):
         if len(row) > 1 and _numbers(row):
             behind = at + 1
         elif len(row) > 1 and behind:
-            yield behind
+            yield behind  # a line between the two stands over the second table
             behind = 0
 
 

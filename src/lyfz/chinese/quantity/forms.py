@@ -62,13 +62,9 @@ def entries() -> tuple[Form, ...]:
 
 @cache
 def beginning(char: str, place: Place) -> list[tuple[list[Form], re.Pattern[str]]]:
-    """Return the forms that may begin with a character, in runs that one pattern tries in order.
-
-    A run of forms that many characters begin is the same for all of these, so that its pattern is
-    compiled once, when the first text asks for it.
-    """
+    """Return the forms that may begin with a character, in runs that one pattern tries in order."""
     some = [form for form in entries() if form.place == place and char in form.first]
-    runs = []
+    runs = []  # those that many characters begin are compiled once, as they are the same for all
     for _, run in groupby(some, lambda form: len(form.first) < _MANY):
         forms = list(run)
         grouped = (f"(?P<form{at}>{form.pattern})" for at, form in enumerate(forms))

@@ -41,8 +41,13 @@ def quantity(parts: Parts) -> Quantity | None:
         return None
     if low is None or (parts.upper and high is None) or (high is not None and high <= low):
         return None
-    qualifier: Qualifier = "range" if high is not None else _qualifier(parts)
-    return Quantity(low, high, qualifier, unit, parts.start, parts.end)
+    # What stands after the unit wins, then what stands in the number, then what is before.
+    within = bounds.inside(parts.amount, parts.whole.text if parts.whole else "")
+    bound = parts.after or within or parts.bound
+    qualifier: Qualifier = bound.qualifier if bound else "exact"
+    return Quantity(
+        low, high, "range" if high is not None else qualifier, unit, parts.start, parts.end
+    )
 
 
 def is_article(parts: Parts) -> bool:
@@ -93,10 +98,3 @@ def _share(share: re.Match[str]) -> tuple[str, tuple[Number | None, Number | Non
 def _percent(part: Number, whole: Number) -> Number:
     percent = round(part * 100 / whole, 4)
     return int(percent) if float(percent).is_integer() else percent
-
-
-def _qualifier(parts: Parts) -> Qualifier:
-    """What stands after the unit wins, then what stands in the number, then what is before."""
-    within = bounds.inside(parts.amount, parts.whole.text if parts.whole else "")
-    bound = parts.after or within or parts.bound
-    return bound.qualifier if bound else "exact"

@@ -120,17 +120,13 @@ def _counted(parts: Parts, folded: str) -> Claim:
 
 
 def _rest(folded: str, at: int, end: int, step: Step) -> Claim | None:
-    """Return what no class takes: a single Chinese digit is part of a word (两高, 百业).
-
-    Every other numeral is for a person to look at, and so is one whose unit is in a word
-    (三批零碳园区) or that stands beside a figure (三、四个).
-    """
+    """Return what no class takes: a part of a word (两高, 百业), else a doubt for a person."""
     token = printed("token").match(folded, at, end)
     if not token:
         return None
     word, stop = token.group(), token.end()
-    doubt = step in {"unit in a word", "turn"} and word in _COUNTING
-    if folded[stop : stop + 1] in {"、", " "} and words.whole(folded, at, stop):
+    doubt = step in {"unit in a word", "turn"} and word in _COUNTING  # 三批零碳园区
+    if folded[stop : stop + 1] in {"、", " "} and words.whole(folded, at, stop):  # 三、四个
         doubt |= isinstance(figure.take(folded, stop + 1, end), Parts)
     part = not word[0].isdecimal() and (len(word) == 1 or set(word) <= set(SCALES))
     return Claim(at, stop, "idiom" if part and not doubt else None, rule=step)

@@ -114,20 +114,28 @@ def _rate(text: str, at: int, end: int, unit: Unit) -> int:
 
 
 def _word(text: str, at: int, end: int) -> Unit | None:
-    """Return the longest unit at `at`, unless it ends inside of a word.
-
-    A shorter one is no way out: 3个工作日程 is not 3个, nor 镇街道 镇.
-    """
+    """Return the longest unit at `at`, unless it ends inside of a word: 3个工作日程 is not 3个."""
     unit = units.standing(text, at, end)
     return unit if unit and words.ends_at(text, at, at + len(unit.word), end) else None
 
 
 def implied(text: str, start: int, amount: re.Match[str], end: int) -> PrintedUnit | None:
-    """Return the unit of the `amount` of a figure that begins at `start`, its `name` None for none.
+    """Return the unit that goes without saying: 讨薪820万, 参保人数突破510万, 15、22个百分点.
 
-    None where the number may count nothing, or may be no number.
+    None where the number may count nothing, or may be no number. `start` is that of the figure.
     """
-    return _listed(text, amount, end) or _unsaid(text, start, amount, end)
+    if listed := _listed(text, amount, end):
+        return listed
+    number, stop = amount.group().strip(), amount.end()
+    scaled = printed("scaled").fullmatch(number)
+    if not printed("end or change" if scaled else "end").match(text, stop, end):
+        return None
+    before = printed("link").sub("", text[max(0, start - _REACH) : start])
+    if before.endswith(measuring("元")):
+        return PrintedUnit("", stop, "元", "money")
+    counts = before.endswith(measuring("bare")) and len(number) > 1
+    counts = counts and not printed("name").fullmatch(number)
+    return PrintedUnit("", stop, None, "") if scaled or counts else None
 
 
 def _listed(text: str, amount: re.Match[str], end: int) -> PrintedUnit | None:
@@ -145,20 +153,6 @@ def _listed(text: str, amount: re.Match[str], end: int) -> PrintedUnit | None:
     estimate = whole and not each and int(second) - int(number) == 1  # 3、4个
     scaled = set(last) & set(SCALES) and not set(number) & set(SCALES)
     return None if estimate or scaled else PrintedUnit("", amount.end(), unit.name, unit.kind)
-
-
-def _unsaid(text: str, start: int, amount: re.Match[str], end: int) -> PrintedUnit | None:
-    """Return the unit that goes without saying, or none: 讨薪820万, 参保人数突破510万."""
-    number, stop = amount.group().strip(), amount.end()
-    scaled = printed("scaled").fullmatch(number)
-    if not printed("end or change" if scaled else "end").match(text, stop, end):
-        return None
-    before = printed("link").sub("", text[max(0, start - _REACH) : start])
-    if before.endswith(measuring("元")):
-        return PrintedUnit("", stop, "元", "money")
-    counts = before.endswith(measuring("bare")) and len(number) > 1
-    counts = counts and not printed("name").fullmatch(number)
-    return PrintedUnit("", stop, None, "") if scaled or counts else None
 
 
 entries = cache(partial(table.read, "measured", Measuring))

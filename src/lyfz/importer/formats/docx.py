@@ -74,11 +74,7 @@ def read_docx(data: bytes) -> Document:
 
 
 def _bounded(data: bytes) -> bytes:
-    """Return the zip with its XML only: pictures are no text and stay behind.
-
-    XML that Word calls strict becomes what it usually writes: only the names differ. Raises
-    LyfzError where there is too much of it, whatever the zip says of its sizes.
-    """
+    """Return the zip with its XML only, as pictures are no text; LyfzError where it is too much."""
     packed, left, tags = BytesIO(), _LARGEST, 0
     with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(packed, "w") as target:
         for name in dict.fromkeys(source.namelist()):
@@ -91,6 +87,7 @@ def _bounded(data: bytes) -> bytes:
             if left < 0 or tags > _MOST_TAGS:
                 most = f"{_LARGEST // 2**20} MiB of text or {_MOST_TAGS} tags"
                 raise LyfzError(f"more than {most}; no report has")
+            # XML that Word calls strict becomes what it usually writes: only the names differ.
             target.writestr(name, _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", text))
     return packed.getvalue()
 
@@ -105,13 +102,11 @@ def _related(part: Any, kind: str) -> list[Xml]:
 
 
 def _root(part: Any) -> Xml:
-    """Return the XML of a part; a template's body and some others are not parsed yet.
-
-    The parser leaves entities as they are, and their text would be missing without a word.
-    """
+    """Return the XML of a part; a template's body and some others are not parsed yet."""
     from docx.oxml import parse_xml
 
     root = part.element if hasattr(part, "element") else parse_xml(part.blob)
+    # The parser leaves entities as they are: their text would be missing without a word.
     if root.getroottree().docinfo.doctype:
         raise LyfzError(f"{part.partname} declares XML entities; no .docx does")
     return root
@@ -189,16 +184,14 @@ class _Reader:
         self.joins = goes_on and bool(texts or self.joins)
 
     def _cells(self, parent: Xml) -> Iterator[list[str]]:
-        """Yield the paragraphs of each cell of a row; one over several columns has empty ones.
-
-        A number over several columns or rows belongs to none of them, and is left out.
-        """
+        """Yield the paragraphs of each cell of a row; one over several columns has empty ones."""
         for at, element in enumerate(parent):
             if element.tag == _TC:
                 self.joins = False
                 texts = self.read(element)
                 span = value(element, "tcPr/gridSpan") or "1"
                 merged = span != "1" or element.find(f"{W}tcPr/{W}vMerge") is not None
+                # A number over several columns or rows belongs to none of them.
                 if merged and at and texts and is_number(texts[0]):
                     self.unread.append(f"over several cells, and left out: {'，'.join(texts)}")
                     texts = []

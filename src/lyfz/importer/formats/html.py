@@ -63,10 +63,7 @@ def read_html(text: str) -> Document:
 
 
 def _reveal(blocks: Sequence[Block]) -> Iterator[str]:
-    """Show a hidden container of a known make where the page shows no text beside it, and say so.
-
-    A script would show it, as on a saved page of WeChat.
-    """
+    """Show a container of a known make that a script would show, as on WeChat, and say so."""
     seen = sum(block.prose for block in blocks if not block.unseen())
     hidden = {
         element: block.path[: at + 1]
@@ -97,12 +94,10 @@ def _remarks(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _article(blocks: Sequence[Block]) -> set[int]:
-    """Return the blocks of the article: no links, and nothing that stands beside it by its name.
-
-    What holds half of the prose is not beside it, whatever its name: a form goes round some pages.
-    """
+    """Return the blocks of the article: no links, and nothing that stands beside it by its name."""
     page = blocks[0].path[0]
     prose = _total(blocks, lambda block: block.prose)
+    # What holds half of the prose is not beside it: a form goes round some pages.
     beside = {each for each in prose if each.beside and prose[each] * 2 < prose[page]}
     body = {
         at
@@ -114,16 +109,13 @@ def _article(blocks: Sequence[Block]) -> set[int]:
 
 
 def _holder(blocks: Sequence[Block], page: Element) -> Element:
-    """Return the least element that holds most of the prose and of the numbered lines.
-
-    Half of the prose will do if its name or the numbers tell, too, that it is the article. One of
-    a known make around it is taken if it holds not much more: the signature, say.
-    """
+    """Return the least element that holds most of the prose and of the numbered lines."""
     prose = _total(blocks, lambda block: block.prose)
     text = _total(blocks, lambda block: len(block.text))
     numbered = _total(blocks, lambda block: labels.match(block.text) is not None)
     holder = page
     for element in prose:
+        # Half of the prose will do if its name or the numbers tell, too, that it is the article.
         share = _HALF if element.known or numbered[page] else _MOST
         if (
             (element.known or element.tag in ELEMENTS["around an article"])
@@ -133,6 +125,7 @@ def _holder(blocks: Sequence[Block], page: Element) -> Element:
             holder = element
     path = next((block.path for block in blocks if holder in block.path), (page,))
     around = path[: path.index(holder) + 1]
+    # One of a known make around it may hold a little more: the signature, say.
     known = [each for each in around if each.known and text[holder] >= _HALF * text[each]]
     return [holder, *known][-1]
 
@@ -146,10 +139,7 @@ def _total(blocks: Iterable[Block], amount: Callable[[Block], int]) -> Counter[E
 
 
 def _once(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks without a second copy of the text: lines that repeat stay in the first.
-
-    Styles of another file may hide the copy for phones.
-    """
+    """Return the blocks without a second copy of the text, such as one for phones."""
     counts = Counter(block.text for block in blocks)
     prose = {block.text for block in blocks if block.prose}
     twice = [text for text in prose if counts[text] > 1]

@@ -175,10 +175,7 @@ class _Walker:
         return [*unseen, *(Block(text, path, linked) for text in texts)]
 
     def _cells(self, node: "LexborNode", path: tuple[Element, ...]) -> list[list[Block]]:
-        """Return the cells of a row, a blank for each place that another cell takes as well.
-
-        A number over several rows, or under several heads, belongs to none of them.
-        """
+        """Return the cells of a row, a blank for each place that another cell takes as well."""
         free = (column for column in count() if self.spanned[column] < 1)
         below = Counter({column: rows - 1 for column, rows in self.spanned.items()})
         cells: dict[int, list[Block]] = {}
@@ -194,6 +191,7 @@ class _Walker:
             cells[first] = self._inside(cell, inner)
             text = "".join(block.text for block in cells[first])
             merged = cell.tag == "td" and (rows > 1 or not self.edges.isdisjoint(others))
+            # A number over several rows, or under several heads, belongs to none of them.
             if merged and first and is_number(text):
                 inner[-1].unseen = "over several cells"
             self.edges.add(first)

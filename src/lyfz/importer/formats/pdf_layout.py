@@ -108,12 +108,9 @@ def _blocks(flows: Iterable[Flow]) -> list[Flow]:
 
 
 def _are_one(block: Flow, flow: Flow) -> bool:
-    """Whether no white parts two flows where they are level, or one has its place in the other.
-
-    Words of quite another size are a watermark.
-    """
+    """Whether no white parts two flows where they are level, or one has its place in the other."""
     if not 1 / _LARGE < flow[0].size / block[0].size < _LARGE:
-        return False
+        return False  # a watermark
     white = []
     for run in flow:
         level = chain(*(other.glyphs for other in block if abs(other.y - run.y) < run.size))
@@ -150,15 +147,12 @@ def _lines(block: Flow, span: Span) -> list[Line]:
 
 
 def _with_rows(page: Iterable[Flow], rules: Sequence[Rule]) -> list[Flow]:
-    """Put each row of a table with lines drawn around its cells in the place of its first cell.
-
-    A cell is known by the line above it, its own left and its own right; what has only one cell
-    beside it is no table, but a frame.
-    """
+    """Put each row of a table with lines drawn around its cells in the place of its first cell."""
     flows = [[piece for line in flow for piece in _cut(line, rules)] for flow in page]
     cells: dict[int, dict[Span, list[Run]]] = {}
     for run, top, span in chain(*flows):
         cells.setdefault(top, {}).setdefault(span, []).append(run)
+    # What has only one cell beside it is no table, but a frame.
     tables = {top: line for top, line in cells.items() if top and len(line) > 1}
     columns = sorted({round(left / _NEAR) for line in tables.values() for left, _ in line})
     firsts = [next(iter(line.values()))[0] for line in tables.values()]
@@ -173,10 +167,7 @@ def _with_rows(page: Iterable[Flow], rules: Sequence[Rule]) -> list[Flow]:
 
 
 def _cut(run: Run, rules: Sequence[Rule]) -> Iterator[tuple[Run, int, Span]]:
-    """Yield the pieces of a run between upright lines: the height and sides of the cell of each.
-
-    The height is 0 outside of cells.
-    """
+    """Yield the pieces of a run between upright lines: height (0 outside of cells) and sides."""
     height = run.y + _MIDDLE * run.size
     sides = sorted(
         rule.left

@@ -118,11 +118,7 @@ def _glyphs(text: Any) -> Iterator[tuple[Glyph, bool]]:
 
 
 def _shapes(page: Any) -> tuple[list[Rule], list[str]]:
-    """Return the straight lines of a page, and whether text was passed over.
-
-    PDFium does so with a piece of text that has no width, as a character drawn alone has in a font
-    that is neither in the file nor on the machine.
-    """
+    """Return the straight lines of a page, and whether text was passed over."""
     rules, lost = [], []
     for shape in page.get_objects(max_depth=1):
         left, bottom, right, top = (round(side, 2) for side in shape.get_bounds())
@@ -130,6 +126,7 @@ def _shapes(page: Any) -> tuple[list[Rule], list[str]]:
         if shape.type == raw.FPDF_PAGEOBJ_PATH and thin < _THIN < long:
             rules.append(Rule(left, bottom, right, top))
         elif shape.type == raw.FPDF_PAGEOBJ_TEXT and right == left:
+            # PDFium passes over a character drawn alone in a font that it does not find.
             font = shape.get_font()
             if not font.is_embedded:
                 name = font.get_base_name()

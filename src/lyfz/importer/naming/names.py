@@ -127,10 +127,7 @@ def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase
 
 
 def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previous | None) -> Phrase:
-    """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题.
-
-    Without a verb before, what it does belongs to the name: 16个案例入选典型.
-    """
+    """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题."""
     start = before.start if before.verb else len(clause.before)
     noun, verb, end = after.noun, "" if clause.before.endswith("的") else before.verb, after.end
     rest = ""
@@ -139,7 +136,7 @@ def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previou
     if not (
         before.governs or clause.runs_on or clause.after.startswith("的") or clause.stop == "、"
     ):
-        rest = predicate(clause.after[end:])
+        rest = predicate(clause.after[end:])  # 16个案例入选典型
         rest, end = (rest, len(clause.after)) if len(noun + rest) <= LONGEST else ("", end)
     if len(noun) == 1 and not rest:  # 7个镇
         noun += "数"

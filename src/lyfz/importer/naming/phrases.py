@@ -76,6 +76,9 @@ def phrase_before(clause: str) -> Phrase:
         noun, verbs = "", [*kept, *acts]
     elif tail:
         verbs = acts
+    # 召开3次会议, but 帮助3家企业纾困
+    governs = any(at.kind in {"introducing", "front"} for at in tokens[-1:])
+    governs = governs and tokens[-1].text not in roles.words("causing")
     return Phrase(
         noun,
         _text(verbs),
@@ -83,21 +86,13 @@ def phrase_before(clause: str) -> Phrase:
         len(clause),
         verb_first=bool(verbs and noun and not tail),
         noun_follows=noun_follows or bool(acts) or not (front and front.kind in _GOVERNING),
-        governs=bool(acts) or bool(tokens and _governs(tokens[-1])),
+        governs=bool(acts) or governs,
         change=_text([token for token in tail if token.kind == "change"]),
     )
 
 
-def _governs(token: Token) -> bool:
-    """Whether the verb takes what follows as its object: 召开3次会议, but 帮助3家企业纾困."""
-    return token.kind in {"introducing", "front"} and token.text not in roles.words("causing")
-
-
 def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
-    """Return where the noun ends, the verbs after it, and whether the noun may follow the figure.
-
-    信访问题处理了 ends in a verb, 对涉及的 in words that ask for a noun.
-    """
+    """Return where the noun ends, the verbs after it, whether the noun may follow the figure."""
     end, tail, noun_follows = len(tokens), list[Token](), False
     while end:
         token = tokens[end - 1]
@@ -114,7 +109,7 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
         ):
             if token.kind not in {"particle", "adverb", "introducing"}:
                 break
-            noun_follows = True
+            noun_follows = True  # 对涉及的
         end -= 1
     return end, tail, noun_follows
 

@@ -86,10 +86,7 @@ def _pair(text: str, first: Clause, second: Quantity) -> list[Part]:
 
 
 def _follows_as_many(clauses: Sequence[Clause], count: int) -> bool:
-    """Whether just `count` figures of other units, in the sentence or its last list, stand before.
-
-    The last of `clauses` is asked about.
-    """
+    """Whether just `count` figures of other units stand before the last in one list."""
     *others, last = clauses
     before = others[-count:]
     if len(before) < count or last.gap[: len(last.gap) - len(last.before)].strip(PAUSES):
