@@ -1,6 +1,6 @@
 """Answers -> Outcome: in the format asked for, or in the one that suits the stream."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -37,19 +37,20 @@ def answer(
     status: int | Callable[[], int] = DONE,
 ) -> Outcome:
     """Render rows in the format asked for: a table for a terminal, TSV for a pipe, by default."""
-    asked = _columns(shared, row_type._fields)
+    columns = _columns(shared, row_type)
     for_people = shared.output is not None or streams.is_terminal()
     name = wanted_format(shared) or ("table" if for_people else "tsv")
     if name in formats.NAMES:
-        fields = asked or row_type._fields
-        values = ([getattr(row, field) for field in fields] for row in answers.items)
-        chunks = formats.writer(name)(fields, values, not shared.no_headers)
+        values = ([getattr(row, field) for field in columns] for row in answers.items)
+        chunks = formats.writer(name)(columns, values, not shared.no_headers)
         if shared.bom:
             chunks = chain([BOM], chunks)
         return Outcome(chunks, True, status, answers.messages)
     from lyfz.output.screen.draw import draw
 
-    chunks = draw(list(answers.items), row_type, asked or (), canvas(shared))
+    asked = list(columns) if shared.columns is not None else []
+    drawing_on = canvas(shared)._replace(several=answers.several)
+    chunks = draw(answers.items, row_type, asked, drawing_on)
     return Outcome(chunks, False, status, answers.messages)
 
 
@@ -84,26 +85,25 @@ def wanted_format(shared: Shared) -> str | None:
     if shared.json and shared.format not in (None, "json"):
         raise LyfzError(f"--json and --format {shared.format}; expected one of them")
     name = "json" if shared.json else shared.format
-    if shared.output is not None:
+    if shared.output is not None and not name:
         ending = formats.ending(shared.output)
-        usual = formats.ENDINGS.get(ending)
-        if name and usual and name != usual:
-            raise LyfzError(f"-o {shared.output}: {ending} is {usual}; expected no -f {name}")
-        if not (name or usual or ending == ".txt"):
+        if ending not in ENDINGS:
             raise LyfzError(f"-o {shared.output}: expected a name in {', '.join(ENDINGS)}, or -f")
-        name = name or usual
+        name = formats.ENDINGS.get(ending)
     if shared.bom and name != "csv":
         raise LyfzError("--bom: only CSV has one; expected -o FILE.csv or -f csv")
     return name
 
 
-def _columns(shared: Shared, fields: Sequence[str]) -> list[str] | None:
+def _columns(shared: Shared, row_type: type[Row]) -> formats.Fields:
+    """Return the fields asked for, all by default. Raises LyfzError where there is none such."""
+    fields = formats.fields(row_type)
     if shared.columns is None:
-        return None
+        return fields
     asked = [field.strip() for field in shared.columns.split(",")]
     if unknown := [field for field in asked if field not in fields]:
         names = ", ".join(f"'{field}'" for field in unknown)
         raise LyfzError(f"--columns: {names}; expected some of {', '.join(fields)}")
     if len(set(asked)) < len(asked):
         raise LyfzError(f"--columns: {shared.columns}; expected each field once")
-    return asked
+    return {field: fields[field] for field in asked}

@@ -21,7 +21,8 @@ def show(shared: Shared, address: Addresses = None) -> Outcome:
     if wants_drawing(shared):
         from lyfz.output.screen.blocks import texts
 
-        drawing = texts(list(answers.items), canvas(shared))
+        named = ((answers.prefix(row.report) + row.section, row) for row in answers.items)
+        drawing = texts(named, canvas(shared))
         chunks: Iterable[str] = canvas(shared).paint(drawing)
     else:
         chunks = (_lines(row, answers) for row in answers.items)

@@ -1,9 +1,9 @@
 """CSV: RFC 4180, but with line feeds alone, as Unix tools write it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from csv import writer
 
-from lyfz.output.formats import Rows, cell
+from lyfz.output.formats import Fields, Rows, cell
 
 
 class _Echo:
@@ -13,7 +13,7 @@ class _Echo:
         return line
 
 
-def write(fields: Sequence[str], rows: Rows, headers: bool) -> Iterator[str]:
+def write(fields: Fields, rows: Rows, headers: bool) -> Iterator[str]:
     """Yield a line a row, the field names first where `headers` are asked for."""
     lines = writer(_Echo(), lineterminator="\n")
     if headers:

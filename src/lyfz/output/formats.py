@@ -1,30 +1,34 @@
 """The formats that programs read: which there are, and what all of them do alike.
 
-A format is the function `write` of the file of its name in this folder. It takes field names and
-rows and yields the output in pieces, so that a large answer is never held whole. It must not load,
-compute, or know of terminals.
+A format is the function `write` of the file of its name in this folder. It takes the fields, each
+with the type of its values, and rows; it yields the output in pieces, so that a large answer is
+never held whole. It must not load, compute, or know of terminals.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import PurePath
+from typing import get_args
 
 from lyfz.model import plain
 from lyfz.output.controls import visible
+from lyfz.rows import Row
 
+Fields = Mapping[str, type[str | int | float]]
 Value = str | int | float | None
 Rows = Iterable[Sequence[Value]]
-Writer = Callable[[Sequence[str], Rows, bool], Iterator[str]]
+Writer = Callable[[Fields, Rows, bool], Iterator[str | bytes]]
 
+NAMES = ("json", "jsonl", "csv", "tsv", "markdown")
 # How the name of a file ends -> its format.
-ENDINGS = {
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".md": "markdown",
-}
-NAMES = tuple(ENDINGS.values())
+ENDINGS = {".md": "markdown", **{f".{name}": name for name in NAMES}}
+
+
+def fields(row_type: type[Row]) -> dict[str, type[str | int | float]]:
+    """Return the fields of a row, each with the type of its values, null aside."""
+    hints = row_type.__annotations__.items()
+    parts = {name: (*get_args(hint), hint) for name, hint in hints}
+    return {name: next(filter(parts[name].__contains__, (float, int)), str) for name in parts}
 
 
 def ending(file: str) -> str:
@@ -40,9 +44,3 @@ def writer(name: str) -> Writer:
 def cell(value: Value) -> str:
     """Return a value as a format without types prints it: null as nothing."""
     return "" if value is None else visible(plain(value))
-
-
-def numeric(column: Iterable[Value]) -> bool:
-    """Whether a column holds figures and nothing else, nulls aside."""
-    filled = [value for value in column if value is not None]
-    return bool(filled) and not any(isinstance(value, str) for value in filled)

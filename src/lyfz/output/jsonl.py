@@ -1,13 +1,13 @@
 """JSON Lines: an object a row. Control characters are escaped, so nothing is lost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from json import dumps
 
 from lyfz.output.controls import escaped
-from lyfz.output.formats import Rows
+from lyfz.output.formats import Fields, Rows
 
 
-def write(fields: Sequence[str], rows: Rows, headers: bool) -> Iterator[str]:
+def write(fields: Fields, rows: Rows, headers: bool) -> Iterator[str]:
     """Yield a line a row; the field names are in each, whether `headers` are asked for or not."""
     for row in rows:
         yield escaped(dumps(dict(zip(fields, row, strict=True)), ensure_ascii=False)) + "\n"

@@ -1,21 +1,19 @@
 """Markdown: a GitHub table, figures to the right. Nothing in the data becomes markup."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from lyfz.output.formats import Rows, Value, cell, numeric
+from lyfz.output.formats import Fields, Rows, Value, cell
 
 # What CommonMark, GitHub or pandoc reads as markup.
 _MARKUP = re.compile(r"[\\`*_~^$|\[@]")
 
 
-def write(fields: Sequence[str], rows: Rows, headers: bool) -> Iterator[str]:
+def write(fields: Fields, rows: Rows, headers: bool) -> Iterator[str]:
     """Yield a line a row, below a header where `headers` are asked for."""
     if headers:
-        rows = list(rows)  # which columns hold figures, only all rows tell
-        columns = ([row[index] for row in rows] for index in range(len(fields)))
         yield _line(fields)
-        yield _line("---:" if numeric(column) else "---" for column in columns)
+        yield _line("---" if values is str else "---:" for values in fields.values())
     for row in rows:
         yield _line(map(_cell, row))
 

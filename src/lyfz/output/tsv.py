@@ -1,11 +1,11 @@
 r"""TSV: tab, line feed and backslash are written \t, \n and \\, as jq's @tsv does."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from lyfz.output.formats import Rows, Value, cell
+from lyfz.output.formats import Fields, Rows, Value, cell
 
 
-def write(fields: Sequence[str], rows: Rows, headers: bool) -> Iterator[str]:
+def write(fields: Fields, rows: Rows, headers: bool) -> Iterator[str]:
     """Yield a line a row, the field names first where `headers` are asked for."""
     if headers:
         yield "\t".join(fields) + "\n"

@@ -1,8 +1,8 @@
 """Text beside what it is called: what `info` and `show` print."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, Canvas, Line, Piece
+from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, Canvas, Line, Piece, batches
 from lyfz.output.screen.cell import cell, shown
 from lyfz.rows import InfoRow, ShowRow
 
@@ -17,18 +17,19 @@ def info(rows: Sequence[InfoRow], canvas: Canvas) -> Iterator[Line]:
             yield from canvas.hang([Piece(field.ljust(width), ASIDE)], [Piece(cell(row, field))])
 
 
-def texts(rows: Sequence[ShowRow], canvas: Canvas) -> Iterator[Line]:
-    """Yield the official words, each section beside its address, its heading bold."""
-    several = len({row.report for row in rows}) > 1
-    addresses = [f"{row.report}:{row.section}" if several else row.section for row in rows]
-    width = max(map(len, addresses), default=0) + GAP
-    for index, (address, row) in enumerate(zip(addresses, rows, strict=True)):
-        if index:
-            yield []
-        text = shown(row.text)
-        heading = _heading(row)
-        body = [Piece(text[:heading], HEAD), Piece(text[heading:])]
-        yield from canvas.hang([Piece(address.ljust(width), ASIDE)], body)
+def texts(sections: Iterable[tuple[str, ShowRow]], canvas: Canvas) -> Iterator[Line]:
+    """Yield the official words, each section beside the address given for it, its heading bold."""
+    gap = False
+    for batch in batches(sections):
+        width = max((len(address) for address, _ in batch), default=0) + GAP
+        for address, row in batch:
+            if gap:
+                yield []
+            gap = True
+            text = shown(row.text)
+            heading = _heading(row)
+            body = [Piece(text[:heading], HEAD), Piece(text[heading:])]
+            yield from canvas.hang([Piece(address.ljust(width), ASIDE)], body)
 
 
 def _heading(row: ShowRow) -> int:

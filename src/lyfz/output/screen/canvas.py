@@ -7,7 +7,7 @@ It must not know about rows. Of rich it takes the widths and the styles: `Text`,
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from rich.cells import cell_len
 
@@ -18,6 +18,9 @@ from lyfz.output.wrap import lines
 MATCH, HEAD, ASIDE = "bold red", "bold", "dim"
 GAP = 2  # cells between columns
 NARROWEST = 12  # cells without which Chinese prose is a column of fragments
+BATCH, LONGEST = 1000, 4000  # rows laid out together, so that not all are held
+
+Row = TypeVar("Row", bound=tuple[Any, ...])
 
 
 class Piece(NamedTuple):
@@ -50,12 +53,27 @@ def divided(line: Line, spans: Iterable[Span]) -> Iterator[Line]:
         ]
 
 
+def batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Yield the rows in parts, each laid out by itself; a report, the first field, in one."""
+    batch: list[Row] = []
+    for row in rows:
+        if len(batch) >= BATCH and (row[0] != batch[-1][0] or len(batch) >= LONGEST):
+            yield batch
+            batch = []
+        batch.append(row)
+    yield batch
+
+
 class Canvas(NamedTuple):
-    """Where a drawing goes: `width` in cells, None where nothing limits it (a pipe)."""
+    """Where a drawing goes: `width` in cells, None where nothing limits it (a pipe).
+
+    With `several` reports each row says which one it is from.
+    """
 
     width: int | None
     color: bool
     headers: bool = True
+    several: bool = False
 
     def paint(self, drawing: Iterable[Line]) -> Iterator[str]:
         """Yield the lines of a drawing as a terminal takes them, without trailing blanks."""

@@ -1,10 +1,10 @@
 """Which drawing suits which rows."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from lyfz.output.screen.blocks import info
-from lyfz.output.screen.canvas import Canvas, Line
+from lyfz.output.screen.canvas import Canvas, Line, batches
 from lyfz.output.screen.outline import outline
 from lyfz.output.screen.table import table
 from lyfz.rows import InfoRow, Row, SectionRow
@@ -16,9 +16,10 @@ _DRAWINGS: dict[type[Row], Callable[[Sequence[Any], Canvas], Iterator[Line]]] = 
 
 
 def draw(
-    rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
+    rows: Iterable[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
 ) -> Iterator[str]:
     """Draw rows the way a person reads their type, or as a table of the fields asked for."""
     drawing = None if fields else _DRAWINGS.get(row_type)
-    lines = drawing(rows, canvas) if drawing else table(rows, row_type, fields, canvas)
-    return canvas.paint(lines)
+    for batch in batches(rows):
+        lines = drawing(batch, canvas) if drawing else table(batch, row_type, fields, canvas)
+        yield from canvas.paint(lines)

@@ -9,7 +9,7 @@ from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from lyfz.chinese.width import cells
-from lyfz.output.formats import numeric
+from lyfz.output import formats
 from lyfz.output.screen.canvas import GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
 from lyfz.output.screen.cell import cell
 from lyfz.output.wrap import lines
@@ -45,7 +45,8 @@ def table(
     rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
 ) -> Iterator[Line]:
     """Yield a table of the fields asked for; where none are, of those usual and not too wide."""
-    names = list(fields or among(rows, _USUAL.get(row_type, row_type._fields[1:])))
+    source = row_type._fields[:1] if canvas.several else ()
+    names = fields or dict.fromkeys([*source, *_USUAL.get(row_type, row_type._fields[1:])])
     texts = {name: [cell(row, name) for row in rows] for name in names}
     natural = {name: _width(texts[name], name if canvas.headers else "") for name in names}
     widths = {name: min(natural[name], _PROSE.get(name, natural[name])) for name in names}
@@ -57,13 +58,7 @@ def table(
         spare = limit - _total(widths)
         floor = min(NARROWEST, natural[name])
         widths[name] = max(floor, min(natural[name], widths[name] + spare))
-    return grid([column(rows, name, texts[name], widths[name]) for name in widths], canvas)
-
-
-def among(rows: Sequence[Row], fields: Sequence[str]) -> Sequence[str]:
-    """Where several reports were read, each row says which one it is from."""
-    several = len({getattr(row, "report", None) for row in rows}) > 1
-    return ["report", *fields] if several else fields
+    return grid([column(row_type, name, texts[name], widths[name]) for name in widths], canvas)
 
 
 def _width(texts: Iterable[str], header: str) -> int:
@@ -75,13 +70,13 @@ def _total(widths: dict[str, int]) -> int:
 
 
 def column(
-    rows: Sequence[Row], name: str, texts: Sequence[str], width: int | None = None
+    row_type: type[Row], name: str, texts: Sequence[str], width: int | None = None
 ) -> Column:
     """Return a column of plain text, wrapped to so many cells; one of figures is justified."""
     wrapped = {  # many rows may repeat one text, as the matches of a sentence do
         text: [[Piece(text[start:end])] for start, end in lines(text, width)] for text in {*texts}
     }
-    figures = numeric(getattr(row, name) for row in rows)
+    figures = formats.fields(row_type)[name] is not str
     return Column(name, [wrapped[text] for text in texts], figures)
 
 
