@@ -1,6 +1,7 @@
 """Rows, as whole literals, from a small report."""
 
 import re
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -203,6 +204,21 @@ def test_rows_sort_by_number_with_nulls_last(
     """Ties keep the order of the outline, whichever way the sort runs."""
     rows = list(arrange(indicators(small, small.walk()), sort, limit))
     assert [row.id for row in rows] == ids.split()
+
+
+def test_the_first_of_many_are_those_of_all_sorted(small: Report) -> None:
+    """Ties and nulls too, and no more rows are held than are asked for."""
+    rows = [row for row in indicators(small, small.walk()) for _ in range(3)]
+    for field in IndicatorRow._fields:
+        for sort in (field, f"-{field}"):
+            every = list(arrange(rows, sort, None))
+            for limit in range(len(rows) + 2):
+                assert list(arrange(rows, sort, limit)) == every[:limit]
+    tracemalloc.start()
+    list(arrange((rows[0]._replace(value=number) for number in range(20_000)), "-value", 3))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000
 
 
 def test_sections_sort_by_position() -> None:

@@ -1,7 +1,8 @@
 """Report -> rows: pure functions, one a question. It must not know about formats or files."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nlargest, nsmallest
 from itertools import islice
 from re import Pattern
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -201,22 +202,27 @@ def _mentions(chosen: Iterable[Section]) -> Iterator[Citation]:
 def arrange(rows: Iterable[AnyRow], sort: str | None, limit: int | None) -> Iterator[AnyRow]:
     """Sort by a field (`-field` for descending, nulls last either way) and cut to `limit` rows.
 
-    All `rows` are taken, however few are yielded.
+    All `rows` are taken, however few are yielded; with a limit no more are held.
     """
-    if sort:
-        field = sort.removeprefix("-")
-        filled: list[AnyRow] = []
-        empty: list[AnyRow] = []
-        for row in rows:
-            (empty if getattr(row, field) is None else filled).append(row)
-        filled.sort(key=lambda row: _order(field, getattr(row, field)), reverse=sort[0] == "-")
-        rows = filled + empty
     rows = iter(rows)
-    yield from islice(rows, limit)
+    if not sort:
+        yield from islice(rows, limit)
+    elif limit is None:
+        yield from sorted(rows, key=_order(sort), reverse=sort[0] == "-")
+    else:
+        best = nlargest if sort[0] == "-" else nsmallest
+        yield from best(limit, rows, key=_order(sort))
     deque(rows, maxlen=0)
 
 
-def _order(field: str, value: Any) -> Any:
-    if field == "section":
-        return [int(step) for step in value.split(".")]
-    return value
+def _order(sort: str) -> Callable[[Row], tuple[Any, ...]]:
+    """Return what gives a row its place, nulls the last one either way."""
+    field = sort.removeprefix("-")
+
+    def place(row: Row) -> tuple[Any, ...]:
+        value = getattr(row, field)
+        if value is None:
+            return (sort[0] != "-",)
+        return sort[0] == "-", [*map(int, value.split("."))] if field == "section" else value
+
+    return place
