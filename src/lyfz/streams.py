@@ -3,12 +3,12 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from errno import EBADF
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TextIO
 
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, FAILED, Outcome
@@ -81,38 +81,31 @@ def write_messages(messages: Iterable[str], page: str = "", machine: bool = Fals
     for text in chain(lines, [visible(page)]):
         if stream and text:
             with suppress(OSError):
-                stream.buffer.write(text.encode(_encoding(stream, machine), "backslashreplace"))
+                stream.buffer.writelines(_encoded([text], _encoding(stream, machine)))
                 stream.flush()
 
 
 def _write(outcome: Outcome) -> None:
-    """Write chunk by chunk; a LyfzError of the chunks is raised when what precedes is written."""
+    """Write chunk by chunk; what precedes a LyfzError of them is printed, but makes no file."""
     chunks = [outcome.text] if isinstance(outcome.text, str) else outcome.text
     stream = sys.stdout
     if outcome.target is not None:
         with sink.opened(Path(outcome.target), force=True) as file:
-            failure = _copy(chunks, file, "utf-8")
+            file.writelines(_encoded(chunks, "utf-8"))
     elif stream is not None:
-        failure = _copy(chunks, stream.buffer, _encoding(stream, outcome.machine))
+        try:
+            stream.buffer.writelines(_encoded(chunks, _encoding(stream, outcome.machine)))
+        except LyfzError:
+            stream.flush()
+            raise
         stream.flush()
     elif any(chunks):
         raise OSError(EBADF, "standard output is closed")
-    else:
-        return
-    if failure:
-        raise failure
 
 
-def _copy(chunks: Iterable[str | bytes], file: BinaryIO, encoding: str) -> LyfzError | None:
-    """Write the chunks up to the LyfzError that they raise, and return that."""
-    try:
-        for chunk in chunks:
-            if isinstance(chunk, str):
-                chunk = chunk.encode(encoding, "backslashreplace")
-            file.write(chunk)
-    except LyfzError as error:
-        return error
-    return None
+def _encoded(chunks: Iterable[str | bytes], encoding: str) -> Iterator[bytes]:
+    for chunk in chunks:
+        yield chunk if isinstance(chunk, bytes) else chunk.encode(encoding, "backslashreplace")
 
 
 def _encoding(stream: TextIO, machine: bool) -> str:

@@ -5,12 +5,15 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 
 import pytest
 from conftest import ENVIRONMENT, PROGRAM, Run, Terminal, posix_only
+
+from lyfz import LyfzError, streams
+from lyfz.outcome import Outcome
 
 BROKEN_PIPE = 141
 ENDINGS = ".txt, .md, .json, .jsonl, .csv, .tsv, .markdown"
@@ -173,3 +176,16 @@ def test_a_file_that_is_read_only_is_left_alone(tmp_path: Path, small_file: Path
     ended = subprocess.run([*PROGRAM, "info", "-o", path], env=ENVIRONMENT, capture_output=True)
     assert ended.stderr.decode() == f"lyfz: {path}: Permission denied; nothing was written\n"
     assert path.read_text("utf-8") == "old"
+
+
+def test_an_answer_that_breaks_off_makes_no_file(tmp_path: Path) -> None:
+    """As an .xlsx that would have too many rows; a part of it would be taken for the whole."""
+
+    def chunks() -> Iterator[str]:
+        yield "new"
+        raise LyfzError("too long")
+
+    path = tmp_path / "a.csv"
+    path.write_text("old", encoding="utf-8")
+    assert streams.emit(Outcome(chunks(), target=str(path))) == 2
+    assert [entry.read_text("utf-8") for entry in tmp_path.iterdir()] == ["old"]
