@@ -51,10 +51,7 @@ def leading() -> re.Pattern[str]:
 
 
 def before(text: str, at: int, end: int) -> tuple[Bound | None, int]:
-    """Return the longest bound that stands at `at`, before a number, and where that may begin.
-
-    One of a single character may end a longer word: 履约, 附近, 线上.
-    """
+    """Return the longest bound that stands at `at`, and where its number may begin."""
     match = leading().match(text, at, end)
     if not match:
         return None, at
@@ -62,7 +59,7 @@ def before(text: str, at: int, end: int) -> tuple[Bound | None, int]:
     if match.start(match.lastgroup or 0) > at:
         bound = bound._replace(qualifier=_CONTRARY[bound.qualifier])
     elif len(bound.word) == 1 and not words.begins(text, at, at + 1):
-        return None, at
+        return None, at  # 履约, 附近, 线上
     return bound, match.end()
 
 

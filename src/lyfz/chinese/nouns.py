@@ -19,10 +19,7 @@ _VERBS = ("饮水", "吃水", "用水", "用电", "入学", "前来")  # nouns t
 
 
 def counted(text: str, at: int, end: int) -> int | None:
-    """Return where the noun ends that stands at `at` and is counted, None where none surely is.
-
-    Words that tell which stand before it; a noun that goes on behind it would be what is counted.
-    """
+    """Return where the noun ends that stands at `at` and is counted, None where none surely is."""
     beginning = BEGINNING.match(text, at, end)
     if not beginning:
         return None

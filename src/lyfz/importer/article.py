@@ -48,16 +48,9 @@ def find_article(document: Document) -> Article:
     start = _start(lines, title.end)
     end = _end(lines, start)
     head, below = (*above, *lines[:start]), lines[end:]
-    page = Page(
-        title.text or "",
-        head,
-        lines[: title.start][-1:],
-        lines[title.end : start],
-        lines[start:end],
-        below,
-        (*head, *below, *beside),
-        tags,
-    )
+    around = (*head, *below, *beside)
+    beside_title = lines[: title.start][-1:], lines[title.end : start]
+    page = Page(title.text or "", head, *beside_title, lines[start:end], below, around, tags)
     numbered = any(map(_is_heading, page.body))
     if advice := nothing(page.body, (*lines, *document.left_out), numbered, title.end > 0):
         raise LyfzError(f"no text of a report in it; {advice}")

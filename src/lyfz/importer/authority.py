@@ -22,31 +22,24 @@ class Authority(NamedTuple):
 
 
 def named(title: str) -> Authority:
-    """Return whom a title, or a line of its own, names; two bodies may issue it together.
-
-    The place of a city bureau's branch is the county: 甲市生态环境局乙县分局.
-    """
+    """Return whom a title, or a line of its own, names; two bodies may issue it together."""
     return _authority(title, form("title").match(fold(title)))
 
 
 def acting(opening: str) -> tuple[Authority, str]:
-    """Return who acts in the first clauses of a report, and the words that say so.
-
-    A clause that begins 在 tells of those above.
-    """
+    """Return who acts in the first clauses of a report, and the words that say so."""
     for clause in re.split("[，,。！；;\n]", form("quoted").sub("", opening)):
         authority = _authority(clause, form("clause").match(fold(clause)))
+        # 在…领导下 tells of those above.
         if authority.region and not clause.startswith(("在", "根据", "按照")):
             return authority, clause
     return Authority(), ""
 
 
 def of_level(opening: str, text: str) -> str | None:
-    """Return the place that 我镇 or 县委 in an opening means: the one that `text` names most.
-
-    The surest words decide of what level it is; where none else does, the nearest above an office.
-    """
+    """Return the place that 我镇 or 县委 in an opening means: the one that `text` names most."""
     spoken = form("quoted").sub("", opening)
+    # The surest words decide of what level it is.
     forms = map(form, ("our level", "level that acts", "level that leads"))
     level = next((match[1] for match in (form.search(spoken) for form in forms) if match), None)
     names = Counter[str]()
@@ -62,6 +55,7 @@ def _authority(text: str, match: re.Match[str] | None) -> Authority:
         return Authority()
     names = {group: text[slice(*match.span(group))] for group in match.re.groupindex}
     party, organ, branch = names.get("party", ""), names["organ"], names["branch"]
+    # The place of a city bureau's branch is the county: 甲市生态环境局乙县分局.
     place = branch or max(names["place"], names.get("seat", ""), key=len)
     issuer = "、".join(filter(None, (party, names["main"] if organ else "")))
     government = party or form("government").fullmatch(organ)

@@ -41,17 +41,14 @@ def search(line: str) -> re.Match[str] | None:
 
 
 def fields(lines: Sequence[str], tells: str) -> Iterator[str]:
-    """Yield what the fields of one kind hold, the more telling name first.
-
-    A value goes on to the next name; where its line ends with the name, it is the next line.
-    """
+    """Yield what the fields of one kind hold, the more telling name first."""
     values: dict[str, list[str]] = {}
     for line, below in pairwise([*lines, ""]):
         names = list(_pattern().finditer(line))
         for name, following in zip_longest(names, names[1:]):
             value = line[name.end() : following.start() if following else None]
             if not value and not following and not search(below):
-                value = below
+                value = below  # its line ends with the name
             values.setdefault("".join(name["name"].split()), []).append(value.strip(_BORDERS))
     for field in entries():
         if field.tells == tells:

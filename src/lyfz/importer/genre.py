@@ -20,11 +20,9 @@ _SHORT = 300  # Chinese characters of a page that only says why it shows nothing
 
 
 def doubt(title: str | None, opening: str) -> str | None:
-    """Return why a page does not look like a rule-of-law report, or None where it does.
-
-    The lines of an opening that are no sentences stand in for a title.
-    """
+    """Return why a page does not look like a rule-of-law report, or None where it does."""
     opening = form("quoted").sub("", opening)
+    # The lines of an opening that are no sentences stand in for a title.
     headline = "\n".join(line for line in opening.split("\n") if not set("。：:") & set(line))
     texts = {"title": form("and a plan").sub("", title or headline), "opening": opening}
     for where, text in texts.items():

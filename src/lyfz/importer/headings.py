@@ -65,14 +65,12 @@ def is_caption(text: str) -> bool:
 
 
 def is_heading(text: str) -> bool:
-    """Whether a line without a number may be a heading: short, without a stop, no subtitle.
-
-    One that ends in a colon holds no other mark, and says what comes: 存在的问题：
-    """
+    """Whether a line without a number may be a heading: short, without a stop, no subtitle."""
     words = text.rstrip(COLONS)
     if len(text) > _LONGEST or not words or words[-1] in PAUSES + "." or says("no heading", words):
         return False
     tells = kind_of(words) is not None or says("looks back", words)
+    # One that ends in a colon says what comes: 存在的问题：
     return words == text or (tells and set(words).isdisjoint(CLAUSE_ENDS))
 
 

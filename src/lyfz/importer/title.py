@@ -48,16 +48,13 @@ def find_title(lines: Sequence[str], above: Sequence[str], tags: Mapping[str, st
 
 
 def _printed(lines: Sequence[str]) -> Title:
-    """Return the title that lines print: the last that looks like one, before any prose.
-
-    It may take several lines, stand twice, or come after a cover letter; a heading without a
-    number, 工作开展情况, may stand below it.
-    """
+    """Return the title that lines print: the last that looks like one, before any prose."""
     title = Title(0, 0, None)
     for index, line in enumerate(lines):
         prose = len(line) > _LONGEST_TITLE and (title.text or line[-1] in SENTENCE_ENDS)
         if prose or labels.match(line):
             break
+        # It may stand twice; a heading without a number, 工作开展情况, may stand below it.
         copy = fold(line) in fold(title.text or line)
         telling = copy or form("year").search(line) or form("subject").search(line)
         if telling and _may_be_title(text := _closed(line)):

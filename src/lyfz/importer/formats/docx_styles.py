@@ -46,10 +46,7 @@ class Styles:
             name = value(style, "basedOn")
 
     def property(self, run: Xml, paragraph: Sequence[Xml], name: str) -> str | None:
-        """Return a property of a run: its own, of its style, or of the styles of its paragraph.
-
-        What is only there is "1"; what is not, or is switched off, is None.
-        """
+        """Return a property of a run, its own or of a style: 1 if it is only there, None if off."""
         for holder in (run, *self._chain(value(run, "rPr/rStyle")), *paragraph):
             if (element := holder.find(f"{W}rPr/{W}{name}")) is not None:
                 text: str = element.get(f"{W}val", "1")

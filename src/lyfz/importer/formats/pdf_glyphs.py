@@ -119,10 +119,7 @@ def is_resized(before: Glyph | Run, after: Glyph | Run) -> bool:
 
 
 def rows(runs: Iterable[Run]) -> Flow:
-    """Return the lines on which runs stand, from the top; each is one run, from the left.
-
-    The row of a table is a line of its own.
-    """
+    """Return the lines on which runs stand, from the top; the row of a table is one of its own."""
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: -run.y):
         base = max(lines[-1], key=lambda run: run.size) if lines else run

@@ -51,10 +51,7 @@ class Line(NamedTuple):
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether a width broke these lines, rather than the writer.
-
-    Lines of a title or of a table may be as long by chance; none of those has a comma in it.
-    """
+    """Whether a width broke these lines, rather than the writer."""
     ends = [line.end for line in lines if line.text]
     width = _width(ends)
     if width < _NARROWEST or max(ends) > width + _SLACK:
@@ -65,6 +62,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
         for line, following in printed
         if not _stops(line) and _room(line, following, width) < _SLACK
     ]
+    # Lines of a title or a table may be as long by chance, but hold no comma.
     return len(broken) >= _FEWEST and not set(COMMAS + ENUMERATION).isdisjoint("".join(broken))
 
 

@@ -85,16 +85,10 @@ def clauses(text: str, figures: Sequence[Quantity]) -> list[Clause]:
         end, last = figure.end, min(ceiling, figure.end + REACH)
         while end < last and text[end] not in _BREAKS_AFTER:
             end = min(last, closing.get(end, end + 1))
+        before, after = text[start : figure.start], text[figure.end : end]
+        context = text[max(0, start - REACH) : start].rpartition("\n")[2]
+        gap, runs_on = text[floor : figure.start], end == ceiling < len(text)
         result.append(
-            Clause(
-                figure,
-                start,
-                before=text[start : figure.start],
-                after=text[figure.end : end],
-                context=text[max(0, start - REACH) : start].rpartition("\n")[2],
-                gap=text[floor : figure.start],
-                runs_on=end == ceiling < len(text),
-                stop=text[end : end + 1],
-            )
+            Clause(figure, start, before, after, context, gap, runs_on, text[end : end + 1])
         )
     return result

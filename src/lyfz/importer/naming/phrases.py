@@ -135,24 +135,21 @@ def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
 
 
 def _acts(tokens: Sequence[Token], start: int, index: int) -> bool:
-    """Whether the verb at `index`, in a phrase from `start` on, is what was done.
-
-    It is behind an adverb or who did it (县局共受理, 援助中心受理), else part of the noun: 行政
-    审批事项, 开展法律咨询服务.
-    """
+    """Whether the verb at `index`, in a phrase from `start` on, is what was done."""
     if _heads(tokens, index):
         return False
     free = tokens[index].text not in roles.words("transitive")
     joint, other = (*tokens[index + 1 : index + 3], None, None)[:2]
     if free and joint and joint.text in _AND and other and other.kind == "counted":
         return _acts(tokens, index + 2, index + 2)  # 调解、和解方式
+    # Else it is part of the noun: 行政审批事项, 开展法律咨询服务.
     front = tokens[index - 1]
     if not free or index == start or front.kind in {"adverb", "particle"}:
         return True
     governor = tokens[start - 1] if start else None
     if governor and governor.kind in {"counted", "introducing"}:
         return governor.text in roles.words("causing")
-    return _is_doer(front)
+    return _is_doer(front)  # 县局共受理, 援助中心受理
 
 
 def _heads(tokens: Sequence[Token], index: int) -> bool:

@@ -99,10 +99,7 @@ def _follows_as_many(clauses: Sequence[Clause], count: int) -> bool:
 
 
 def _list(clauses: Sequence[Clause], told: bool) -> Iterator[Part]:
-    """城市低保、特困供养标准分别: each item with the words that the last one has for all.
-
-    Without items it is of as many figures `told` before: 企业320户、个体户980户,同比增长8%、11%.
-    """
+    """城市低保、特困供养标准分别: each item with the words that the last one has for all."""
     count, words = len(clauses), re.sub(r"\d{4}年", "", clauses[0].before)
     each = _EACH.search(words)
     items, tail = (each["items"], each["tail"].replace("分别", "")) if each else (words, "")
@@ -118,6 +115,7 @@ def _list(clauses: Sequence[Clause], told: bool) -> Iterator[Part]:
         if not listed and (each or any(at.kind == "change" for at in tokens)):  # 同比增长
             grown = (_change(clause.gap) or _change(tail) for clause in clauses[1:])
             tails = [tail, *(tail.removesuffix(_change(tail)) + change for change in grown)]
+            # 企业320户、个体户980户,同比增长8%、11%
             yield from (Part(words, "list", back=count if told else 0) for words in tails)
         return
     listed = _items(items, count) or ([items] * count if each else [])
