@@ -4,7 +4,7 @@ Pure, from a text and its quantities to values; it must not know about files or 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lyfz.chinese.marks import COMMAS
@@ -13,7 +13,7 @@ from lyfz.chinese.quantity import Claim, Quantity
 from lyfz.importer.naming.clauses import clauses
 from lyfz.importer.naming.names import part_of, phrase_of
 from lyfz.importer.naming.phrases import READABLE, phrase_before
-from lyfz.importer.naming.quotes import Quotes
+from lyfz.importer.naming.quotes import quotes
 from lyfz.importer.naming.series import parts
 from lyfz.importer.naming.topics import Previous, whole_of
 
@@ -34,17 +34,19 @@ class NamedFigure(NamedTuple):
     id: str = ""  # given by `unique`, when all names of the report are known
 
 
-def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[NamedFigure]:
+def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFigure]:
     """Name and quote the figures among the `claims` of one section's `text`, in order.
 
     `title` is its heading.
     """
     cells = [(claim.quantity, claim.name) for claim in claims if claim.reason == "figure"]
     figures = [figure for figure, _ in cells if figure]
-    all_clauses, quotes = clauses(text, figures), Quotes(text, figures)
+    all_clauses = clauses(text, figures)
     series = parts(text, all_clauses)
     heading, act = _last_noun(title), ""
     history: list[Previous] = []
+    named: list[NamedFigure] = []
+    wanted: list[tuple[Span, Span]] = []  # the words that name each, and how far a quote may go
     for index, (figure, (_, head)) in enumerate(zip(figures, cells, strict=True)):
         floor = history[-1].phrase.end if history else 0
         clause = all_clauses[index].behind(floor)
@@ -55,12 +57,16 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> Iterator[Nam
         phrase = part_of(whole, clause, phrase_of(clause, history, series.get(index)))
         words = (figure.start, figure.end) if head else (phrase.start, phrase.end)
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
-        span = quotes.choose(figure, words, (floor, ceiling))
+        wanted.append((words, (floor, ceiling)))
         before = phrase_before(clause.before[: max(0, phrase.start - clause.start)]).noun
         fronts = clause.own_year, before, _last_noun(act), heading
         made, rule = (head, "table head") if head else (phrase.name, phrase.rule)
-        yield NamedFigure(figure, made, span, clause.year, fronts, rule)
+        named.append(NamedFigure(figure, made, None, clause.year, fronts, rule))
         history.append(Previous(figure, phrase, whole))
+    return [
+        figure._replace(quote=quote)
+        for figure, quote in zip(named, quotes(text, wanted), strict=True)
+    ]
 
 
 def _last_noun(words: str) -> str:
