@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
+from itertools import pairwise
 from pathlib import Path
 
 import pyte
@@ -21,6 +22,8 @@ settings.load_profile("lyfz")
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs signals and FIFOs of POSIX")
 
+BUNDLED = str(Path(__file__).parents[1] / "data" / "report.yaml")
+QUERIES = {"sections", "search", "indicators", "show", "get", "citations", "info"}
 PROGRAM = [sys.executable, "-m", "lyfz"]
 # What a shell would hand down, without what this run or its machine happens to set.
 ENVIRONMENT = {
@@ -118,8 +121,15 @@ def run() -> Run:
 
 
 @pytest.fixture
-def ask(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """As `run`, but within this process: much faster, for all that is no matter of streams."""
+def ask(
+    capsysbinary: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Run:
+    """As `run`, but within this process: much faster, for all that is no matter of streams.
+
+    What is asked of report files is asked of a collection of them, too: it says the same.
+    """
 
     def start(
         *arguments: object, env: dict[str, str] | None = None, stdin: bytes = b""
@@ -133,7 +143,16 @@ def ask(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPa
             patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin)))
             patch.setattr(streams, "is_terminal", lambda: False)
             status = streams.emit(cli.run(words))
-        return subprocess.CompletedProcess(words, status, *capsysbinary.readouterr())
+            ended = subprocess.CompletedProcess(words, status, *capsysbinary.readouterr())
+            files = [word for option, word in pairwise(words) if option == "-r"] or [BUNDLED]
+            if words[:1] and words[0] in QUERIES and not env and all(map(os.path.isfile, files)):
+                database = str(tmp_path_factory.mktemp("collection") / "all.db")
+                collected = streams.emit(cli.run(["collect", *files, "-o", database]))
+                others = [word for option, word in pairwise(["", *words]) if option != "-r" != word]
+                again = streams.emit(cli.run([*others, "-r", database]))
+                printed = capsysbinary.readouterr()
+                assert collected or (again, printed.out) == (status, ended.stdout)
+        return ended
 
     return start
 

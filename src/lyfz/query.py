@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest, nsmallest
-from itertools import islice
+from itertools import chain, islice
 from re import Pattern
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -23,7 +23,7 @@ class Sentence(NamedTuple):
     section: Section
     start: int
     end: int
-    matches: "tuple[Span, ...]"
+    matches: "Sequence[Span]"
 
     @property
     def text(self) -> str:
@@ -122,28 +122,27 @@ def find(chosen: Iterable[Section], search: Search) -> Iterator[Sentence]:
     enough = any if search.any_term else all
     for section in chosen:
         folded = fold(section.text)
-        searched: list[Sentence] = []
-        for start, end in sentences(section.text):
-            spans = [_matches(pattern, folded, (start, end)) for pattern in search.patterns]
-            matches = sorted(set().union(*spans)) if enough(spans) else ()
-            searched.append(Sentence(section, start, end, tuple(matches)))
-        context = min(search.context, len(searched))
-        wanted = {
-            around
-            for index, sentence in enumerate(searched)
-            if sentence.matches
-            for around in range(index - context, index + context + 1)
-        }
-        yield from (sentence for index, sentence in enumerate(searched) if index in wanted)
+        spans = list(sentences(section.text))
+        matches: list[Sequence[Span]] = []
+        for start, end in spans:
+            each = [_matches(pattern, folded[start:end], start) for pattern in search.patterns]
+            matches.append(_united(each) if enough(each) else ())
+        context = min(search.context, len(spans))
+        for index, (start, end) in enumerate(spans):
+            if any(matches[max(0, index - context) : index + context + 1]):
+                yield Sentence(section, start, end, matches[index])
 
 
-def _matches(pattern: Pattern[str], folded: str, sentence: "Span") -> "set[Span]":
-    start, end = sentence
-    return {
+def _matches(pattern: Pattern[str], sentence: str, start: int) -> "list[Span]":
+    return [
         (start + match.start(), start + match.end())
-        for match in pattern.finditer(folded[start:end])
+        for match in pattern.finditer(sentence)
         if match.group()
-    }
+    ]
+
+
+def _united(matches: "Sequence[Sequence[Span]]") -> "Sequence[Span]":
+    return sorted(set(chain.from_iterable(matches))) if len(matches) > 1 else matches[0]
 
 
 def search(report: Report, found: Iterable[Sentence]) -> Iterator[SearchRow]:

@@ -5,6 +5,7 @@ Several may write at once; they take turns. It must not know where reports come 
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -75,12 +76,17 @@ class Collector:
             with database.faults(self.name), database.transaction(self._connection):
                 self._take_out(key)
 
-    def _named(self, file: str) -> str:
+    @cache  # noqa: B019 - a collector ends with its run
+    def _seen_from_here(self, folder: str) -> str:
         try:
-            name = os.path.relpath(file, self._folder)
+            return os.path.relpath(folder, self._folder)
         except ValueError:  # on another drive of Windows
-            name = str(Path(file).absolute())
-        return Path(name).as_posix().encode("utf-8", "backslashreplace").decode()
+            return str(Path(folder).absolute())
+
+    def _named(self, file: str) -> str:
+        folder, name = os.path.split(file)
+        place = os.path.normpath(f"{self._seen_from_here(folder or chr(46))}{os.sep}{name}")
+        return place.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode()
 
     def _is_there(self, name: str) -> bool:
         return (self._folder / name).exists()

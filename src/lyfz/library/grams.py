@@ -10,26 +10,29 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from itertools import pairwise
+from operator import add
 from typing import Any
 
 from lyfz.chinese.fold import fold
 
 _RUN = re.compile("[0-9a-z\u3400-\u9fff]+")
-# What re.IGNORECASE takes for the letters of ASCII beside their capitals.
-_LETTERS = str.maketrans("İıſK", "iisk")
+# What re.IGNORECASE takes for letters of ASCII beside their capitals.
+_LETTERS = {"İ": "i", "ı": "i", "ſ": "s", "K": "k"}
 
 
 def _runs(text: str) -> list[str]:
-    return _RUN.findall(fold(text).translate(_LETTERS).lower())
+    text = fold(text)
+    for odd, letter in _LETTERS.items():
+        text = text.replace(odd, letter)
+    return _RUN.findall(text.lower())
 
 
 def grams(texts: Iterable[str]) -> str:
     """Return the tokens of texts, each once, as the index takes them."""
-    tokens: dict[str, None] = {}
-    for text in texts:
-        for run in _runs(text):
-            tokens.update(dict.fromkeys(map("".join, pairwise(run))))
-            tokens[run[-1]] = None
+    tokens: set[str] = set()
+    for run in _runs("\n".join(texts)):
+        tokens.update(map(add, run, run[1:]))
+        tokens.add(run[-1])
     return " ".join(tokens)
 
 

@@ -54,7 +54,9 @@ def _below(folder: str) -> Iterator[str]:
 
 
 def is_collection(path: str) -> bool:
-    """Whether a file is a database of SQLite, whatever its name."""
+    """Whether a file is a database of SQLite; one with the name of a report file is none."""
+    if path.lower().endswith(SUFFIXES):
+        return False
     try:
         if not os.path.isfile(path):  # noqa: PTH113 - a pipe can be read once
             return False
