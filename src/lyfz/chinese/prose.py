@@ -90,7 +90,7 @@ def heading(text: str) -> tuple[str, str] | None:
 
 def works(text: str) -> Iterator[Span]:
     """Yield the titles named in 《…》, brackets excluded; one named inside another counts too."""
-    for start, end in brackets(text):
+    for start, end in brackets(text) if "《" in text else ():
         if text[start] == "《" and 2 < end - start <= _LONGEST_TITLE + 2:
             yield start + 1, end - 1
 

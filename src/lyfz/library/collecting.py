@@ -4,6 +4,7 @@ Several may write at once; they take turns. It must not know where reports come 
 """
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -96,16 +97,17 @@ class Collector:
         (head,) = query.info(report, outline)
         self._add("report", [(key, *head, file, digest)])
         rows = zip(outline, query.sections(report, outline), strict=True)
+        tables: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for number, (section, row) in enumerate(rows, key * STEP):
-            self._add("section", [(number, key, *row[1:-2], section.text)])
+            tables["section"].append((number, key, *row[1:-2], section.text))
             figures = [(number, *figure) for figure in section.indicators]
-            self._add("indicator", _numbered(figures, number))
+            tables["indicator"] += _numbered(figures, number)
             works = [(number, *work[1:-2]) for work in query.citations(report, [section])]
-            self._add("citation", _numbered(works, number))
+            tables["citation"] += _numbered(works, number)
             tokens = _tokens(section.text, [figure.name for figure in section.indicators])
-            self._connection.execute(
-                "INSERT INTO grams (rowid, tokens) VALUES (?, ?)", (number, tokens)
-            )
+            tables["grams (rowid, tokens)"].append((number, tokens))
+        for table, values in tables.items():
+            self._add(table, values)
 
     def _take_out(self, key: int) -> None:
         """Take a report out; the index keeps no text, so it is told what it was given."""
