@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 SCRIPT = str(Path(sys.executable).with_name("lyfz"))
-# Byte code is cached, as it is for whoever installed the program.
-ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+# Byte code is cached and output buffered, as it is for whoever installed the program.
+ENVIRONMENT = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "LYFZ_"))}
 RUNS = 9
 COMMON = "行政执法"
 FIGURE = "行政复议案件受理"
