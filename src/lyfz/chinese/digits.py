@@ -72,10 +72,7 @@ def _below(tail: str, power: int) -> int | None:
 
 
 def digitwise(numeral: str) -> int | None:
-    """Return the value of digits that stand one after the other, as in a year: 二〇二三.
-
-    None where another character stands among them, or none at all.
-    """
+    """Return the value of digits one after the other, as in a year (二〇二三), else None."""
     if not numeral or not VALUES.keys() >= set(numeral):
         return None
     return int("".join(str(VALUES[char]) for char in numeral))

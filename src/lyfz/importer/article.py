@@ -37,10 +37,7 @@ class Article(NamedTuple):
 
 
 def find_article(document: Document) -> Article:
-    """Find the title and the body of a page, and read what the lines around them say.
-
-    Raises LyfzError where no report is in it.
-    """
+    """Find title and body of a page, and what the lines around say; LyfzError without a report."""
     lines, contents = split_contents(document.paragraphs)
     tags = dict(reversed(document.metadata))  # of two tags with one name, the first counts
     above, beside = document.left_out[: document.above], document.left_out[document.above :]

@@ -17,13 +17,11 @@ _YEARS = re.compile(rf'(?:关于)? ?(?:(?P<year>2 ?0 ?[0-9] ?[0-9]) ?年|"?(?P<p
 
 
 def kind_of(title: str, year: int | None = None) -> Kind | None:
-    """Return the kind that a heading announces; None for work, which is all the rest.
-
-    `year` is the year reported on: what is to be done in a later one is planned.
-    """
+    """Return the kind that a heading announces in a report on a `year`; None for work."""
     whole = fold(title).rstrip(":")
     folded = whole[:_LONGEST_HEADING]
     known = _first("heading", folded if folded == whole else f"{folded}…")
+    # What is to be done in a later year is planned.
     if not known and year and _years(folded)[0] > year and not says("review", title):
         return "plan"
     return None if known == "work" else known

@@ -51,12 +51,10 @@ def quantity(parts: Parts) -> Quantity | None:
 
 
 def is_article(parts: Parts) -> bool:
-    """Tell whether the number is a bare 一, which counts only in an enumeration of counts.
-
-    With a bound (至少一次, 一人以上) or a unit of pure measure (一个百分点) it counts anyway.
-    """
+    """Tell whether the number is a bare 一, which counts only in an enumeration of counts."""
     if parts.amount.strip() != "一" or parts.upper or not parts.unit:
         return False
+    # 至少一次, 一人以上, 一个百分点
     bounded = parts.after or (parts.bound and parts.bound.place != "near")
     more = _HALF in parts.unit.text or bounds.inside("", parts.unit.text)  # 一个半小时, 一个多月
     return not (bounded or more or parts.unit.name in _PURE)

@@ -50,10 +50,7 @@ class PrintedUnit(NamedTuple):
 
 
 def unit_at(text: str, at: int, end: int, span: bool) -> PrintedUnit | None:
-    """Return the unit that stands at `at`, a blank before it aside.
-
-    It ends where a word of the text ends: 条例 is not 条. 年 and 日 are units of a `span` only.
-    """
+    """Return the unit that stands at `at`, a blank before it aside; 年 and 日 only of a `span`."""
     at += text.startswith(" ", at, end)
     unit = _word(text, at, end)
     if unit and unit.kind == "span" and not (span or printed("span").match(text, at, end)):

@@ -32,10 +32,7 @@ _MOST_ATTRIBUTES = 10_000  # of an element
 
 
 def parsed(text: str) -> "LexborHTMLParser":
-    """Return the tree of a page.
-
-    Raises LyfzError where the page would take endless time, or where a library is not installed.
-    """
+    """Return the tree of a page; LyfzError where that takes endless time, or lacks a library."""
     try:
         from css_inline import CSSInliner, InlineError
         from selectolax.lexbor import LexborHTMLParser, SelectolaxError

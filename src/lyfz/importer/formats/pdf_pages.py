@@ -34,10 +34,7 @@ class Page(NamedTuple):
 
 
 def read_pages(data: bytes) -> list[Page]:
-    """Return the pages of a PDF; its properties may well be those of another file.
-
-    Raises LyfzError where it cannot be opened, or its fonts do not say what they draw.
-    """
+    """Return the pages of a PDF; LyfzError where it or its fonts cannot be read."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -20,10 +20,7 @@ _TABLE = re.compile(r"(?m)^\|.+\|\s*\n\|[ :|-]+\|[^\S\n]*(?:\n\|.*\|[^\S\n]*)*$"
 
 
 def read_plain_text(text: str) -> Document:
-    """Return the paragraphs of a text: its lines, joined where a width broke them.
-
-    Raises LyfzError where there is none.
-    """
+    """Return the paragraphs of a text, joined where a width broke them; LyfzError without any."""
     lines = _TABLE.sub(_rows, _STRUCK.sub("", text)).splitlines()
     paragraphs = tuple(unwrapped([_line(line) for line in lines]))
     if not paragraphs:

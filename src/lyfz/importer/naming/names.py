@@ -22,11 +22,7 @@ _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a lis
 
 
 def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = None) -> Phrase:
-    """Return the phrase that names the figure of `clause`; its words stand at `start` to `end`.
-
-    `history` are the figures before, whose subject or verb may hold for this one too; `part` the
-    words of a series.
-    """
+    """Return the phrase that names the figure of `clause`, by the figures before or by a series."""
     previous = history[-1] if history else None
     if part and part.back:
         phrase = _phrase(clause._replace(before=part.words, gap=part.words), history[-part.back])

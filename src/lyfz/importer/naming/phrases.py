@@ -183,15 +183,12 @@ def _is_doer(token: Token) -> bool:
 
 
 def phrase_after(clause: str, governed: bool = False) -> Phrase:
-    """Read the words that stand after a figure, up to the verb: 行政执法单位细化处罚阶位.
-
-    Where they are `governed` by a verb before the figure, a verb among them is a noun: 评查 in
-    开展3次评查. `verb` is what follows the noun.
-    """
+    """Read the words after a figure, up to the verb: 行政执法单位细化处罚阶位."""
     tokens = cut(clause)
     start = end = 0
     while start < len(tokens) and tokens[start].kind in {"aside", "adverb"}:
         start = end = start + 1
+    # Where a verb before the figure governs them, a verb among them is a noun: 开展3次评查.
     while end < len(tokens) and _goes_on(tokens, start, end, governed):
         end += 1
     stop = tokens[end].start if end < len(tokens) else len(clause)
@@ -221,13 +218,10 @@ def predicate(words: str) -> str:
 
 
 def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence[Token]]:
-    """Return a noun phrase as a name of `room` characters, and those of its words that make it.
-
-    What is too long loses its front, up to a 的, 等 or 、 that leaves enough; a long list of
-    examples goes (甲、乙等书籍) where what they are of is told.
-    """
+    """Return a noun phrase as a name of `room` characters, and those of its words that make it."""
     inner = tokens[1:-1]  # 村（居）委会
     kept = [at for at in tokens if at.kind != "aside" or (at in inner and len(at.text) < 6)]
+    # What is too long loses its front, up to a 的, 等 or 、 that leaves enough.
     while kept:
         edge = kept[0].kind == "particle" or not trimmed(kept[0].text)
         if not edge and (len(kept) == 1 or len(_text(kept)) <= room):
@@ -236,7 +230,7 @@ def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence
         enough = (end for end in seams if len(_text(kept[end:])) > 3)
         kept = kept[1 if edge else next(enough, 1) :]
     *_, last = (0, *(end for end, at in enumerate(kept, 1) if at.text == "等"))
-    rest = _text(kept[last:])
+    rest = _text(kept[last:])  # 甲、乙等书籍
     sorts = len(rest) < 4 or rest.startswith(roles.words("sorting"))
     kept = kept if sorts or len(_text(kept)) <= READABLE else kept[last:]
     return trimmed(_QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:]), kept
