@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from lyfz import LyfzError, streams
 from lyfz.outcome import Outcome
 
 BROKEN_PIPE = 141
-ENDINGS = ".txt, .md, .json, .jsonl, .csv, .tsv, .markdown"
+ENDINGS = ".txt, .md, .json, .jsonl, .csv, .tsv, .markdown, .xlsx, .parquet"
 
 
 def test_the_ending_tells_the_format(ask: Run, tmp_path: Path) -> None:
@@ -103,6 +104,31 @@ def test_a_bad_report_does_not_keep_the_good_ones_from_the_file(
     assert [row["report"] for row in json.loads(path.read_bytes())] == ["small"]
 
 
+def test_what_a_library_writes_goes_to_a_file_or_a_pipe(
+    ask: Run, terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    """A terminal is spared it."""
+    path = tmp_path / "a.parquet"
+    assert ask("info", "-o", path).returncode == 0
+    assert path.read_bytes() == ask("info", "-f", "parquet").stdout
+    assert terminal("info", "-f", "xlsx").lines == [
+        "lyfz: -f xlsx: a terminal cannot show it; expected -o FILE.xlsx"
+    ]
+
+
+@pytest.mark.parametrize(("ending", "library"), [("xlsx", "xlsxwriter"), ("parquet", "pyarrow")])
+def test_a_library_that_is_missing_is_named(
+    ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, library: str
+) -> None:
+    """With what to type, in a line."""
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.delitem(sys.modules, f"lyfz.output.{ending}", raising=False)
+    extra = {"xlsx": "excel", "parquet": "parquet"}[ending]
+    said = ask("info", "-o", tmp_path / f"a.{ending}").stderr.decode()
+    assert said == f"lyfz: writing .{ending} needs {library}: pip install 'lyfz[{extra}]'\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_nothing_found_is_an_empty_file_and_exit_1(ask: Run, tmp_path: Path) -> None:
     """In place of the last answer, which would be a wrong one."""
     path = tmp_path / "a.json"
@@ -128,14 +154,14 @@ def test_killed_half_way_the_old_file_stands(tmp_path: Path, small_file: Path) -
 
 
 @posix_only
-@pytest.mark.parametrize("ending", ["csv", "json", "md"])
+@pytest.mark.parametrize("ending", ["csv", "json", "md", "xlsx", "parquet"])
 def test_a_full_disk_leaves_the_old_file_and_no_other(tmp_path: Path, ending: str) -> None:
     """One message, exit 2. A limit on the size of files stands for the end of a disk."""
     resource = pytest.importorskip("resource")
     path = tmp_path / f"a.{ending}"
     path.write_text("old", encoding="utf-8")
     ended = subprocess.run(
-        [*PROGRAM, "search", "法", "-o", str(path)],
+        [*PROGRAM, "search", "[^。]", "-E", "-o", str(path)],
         env=ENVIRONMENT | {"PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(tmp_path)},
         capture_output=True,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),

@@ -40,6 +40,8 @@ def answer(
     columns = _columns(shared, row_type)
     for_people = shared.output is not None or streams.is_terminal()
     name = wanted_format(shared) or ("table" if for_people else "tsv")
+    if name in formats.BINARY and _on_terminal(shared):
+        raise LyfzError(f"-f {name}: a terminal cannot show it; expected -o FILE.{name}")
     if name in formats.NAMES:
         values = ([getattr(row, field) for field in columns] for row in answers.items)
         chunks = formats.writer(name)(columns, values, not shared.no_headers)

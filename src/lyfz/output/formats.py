@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import get_args
 
+from lyfz.errors import LyfzError
 from lyfz.model import plain
 from lyfz.output.controls import visible
 from lyfz.rows import Row
@@ -19,7 +20,9 @@ Value = str | int | float | None
 Rows = Iterable[Sequence[Value]]
 Writer = Callable[[Fields, Rows, bool], Iterator[str | bytes]]
 
-NAMES = ("json", "jsonl", "csv", "tsv", "markdown")
+NAMES = ("json", "jsonl", "csv", "tsv", "markdown", "xlsx", "parquet")
+# Those that are no text, each with the extra that brings what writes it.
+BINARY = {"xlsx": "excel", "parquet": "parquet"}
 # How the name of a file ends -> its format.
 ENDINGS = {".md": "markdown", **{f".{name}": name for name in NAMES}}
 
@@ -36,8 +39,15 @@ def ending(file: str) -> str:
 
 
 def writer(name: str) -> Writer:
-    """Return the writer of a format; its file is imported only now."""
-    write: Writer = import_module(f"lyfz.output.{name}").write
+    """Return the writer of a format, whose file is imported only now.
+
+    Raises LyfzError where the library that it needs is not installed.
+    """
+    try:
+        write: Writer = import_module(f"lyfz.output.{name}").write
+    except ModuleNotFoundError as error:
+        needed = f"pip install 'lyfz[{BINARY[name]}]'"
+        raise LyfzError(f"writing .{name} needs {error.name}: {needed}") from None
     return write
 
 
