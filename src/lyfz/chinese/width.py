@@ -8,10 +8,7 @@ from functools import cache
 
 
 def cells(text: str) -> int:
-    """Return the most cells that `text` takes: ambiguous characters (“ ” … —) count two.
-
-    Some Chinese terminals draw them so; a line measured this way is too wide for none.
-    """
+    """Return the most cells that `text` takes in any terminal: “ ” … — may take two."""
     return sum(map(_cells, text))
 
 

@@ -58,10 +58,7 @@ def short(text: str) -> Iterator[str]:
 
 
 def ends(text: str, start: int, stop: int) -> set[int]:
-    """Return the offsets in `text` where the words of `text[start:stop]` end.
-
-    Unknown words are not guessed at: they are taken character by character.
-    """
+    """Return the offsets at which words of `text[start:stop]` end, unknown ones being single."""
     return set(accumulate(map(len, dictionary().cut(text[start:stop], False)), initial=start))
 
 

@@ -52,10 +52,7 @@ def printed(part: str) -> re.Pattern[str]:
 
 
 def fold(text: str) -> str:
-    """Return `text` in the digits that the patterns know, its length unchanged.
-
-    A wide comma that may group digits (5，120件) or part two clauses becomes a mark of its own.
-    """
+    """Return `text` in the digits that the patterns know, its length unchanged."""
     folded = matching.fold(printed("wide comma").sub(_DOUBT, text))
     folded = printed("capital").sub(lambda char: char[0].translate(_SMALL), folded)
     return printed("other digit").sub(lambda digit: str(unicodedata.decimal(digit[0])), folded)

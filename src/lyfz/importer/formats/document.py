@@ -43,10 +43,7 @@ class Document(NamedTuple):
 
 
 def visible(text: str) -> str:
-    """Return one line of `text`: breaks are spaces, and what no reader sees is gone.
-
-    Radicals are the characters that they look like.
-    """
+    """Return `text` as one line, without what no reader sees, radicals as their characters."""
     text = unified(_BREAKS.sub(" ", _UNSEEN.sub("", text)))
     return text.replace(_NO_BREAK_SPACE, " ").strip()
 

@@ -6,9 +6,9 @@ is over their XML, as its paragraphs leave out what stands in content controls a
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import POWERS, Document, is_number, row, visible
@@ -112,11 +112,8 @@ def _root(part: Any) -> Xml:
     return root
 
 
-class _Paragraph(NamedTuple):
-    """An open paragraph: its styles, and its text so far."""
-
-    styles: tuple[Xml, ...]
-    text: list[str]
+# An open paragraph: its styles, and its text so far.
+_Paragraph = tuple[Sequence[Xml], list[str]]
 
 
 class _Reader:
@@ -138,9 +135,10 @@ class _Reader:
     def read(self, parent: Xml, paragraph: _Paragraph | None = None) -> list[str]:
         """Return the paragraphs below an element; other text goes to the open one."""
         out: list[str] = []
+        styles, texts = paragraph or ((), None)
         for element in parent:
             tag = element.tag
-            if tag in _SKIPPED or self._is_unseen(element, paragraph.styles if paragraph else ()):
+            if tag in _SKIPPED or self._is_unseen(element, styles):
                 continue
             if tag == _P:
                 self._paragraph(element, out)
@@ -150,16 +148,16 @@ class _Reader:
                 self.unread.append(_UNREAD[tag])
                 if tag == _DIAGRAM:  # Word keeps its text in a part of its own
                     out += self._diagram(element)
-            elif tag in _TEXT and paragraph:
+            elif tag in _TEXT and texts is not None:
                 text = _SPACE.sub(" ", element.text or "")
-                paragraph.text.append(text.translate(POWERS) if self.raised else text)
-            elif tag in _DRAWN and paragraph:
-                paragraph.text.append(_DRAWN[tag])
+                texts.append(text.translate(POWERS) if self.raised else text)
+            elif tag in _DRAWN and texts is not None:
+                texts.append(_DRAWN[tag])
             else:
                 out += self.read(element, paragraph)
         return out
 
-    def _is_unseen(self, element: Xml, styles: tuple[Xml, ...]) -> bool:
+    def _is_unseen(self, element: Xml, styles: Sequence[Xml]) -> bool:
         """Whether Word shows no part of an element, or shows it as no longer said."""
         if element.tag in _GONE:
             return element.find(_GONE[element.tag]) is not None
@@ -174,9 +172,9 @@ class _Reader:
     def _paragraph(self, element: Xml, out: list[str]) -> None:
         goes_on = element.find(f"{W}pPr/{W}rPr/{W}del") is not None  # its end was deleted
         label = "" if goes_on else self.numbering.label(element)
-        paragraph = _Paragraph(tuple(self.styles.of(element)), [])
-        out += self.read(element, paragraph)
-        lines = "".join(paragraph.text).split("\n")
+        parts: list[str] = []
+        out += self.read(element, (tuple(self.styles.of(element)), parts))
+        lines = "".join(parts).split("\n")
         texts = [text for line in lines if (text := visible(line))]
         if texts:
             before = out.pop() if self.joins and out else ""

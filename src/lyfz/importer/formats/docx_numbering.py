@@ -78,7 +78,7 @@ class Numbering:
     def _read(self, num: str | None) -> _List:
         element = self._nums.get(num)
         definition = value(element, "abstractNumId")
-        style = self._styles.named(value(self._definitions.get(definition), "numStyleLink"))
+        style = self._styles.named.get(value(self._definitions.get(definition), "numStyleLink"))
         if style is not None:  # the definition stands behind the list that the style names
             linked = self._nums.get(value(style, "pPr/numPr/numId"))
             definition = value(linked, "abstractNumId")

@@ -29,10 +29,7 @@ class Styles:
     """The styles of one document, by their ids."""
 
     def __init__(self, root: Xml | None) -> None:
-        self._styles = by_id(root, "style", "styleId")
-
-    def named(self, style: str | None) -> Xml | None:
-        return self._styles.get(style)
+        self.named = by_id(root, "style", "styleId")
 
     def of(self, paragraph: Xml) -> Iterator[Xml]:
         """Return the style of a paragraph, and those that it is based on."""
@@ -40,7 +37,7 @@ class Styles:
 
     def _chain(self, name: str | None) -> Iterator[Xml]:
         for _ in range(_LONGEST):
-            if (style := self.named(name)) is None:
+            if (style := self.named.get(name)) is None:
                 break
             yield style
             name = value(style, "basedOn")

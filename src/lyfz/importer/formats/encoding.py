@@ -45,6 +45,7 @@ def decode(data: bytes) -> str:
     if b"\0" not in data:
         with suppress(UnicodeDecodeError):
             return data.decode(_ENCODINGS[0])
+    # The reading with the most common characters and the fewest that fail.
     readings = [data.decode(encoding, "replace") for encoding in _ENCODINGS]
     text = max(readings, key=lambda text: _common(text) - text.count(_REPLACEMENT))
     if text.count(_REPLACEMENT) > _MOST_BROKEN * sum(not char.isascii() for char in text):

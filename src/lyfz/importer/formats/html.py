@@ -34,10 +34,7 @@ _SAVED_FROM = re.compile(
 
 
 def read_html(text: str) -> Document:
-    """Return the article of a page, what its head says, and what else is to be seen.
-
-    Raises LyfzError where the page shows no text, or where a library is not installed.
-    """
+    """Return the article of a page, its head, and what else is seen; LyfzError without any text."""
     tree = parsed(text)
     blocks = walk(tree)
     remarks = list(_reveal(blocks))

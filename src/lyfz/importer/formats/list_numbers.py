@@ -13,10 +13,7 @@ _FORMATS = {
 
 
 def format_count(count: int, name: str) -> str:
-    """Return `count` in the format of that name, "" in none.
-
-    Plain digits stand for a format unknown here, and for a count that it has no characters for.
-    """
+    """Return `count` in the format of that name, nothing in none, else in plain digits."""
     if name in ("none", "bullet"):
         return ""
     counts = _FORMATS.get(name, [])

@@ -35,10 +35,7 @@ class NamedFigure(NamedTuple):
 
 
 def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFigure]:
-    """Name and quote the figures among the `claims` of one section's `text`, in order.
-
-    `title` is its heading.
-    """
+    """Name and quote the figures of a section with this heading, in the order of its `claims`."""
     cells = [(claim.quantity, claim.name) for claim in claims if claim.reason == "figure"]
     figures = [figure for figure, _ in cells if figure]
     all_clauses = clauses(text, figures)

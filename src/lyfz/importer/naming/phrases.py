@@ -43,11 +43,9 @@ class Phrase(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The official noun phrase, in which the verb stands behind the noun: 信访问题处理.
-
-        What is due, planned or a mean says so in front: 需办理案件, 日均接听电话.
-        """
+        """The official noun phrase, in which the verb stands behind the noun: 信访问题处理."""
         noun, verb = self.noun, "" if self.verb in self.noun else self.verb
+        # 需办理案件, 日均接听电话
         limited = self.verb_first and cut(self.verb)[0].text not in roles.classes()
         whole, room = verb + noun if limited else noun + verb, LONGEST - len(self.ending)
         fitting = whole if len(whole) <= room else shorten(cut(whole), room)[0]
