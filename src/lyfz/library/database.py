@@ -42,6 +42,7 @@ CREATE TABLE citation (
 );
 CREATE VIRTUAL TABLE grams
     USING fts5 (tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+INSERT INTO grams (grams, rank) VALUES ('automerge', 16);
 CREATE VIEW sections AS
     SELECT report, section, label, section.title, kind, level, parent, section.characters,
         section.indicators, region, year
