@@ -90,7 +90,7 @@ class Collector:
         return place.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode()
 
     def _is_there(self, name: str) -> bool:
-        return (self._folder / name).exists()
+        return os.path.exists(f"{self._folder}/{name}")  # noqa: PTH110 - there may be very many
 
     def _insert(self, key: int, report: Report, file: str, digest: str) -> None:
         outline = list(report.walk())

@@ -6,7 +6,6 @@ It must not read what is in a report.
 import os
 from collections.abc import Iterator, Sequence
 from glob import glob
-from pathlib import Path
 
 from lyfz.errors import LyfzError
 from lyfz.reportfile.source import STDIN
@@ -50,7 +49,7 @@ def _below(folder: str) -> Iterator[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield str(Path(place, name))
+                yield os.path.join(place, name)  # noqa: PTH118 - three times as fast as Path
 
 
 def is_collection(path: str) -> bool:

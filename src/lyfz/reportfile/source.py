@@ -43,7 +43,8 @@ def read_bytes(name: str, most: int) -> bytes:
                 raise LyfzError(f"{name}: standard input is closed; expected a file to read")
             return sys.stdin.buffer.read(most + 1)
         with open(_native(name), "rb") as file:
-            return file.read(most + 1)
+            size = os.fstat(file.fileno()).st_size or most  # a pipe has none; room for most is slow
+            return file.read(min(size, most) + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise LyfzError(f"{name}: {reason}; expected a file to read") from None
