@@ -2,11 +2,13 @@
 
 import gc
 import json
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import SMALL, Run, Terminal
+from conftest import ENVIRONMENT, PROGRAM, SMALL, Run, Terminal, posix_only
 from docx.package import Package
 
 from lyfz.reportfile.loader import load
@@ -107,13 +109,32 @@ def test_a_batch_makes_no_file_and_no_id_twice(ask: Run, tmp_path: Path) -> None
 def test_many_sources_show_their_progress_on_a_terminal(
     terminal: Callable[..., Terminal], tmp_path: Path
 ) -> None:
-    """And leave the summaries when they are done."""
-    for name in ("a.txt", "b.txt"):
+    """The bar makes way for the summaries and is gone at the end; names are no markup of rich's."""
+    names = ("[red]:smile:.txt", "b.txt")
+    for name in names:
         (tmp_path / name).write_bytes(PAGE.read_bytes())
-    seen: Terminal = terminal("import", tmp_path, "-o", tmp_path, columns=160)
+    seen: Terminal = terminal("import", tmp_path, "-o", tmp_path, columns=200)
     assert b"importing" in seen.raw
-    assert sum("57 figures" in line for line in seen.lines) == 2
+    summaries = [line for line in seen.lines if "57 figures" in line]
+    assert [line.split(": ")[1] for line in summaries] == [f"{tmp_path}/{name}" for name in names]
+    assert all(line.startswith(f"lyfz: {tmp_path}/") for line in seen.lines)
     assert seen.status == 0
+
+
+@posix_only
+def test_messages_come_while_the_work_goes_on(tmp_path: Path) -> None:
+    """The first is there before the last page can be read."""
+    os.mkfifo(tmp_path / "pipe")
+    process = subprocess.Popen(
+        [*PROGRAM, "import", str(PAGE), str(tmp_path / "pipe"), "-o", str(tmp_path / "out")],
+        stderr=subprocess.PIPE,
+        env=ENVIRONMENT,
+    )
+    assert process.stderr is not None
+    assert process.stderr.readline().endswith(b"57 figures\n")
+    (tmp_path / "pipe").write_bytes(PAGE.read_bytes())
+    assert b"57 figures" in process.communicate(timeout=60)[1]
+    assert process.returncode == 0
 
 
 def test_what_a_source_was_read_from_is_not_kept(ask: Run, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """`lyfz import`: a page as it was published -> the draft of a report file."""
 
 import gc
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +10,7 @@ import typer
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output import sink
+from lyfz.output.progress import progress
 from lyfz.reportfile import source as sources
 
 if TYPE_CHECKING:
@@ -50,29 +50,34 @@ def import_(
     the network.
     """
     targets = _targets(source, None if output == "-" else output)
-    text = ""
-    messages: list[str] = []
+    texts: list[str] = []
+    failed: list[str] = []
     ids: set[str] = set()
-    status = DONE
-    for path in _progress(list(targets)):
+
+    def write_draft(path: str) -> Iterable[str]:
+        target = targets[path]
         try:
-            target = targets[path]
             draft = _drafted(path, ids)
             ids.add(draft.report.id)
             if target:
                 sink.write(target, draft.text, force)
             else:
-                text = draft.text
-            messages += _summary(path, draft)
-            if len(targets) > 1 and target and target.stem != _stem(path):
-                messages.append(f"{path}: written to {target}, as another source has its name")
-            if explain:
-                messages += [f"{path}: {line}" for line in draft.named]
+                texts.append(draft.text)
         except LyfzError as error:
-            messages += error.messages
-            status = FAILED
+            failed.append(path)
+            return error.messages
+        messages = [*_summary(path, draft)]
+        if len(targets) > 1 and target and target.stem != _stem(path):
+            messages.append(f"{path}: written to {target}, as another source has its name")
+        if explain:
+            messages += [f"{path}: {line}" for line in draft.named]
         gc.collect(0)  # frees the objects of a .docx, which refer to each other
-    return Outcome(text, machine=True, status=status, messages=tuple(messages))
+        return messages
+
+    messages: Iterable[str] = progress("importing", len(targets), map(write_draft, targets))
+    if len(targets) == 1:
+        messages = [*messages]  # first, as the text may go to standard output
+    return Outcome("".join(texts), True, lambda: FAILED if failed else DONE, messages)
 
 
 def _targets(source: list[str], output: str | None) -> dict[str, Path | None]:
@@ -142,15 +147,6 @@ def _drafted(path: str, ids: set[str]) -> "Draft":
     from lyfz.importer.formats.detect import LARGEST
 
     return with_untaken_id(draft(sources.read_bytes(path, LARGEST), path), ids)
-
-
-def _progress(paths: list[str]) -> Iterable[str]:
-    """Show on a terminal how far along many sources are."""
-    if len(paths) < 2 or not (sys.stderr and sys.stderr.isatty()):
-        return paths
-    from lyfz.output.progress import progress
-
-    return progress(paths, "importing")
 
 
 def _summary(path: str, draft: "Draft") -> Iterator[str]:

@@ -1,11 +1,25 @@
 """How far along a long piece of work is, on standard error."""
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from rich.console import Console
-from rich.progress import track
 
+def progress(label: str, total: int, groups: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Yield the messages of `total` groups, one of each piece of the work.
 
-def progress(items: Sequence[str], label: str) -> Iterator[str]:
-    """Yield the items, with a bar that is gone at the end."""
-    yield from track(items, label, console=Console(stderr=True), transient=True)
+    A terminal has a bar below them, which makes way while they are written.
+    """
+    if total < 2 or not (sys.stderr and sys.stderr.isatty()):
+        yield from chain.from_iterable(groups)
+        return
+    from rich.console import Console  # late: only a person needs it
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        for group in groups:
+            bar.stop()
+            yield from group
+            bar.start()
+            bar.advance(task)
