@@ -37,11 +37,7 @@ _LOST = {
 
 
 def decode(data: bytes) -> str:
-    """Return the text of `data`, bytes that fit no encoding being U+FFFD where they are few.
-
-    Strict UTF-8 comes first, then which reading has the most common characters and the fewest
-    that fail. Raises LyfzError where many fail.
-    """
+    """Return the text of `data`, what fits no encoding as U+FFFD; LyfzError where that is much."""
     if b"\0" not in data:
         with suppress(UnicodeDecodeError):
             return data.decode(_ENCODINGS[0])
