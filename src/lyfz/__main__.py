@@ -18,8 +18,10 @@ def main() -> None:
         from lyfz.cli import run
 
         code = streams.emit(run(streams.arguments()))
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupt:
         code = SIGNALLED + (signals or [signal.SIGINT])[0]
+        if interrupt.args:  # what is done so far
+            streams.write_messages(interrupt.args)
     except Exception as error:
         code = _crashed(error)
     # All is flushed; an orderly end of the interpreter would take a tenth of a run.

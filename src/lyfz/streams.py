@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from errno import EBADF
 from itertools import chain
@@ -63,6 +63,10 @@ def emit(outcome: Outcome) -> int:
         failed, problems = FAILED, error.messages
     try:
         write_messages(chain(problems, outcome.messages), outcome.page, outcome.machine)
+    except KeyboardInterrupt as interrupt:
+        if isinstance(outcome.messages, Generator):
+            outcome.messages.throw(interrupt)  # so that the work can say how far it is
+        raise
     except LyfzError as error:
         failed = failed or FAILED
         write_messages(error.messages, machine=outcome.machine)

@@ -70,7 +70,7 @@ def test_a_folder_goes_to_a_folder_and_one_bad_source_does_not_stop_it(
     (pages / "b.pdf").write_bytes(b"%PDF-1.4 broken")
     (pages / "c.txt").write_bytes(PAGE.read_bytes())
     (pages / "d.yaml").write_bytes(b"not looked at")
-    done = ask("import", pages, "-o", tmp_path / "out")
+    done = ask("import", pages, "-o", tmp_path / "out", "-j", "1")
     assert (done.returncode, done.stdout) == (2, b"")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.yaml", "c.yaml"]
     assert any("b.pdf" in line for line in lines(done.stderr))
@@ -81,7 +81,7 @@ def test_what_is_not_read_in_a_folder_is_named_with_what_to_do(ask: Run, tmp_pat
     for name in ("a.rtf", "b.rtf", "c.png", ".d.rtf", "~$b.txt"):
         (tmp_path / name).write_bytes(b"{\\rtf1")
     (tmp_path / "b.txt").write_bytes(PAGE.read_bytes())
-    done = ask("import", tmp_path, "-o", tmp_path / "out")
+    done = ask("import", tmp_path, "-o", tmp_path / "out", "-j", "1")
     assert done.returncode == 2
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["b.yaml"]
     assert [line for line in lines(done.stderr) if "rtf" in line] == [
@@ -94,7 +94,7 @@ def test_a_batch_makes_no_file_and_no_id_twice(ask: Run, tmp_path: Path) -> None
     for name, place in (("2022.html", "陈仓区"), ("2022.htm", "岐山县"), ("b.htm", "陈仓区")):
         text = f"<p>{place}2022年度法治政府建设工作总结</p><p>一、普法。发书5册。</p>"
         (tmp_path / name).write_text(text, encoding="utf-8")
-    done = ask("import", tmp_path, "-o", tmp_path / "out")
+    done = ask("import", tmp_path, "-o", tmp_path / "out", "-j", "1")
     made = {path.name: load(path).id for path in (tmp_path / "out").iterdir()}
     assert made == {
         "2022.yaml": "qishan-2022",
@@ -145,7 +145,7 @@ def test_what_a_source_was_read_from_is_not_kept(ask: Run, tmp_path: Path) -> No
     gc.collect()
     gc.disable()
     try:
-        assert ask("import", tmp_path, "-o", tmp_path).returncode == 0
+        assert ask("import", tmp_path, "-o", tmp_path, "-j", "1").returncode == 0
         kept = sum(isinstance(thing, Package) for thing in gc.get_objects())
     finally:
         gc.enable()

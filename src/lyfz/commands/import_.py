@@ -1,19 +1,23 @@
 """`lyfz import`: a page as it was published -> the draft of a report file."""
 
-import gc
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lyfz.commands.options import Jobs
 from lyfz.errors import LyfzError
-from lyfz.outcome import DONE, FAILED, Outcome
+from lyfz.outcome import Outcome
 from lyfz.output import sink
 from lyfz.output.progress import progress
-from lyfz.reportfile import source as sources
+from lyfz.reportfile.source import STDIN
 
 if TYPE_CHECKING:
+    from lyfz.commands.drafts import Folder
     from lyfz.importer.draft import Draft
 
 KINDS = (".txt", ".md", ".html", ".htm", ".shtml", ".mhtml", ".mht", ".docx", ".pdf")
@@ -42,80 +46,37 @@ def import_(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say which rule named each figure.")
     ] = False,
+    jobs: Jobs = None,
 ) -> Outcome:
     """Draft a report file from a published page.
 
     It is yours to read through and mend. The YAML goes to standard output or FILE, a summary
     to standard error. Pages come from files or a pipe (curl … | lyfz import -), never from
-    the network.
+    the network. Drafts that are in a folder stay there, so the same command goes on with it.
     """
-    targets = _targets(source, None if output == "-" else output)
-    texts: list[str] = []
-    failed: list[str] = []
-    ids: set[str] = set()
+    from lyfz.commands.drafts import Folder, draft_page  # late: with it, all that reads pages
 
-    def write_draft(path: str) -> Iterable[str]:
-        target = targets[path]
-        try:
-            draft = _drafted(path, ids)
-            ids.add(draft.report.id)
-            if target:
-                sink.write(target, draft.text, force)
-            else:
-                texts.append(draft.text)
-        except LyfzError as error:
-            failed.append(path)
-            return error.messages
-        messages = [*_summary(path, draft)]
-        if len(targets) > 1 and target and target.stem != _stem(path):
-            messages.append(f"{path}: written to {target}, as another source has its name")
-        if explain:
-            messages += [f"{path}: {line}" for line in draft.named]
-        gc.collect(0)  # frees the objects of a .docx, which refer to each other
-        return messages
-
-    messages: Iterable[str] = progress("importing", len(targets), map(write_draft, targets))
-    if len(targets) == 1:
-        messages = [*messages]  # first, as the text may go to standard output
-    return Outcome("".join(texts), True, lambda: FAILED if failed else DONE, messages)
-
-
-def _targets(source: list[str], output: str | None) -> dict[str, Path | None]:
-    """Return where the draft of each source goes, None for standard output."""
-    from lyfz.importer.report_id import untaken
-
-    paths = list(_paths(source))
-    many = len(paths) > 1
-    if many and not output:
-        raise LyfzError(f"{len(paths)} sources; expected -o FOLDER to write them to")
-    if not output or not (many or _is_folder(output, source)):
-        return dict.fromkeys(paths, Path(output) if output else None)
-    folder = Path(output)
-    targets: dict[str, Path | None] = {}
-    names: set[str] = set()
-    for path in paths:
-        name = untaken(_stem(path), names)
-        names.add(name.casefold())
-        targets[path] = folder / f"{name}.yaml"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise LyfzError(f"{output}: {error.strerror}; expected a folder") from None
-    return targets
-
-
-def _is_folder(output: str, source: list[str]) -> bool:
-    return output.endswith("/") or any(map(_is_dir, [output, *source]))
+    pages = list(_pages(source))
+    if output == "-":
+        output = None
+    if output and (len(pages) > 1 or output.endswith("/") or any(map(_is_dir, [output, *source]))):
+        folder = Folder(Path(output), pages, force)
+        messages = _import_all(folder, explain, jobs)
+        return Outcome(machine=True, status=folder.status, messages=messages)
+    if len(pages) > 1:
+        raise LyfzError(f"{len(pages)} sources; expected -o FOLDER to write them to")
+    draft = draft_page(pages[0])
+    if output:
+        sink.write(Path(output), draft.text, force)
+    text = "" if output else draft.text
+    return Outcome(text, machine=True, messages=_summary(pages[0], draft, explain))
 
 
 def _is_dir(name: str) -> bool:
-    try:
-        return name != "-" and Path(name).is_dir()
-    except OSError:  # a name too long to be one; whoever opens it says so
-        return False
+    return name != STDIN and os.path.isdir(name)  # noqa: PTH112 - takes any name
 
 
-def _paths(source: list[str]) -> Iterator[str]:
+def _pages(source: list[str]) -> Iterator[str]:
     for name in source:
         if not name:
             raise LyfzError("SOURCE: empty; expected a file, a folder or -")
@@ -138,28 +99,45 @@ def _inside(folder: Path) -> list[Path]:
     return pages
 
 
-def _stem(path: str) -> str:
-    return "report" if path == "-" else Path(path).stem
+def _import_all(folder: "Folder", explain: bool, jobs: int | None) -> Iterator[str]:
+    """Draft what the folder lacks; yield the messages while that is done."""
+    from lyfz.commands.drafts import draft_page
+    from lyfz.parallel import cores, in_order
+
+    def messages(page: str, draft: "Draft | LyfzError") -> Iterable[str]:
+        if isinstance(draft, LyfzError):
+            return draft.messages
+        added = folder.add(page, draft)
+        return _summary(page, added, explain) if added else ()
+
+    yield from folder.notes
+    pages = folder.missing
+    # What is no file, such as the pipe of <(curl …), is there for this process only.
+    is_shared = all(map(os.path.isfile, pages))
+    jobs = min(jobs or cores(), len(pages)) if is_shared else 1
+    with closing(in_order(draft_page, pages, jobs)) as drafts:
+        try:
+            yield from progress("importing", len(pages), starmap(messages, drafts))
+        except (KeyboardInterrupt, LyfzError) as end:
+            raise type(end)(*end.args, folder.state()) from None
+    if folder.there:
+        there = f"{folder.path}: {folder.there} of {len(folder.files)} were there already"
+        yield f"{there}; --force writes over them"
 
 
-def _drafted(path: str, ids: set[str]) -> "Draft":
-    from lyfz.importer.draft import draft, with_untaken_id
-    from lyfz.importer.formats.detect import LARGEST
-
-    return with_untaken_id(draft(sources.read_bytes(path, LARGEST), path), ids)
-
-
-def _summary(path: str, draft: "Draft") -> Iterator[str]:
+def _summary(page: str, draft: "Draft", explain: bool) -> Iterator[str]:
     report = draft.report
     sections = list(report.walk())
     yield (
-        f"{path}: {report.title or 'no title'}: {report.year or 'no year'}, "
+        f"{page}: {report.title or 'no title'}: {report.year or 'no year'}, "
         f"{len(report.sections)} parts, {len(sections)} sections, {len(report.indicators)} figures"
     )
     for remark in _cut(draft.remarks, SHOWN):
-        yield f"{path}: look at: {remark[:120]}"
+        yield f"{page}: look at: {remark[:120]}"
     for line in _cut(draft.left_out, NAVIGATION):
-        yield f"{path}: left out: {line[:60]}"
+        yield f"{page}: left out: {line[:60]}"
+    if explain:
+        yield from (f"{page}: {line}" for line in draft.named)
 
 
 def _cut(lines: tuple[str, ...], most: int) -> Iterator[str]:

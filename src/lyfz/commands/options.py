@@ -72,6 +72,10 @@ Limit = Annotated[
     int | None,
     typer.Option("-n", "--limit", metavar="N", parser=whole, help="At most N rows."),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option("-j", "--jobs", metavar="N", parser=whole, help="Cores to use; all by default."),
+]
 
 
 class Shared(NamedTuple):

@@ -1,0 +1,202 @@
+"""`lyfz import` of many pages to a folder: on all cores, again, interrupted, twice at once."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from conftest import ENVIRONMENT, PROGRAM, Run, posix_only
+
+import lyfz
+from lyfz.commands.drafts import Folder
+from lyfz.reportfile.loader import load
+
+TEXT = (Path(__file__).parents[1] / "data" / "linyou-2023.txt").read_text("utf-8")
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    """A folder of four pages, of which two are of one report and one is none."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name, place in (("a", "甲县"), ("b", "乙县"), ("c", "甲县")):
+        text = (
+            f"{place}2023年度法治政府建设工作总结\n一、普法。发书5册。\n二、存在的问题\n三、打算\n"
+        )
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "d.pdf").write_bytes(b"%PDF-1.4")
+    return folder
+
+
+@pytest.fixture
+def long_pages(tmp_path: Path) -> Path:
+    """A folder of pages that take a while."""
+    folder = tmp_path / "long"
+    folder.mkdir()
+    for number in range(12):
+        text = TEXT.replace("麟游县", f"{'甲乙丙丁戊己庚辛壬癸'[number % 10]}山县")
+        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def made(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def ids(folder: Path) -> list[str]:
+    """Those of the report files, all of which load."""
+    return [load(path).id for path in sorted(folder.glob("[!.]*"))]
+
+
+def start(*arguments: object) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*PROGRAM, "import", *map(str, arguments)],
+        stderr=subprocess.PIPE,
+        env=ENVIRONMENT,
+        start_new_session=True,
+        # A job in the background is started with the signal ignored, and so its tests would be.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+
+
+def test_drafts_and_messages_are_the_same_whatever_the_cores(
+    run: Run, pages: Path, tmp_path: Path
+) -> None:
+    """In the order of the pages; equal ids are told apart in that order."""
+    out = tmp_path / "out"
+    one = run("import", pages, "-o", out, "-j", "1")
+    drafts = made(out)
+    assert ids(out) == ["jiaxian-2023", "yixian-2023", "jiaxian-2023-2"]
+    for jobs in (["-j", "2"], []):
+        two = run("import", pages, "-o", out, "--force", *jobs)
+        assert (two.returncode, two.stderr) == (one.returncode, one.stderr)
+        assert made(out) == drafts
+    assert one.returncode == 2
+    assert one.stderr.endswith(b"d.pdf: a PDF without its end; fetch it again\n")
+
+
+def test_drafts_that_are_there_are_left_as_they_are(ask: Run, pages: Path, tmp_path: Path) -> None:
+    """So the same command goes on; one line says how many, and their ids are taken."""
+    (pages / "d.pdf").unlink()
+    out = tmp_path / "out"
+    ask("import", pages, "-o", out, "-j", "1")
+    before = made(out)
+    (out / "b.yaml").write_bytes(b"mended, or no report at all")
+    (out / "c.yaml").unlink()
+    done = ask("import", pages, "-o", out, "-j", "1")
+    assert done.returncode == 0
+    said = done.stderr.decode().splitlines()
+    assert said[-1] == f"lyfz: {out}: 2 of 3 were there already; --force writes over them"
+    assert not any("b.txt" in line for line in said)
+    assert made(out) == before | {"b.yaml": b"mended, or no report at all"}
+    done = ask("import", pages, "-o", out, "-j", "1")
+    assert (done.returncode, done.stderr.decode()) == (
+        0,
+        f"lyfz: {out}: 3 of 3 were there already; --force writes over them\n",
+    )
+    assert ask("import", pages, "-o", out, "--force", "-j", "1").returncode == 0
+    assert made(out) == before
+
+
+def test_an_id_of_another_report_in_the_folder_is_taken(
+    ask: Run, pages: Path, tmp_path: Path
+) -> None:
+    """Whatever made that report, and also with --force."""
+    (tmp_path / "mine.yaml").write_text(
+        "format: 1\nreport:\n  id: 'jiaxian-2023'\n  title: null\n", encoding="utf-8"
+    )
+    for _ in range(2):
+        ask("import", pages / "a.txt", pages / "b.txt", "-o", tmp_path, "--force", "-j", "1")
+        assert load(tmp_path / "a.yaml").id == "jiaxian-2023-2"
+
+
+def test_what_cannot_be_written_ends_the_work(ask: Run, pages: Path, tmp_path: Path) -> None:
+    """A full disk would cost every further draft; what is done is said."""
+    name = "z" * (255 - len(".txt"))  # fits, but not with .yaml behind it
+    (pages / f"{name}.txt").write_bytes((pages / "a.txt").read_bytes())
+    done = ask("import", pages, "-o", tmp_path / "out", "-j", "1")
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines()[-2:] == [
+        f"lyfz: {tmp_path / 'out' / name}.yaml: File name too long; nothing was written",
+        f"lyfz: {tmp_path / 'out'}: 3 of 5 drafts are there; the same command goes on",
+    ]
+
+
+def running(session: int) -> list[str]:
+    listing = subprocess.run(["ps", "-eo", "sess=,args="], capture_output=True, check=True)
+    lines = listing.stdout.decode("utf-8", "replace").splitlines()
+    return [line for line in lines if line.split(maxsplit=1)[0] == str(session)]
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("name", "status"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGKILL", -signal.SIGKILL)]
+)
+def test_work_that_is_interrupted_goes_on_with_the_same_command(
+    run: Run, long_pages: Path, tmp_path: Path, name: str, status: int
+) -> None:
+    """What is written is whole, one line says how much, and no process goes on."""
+    out = tmp_path / "out"
+    process = start(long_pages, "-o", out, "-j", "2")
+    assert process.stderr is not None
+    process.stderr.readline()
+    if name == "SIGINT":  # a terminal sends it to all
+        os.killpg(process.pid, signal.SIGINT)
+    else:
+        process.send_signal(getattr(signal, name))
+    said = process.communicate(timeout=60)[1].decode().splitlines()
+    assert process.returncode == status
+    drafts = [path for path in out.iterdir() if not path.name.startswith(".")]
+    assert 0 < len(drafts) < 12
+    assert len(ids(out)) == len(drafts)
+    if name != "SIGKILL":
+        state = f"{out}: {len(drafts)} of 12 drafts are there; the same command goes on"
+        assert [line for line in said if str(long_pages) not in line] == [f"lyfz: {state}"]
+    for _ in range(50):  # a process notices that its parent was killed
+        if not running(process.pid):
+            break
+        time.sleep(0.1)
+    assert running(process.pid) == []
+    assert run("import", long_pages, "-o", out).returncode == 0
+    assert len(set(ids(out))) == 12
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_two_runs_into_one_folder_do_no_harm(tmp_path: Path, long_pages: Path, same: bool) -> None:
+    """No draft is lost, none is half there, and no message is false."""
+    other = long_pages
+    if not same:
+        other = tmp_path / "other"
+        other.mkdir()
+        for path in long_pages.iterdir():
+            (other / f"x{path.name}").write_bytes(path.read_bytes())
+    out = tmp_path / "out"
+    processes = [start(folder, "-o", out, "-j", "1") for folder in (long_pages, other)]
+    said = [process.communicate(timeout=100)[1].decode() for process in processes]
+    assert [process.returncode for process in processes] == [0, 0]
+    count = 12 if same else 24
+    written = sum(text.count("57 figures") for text in said)
+    there = sum(
+        int(line.split()[2])
+        for text in said
+        for line in text.splitlines()
+        if "were there already" in line
+    )
+    assert (written, there) == (count, 24 - count)
+    assert len(ids(out)) == len(list(out.iterdir())) == count
+
+
+def test_an_id_that_another_run_makes_meanwhile_is_taken(tmp_path: Path) -> None:
+    """The folder is looked at again where it has changed; a draft that came first stays."""
+    first, second = (Folder(tmp_path, [f"{name}.txt" for name in "abc"], False) for _ in "12")
+    draft = lyfz.draft(TEXT.encode(), "a.txt")
+    assert first.add("a.txt", draft) == draft
+    assert second.add("a.txt", draft) is None
+    time.sleep(0.02)  # times of folders are as coarse as that
+    added = second.add("b.txt", draft)
+    assert added is not None
+    assert added.report.id == "linyou-2023-2"
+    assert ids(tmp_path) == ["linyou-2023", "linyou-2023-2"]
+    assert (first.there, first.written, second.there, second.written) == (0, 1, 1, 1)
