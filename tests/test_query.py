@@ -4,6 +4,7 @@ import re
 import tracemalloc
 
 import pytest
+from conftest import SMALL
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from lyfz.query import (
     Search,
     arrange,
     citations,
+    count,
     find,
     indicators,
     info,
@@ -225,3 +227,11 @@ def test_sections_sort_by_position() -> None:
     """10 comes after 2."""
     rows = [CitationRow("a", section, "", 0, 0, *HERE) for section in ("10", "2.10", "2.9", "2")]
     assert [row.section for row in arrange(rows, "section", None)] == ["2", "2.9", "2.10", "10"]
+
+
+@given(st.text("行政法0a，。\n", max_size=30), st.text("行政0a，", min_size=1, max_size=3))
+def test_a_count_is_of_the_matches_that_are_found(text: str, term: str) -> None:
+    """Though a plain word is counted without cutting sentences."""
+    section = parse(SMALL, "small.yaml").sections[0]._replace(text=text)
+    asked = Search([pattern(term)])
+    assert count([section], asked) == sum(len(hit.matches) for hit in find([section], asked))

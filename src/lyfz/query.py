@@ -1,5 +1,6 @@
 """Report -> rows: pure functions, one a question. It must not know about formats or files."""
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest, nsmallest
@@ -14,6 +15,7 @@ from lyfz.rows import CitationRow, IndicatorRow, InfoRow, Row, SearchRow, Sectio
 if TYPE_CHECKING:
     from lyfz.chinese.prose import Span
 
+_WORD = re.compile("[0-9\u3400-\u9fff]+")  # as a pattern it means just itself
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
@@ -143,6 +145,14 @@ def _matches(pattern: Pattern[str], sentence: str, start: int) -> "list[Span]":
 
 def _united(matches: "Sequence[Sequence[Span]]") -> "Sequence[Span]":
     return sorted(set(chain.from_iterable(matches))) if len(matches) > 1 else matches[0]
+
+
+def count(chosen: Iterable[Section], search: Search) -> int:
+    """Return how many matches `find` would give."""
+    if len(search.patterns) == 1 and _WORD.fullmatch(word := search.patterns[0].pattern):
+        # No sentence ends within a word, so that none need be cut.
+        return sum(fold(section.text).count(word) for section in chosen)
+    return sum(len(sentence.matches) for sentence in find(chosen, search))
 
 
 def search(report: Report, found: Iterable[Sentence]) -> Iterator[SearchRow]:

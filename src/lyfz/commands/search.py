@@ -2,7 +2,7 @@
 
 import re
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from types import FrameType
 from typing import Annotated, Any, NamedTuple
@@ -69,6 +69,11 @@ def search(
         sentences = query.find(sections, criteria)
         return (Hit(report, hit) for hit in (_in_time(sentences) if regex else sentences))
 
+    def counted(report: Report, sections: Sequence[Section]) -> Iterable[tuple[str, int]]:
+        if not regex:
+            return [(report.id, query.count(sections, criteria))]
+        return [(report.id, sum(len(hit.sentence.matches) for hit in find(report, sections)))]
+
     question = Question(
         addresses=section or (),
         alternatives=[[pattern] for pattern in patterns] if any_term else [patterns],
@@ -76,7 +81,7 @@ def search(
         figures=False,
     )
     if count:
-        return _counted(gather(shared, lambda *scope: _count(scope[0], find(*scope)), question))
+        return _counted(gather(shared, counted, question))
     hits = gather(shared, find, question)
     found = Found(hits.items)
     hits = hits._replace(items=iter(found))
@@ -144,10 +149,6 @@ def _in_time(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
         yield sentence
 
 
-def _count(report: Report, hits: Iterable[Hit]) -> Iterator[tuple[str, int]]:
-    yield report.id, sum(len(hit.sentence.matches) for hit in hits)
-
-
 def _counted(answers: Answers[tuple[str, int]]) -> Outcome:
     total = 0
 
@@ -173,13 +174,24 @@ def _listed(hits: Answers[Hit], limit: int | None) -> Iterator[str]:
 
 
 def _printed(shared: Shared, hits: Answers[Hit], limit: int | None) -> Iterable[str]:
-    named = ((_address(hits, hit), hit.sentence) for hit in islice(hits.items, limit))
+    shown = islice(hits.items, limit)
     if wants_drawing(shared):
         from lyfz.output.screen.passages import lines, passages
 
         drawing = passages if canvas(shared).width else lines
+        named = ((_place(hits, hit), hit.sentence) for hit in shown)
         return canvas(shared).paint(drawing(named, canvas(shared)))
-    return (f"{address}\t{visible(sentence.text)}\n" for address, sentence in named)
+    return (f"{_address(hits, hit)}\t{visible(hit.sentence.text)}\n" for hit in shown)
+
+
+def _place(hits: Answers[Hit], hit: Hit) -> str:
+    """Return the address as a person reads it: region and year tell more than a long id."""
+    from lyfz.output.screen.cell import LONGEST_ID
+
+    report = hit.report
+    if hits.several and report.region and report.year and len(report.id) > LONGEST_ID:
+        return f"{report.region} {report.year} {hit.sentence.section.address}"
+    return _address(hits, hit)
 
 
 def _address(hits: Answers[Hit], hit: Hit) -> str:

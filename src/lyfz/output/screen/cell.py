@@ -8,6 +8,7 @@ from lyfz.output.controls import visible
 from lyfz.rows import IndicatorRow, Row
 
 _MARKS = {"over": ">", "under": "<", "about": "~"}
+LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
 _GROUPED = {"value", "upper", "characters", "indicators", "citations"}
 
 

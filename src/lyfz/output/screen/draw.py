@@ -19,7 +19,8 @@ def draw(
     rows: Iterable[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
 ) -> Iterator[str]:
     """Draw rows the way a person reads their type, or as a table of the fields asked for."""
-    drawing = None if fields else _DRAWINGS.get(row_type)
+    alone = row_type is not InfoRow or not canvas.several
+    drawing = _DRAWINGS.get(row_type) if alone and not fields else None
     for batch in batches(rows):
         lines = drawing(batch, canvas) if drawing else table(batch, row_type, fields, canvas)
         yield from canvas.paint(lines)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from lyfz.output.screen.canvas import ASIDE, GAP, Canvas, Line, Piece
 from lyfz.output.screen.cell import cell, shown
-from lyfz.output.screen.table import Column, column, grid
+from lyfz.output.screen.table import Column, column, grid, sources
 from lyfz.rows import SectionRow
 
 
 def outline(rows: Sequence[SectionRow], canvas: Canvas) -> Iterator[Line]:
     """Yield a line a section; a title that is too long wraps beside its branch."""
-    names = [*(["report"] if canvas.several else []), "section", "indicators"]
+    names = [*sources(rows, canvas), "section", "indicators"]
     columns = [column(SectionRow, name, [cell(row, name) for row in rows]) for name in names]
     beside = sum(column.width(canvas) + GAP for column in columns)
     last = {(row.report, row.parent): row.section for row in rows}

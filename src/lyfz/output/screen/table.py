@@ -6,14 +6,14 @@ the columns before it line up everywhere.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lyfz.chinese.width import cells
 from lyfz.output import formats
 from lyfz.output.screen.canvas import GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
-from lyfz.output.screen.cell import cell
+from lyfz.output.screen.cell import LONGEST_ID, cell
 from lyfz.output.wrap import lines
-from lyfz.rows import CheckRow, CitationRow, IndicatorRow, Row
+from lyfz.rows import CheckRow, CitationRow, IndicatorRow, InfoRow, Row
 
 # The columns that wrap, with the cells each asks for before another is given up for it.
 _PROSE = {
@@ -24,9 +24,10 @@ _PROSE = {
 _USUAL: dict[type[Row], tuple[str, ...]] = {
     IndicatorRow: ("section", "name", "value", "unit", "quote", "id"),
     CitationRow: ("section", "title"),
+    InfoRow: ("region", "year", "sections", "indicators", "citations", "characters", "title"),
     CheckRow: CheckRow._fields,
 }
-_EXPENDABLE = ("id", "quote", "section")
+_EXPENDABLE = ("id", "quote", "section", "citations", "characters")
 
 
 class Column(NamedTuple):
@@ -45,8 +46,8 @@ def table(
     rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
 ) -> Iterator[Line]:
     """Yield a table of the fields asked for; where none are, of those usual and not too wide."""
-    source = row_type._fields[:1] if canvas.several else ()
-    names = fields or dict.fromkeys([*source, *_USUAL.get(row_type, row_type._fields[1:])])
+    usual = _USUAL.get(row_type, row_type._fields[1:])
+    names = fields or dict.fromkeys([*sources(rows, canvas), *usual])
     texts = {name: [cell(row, name) for row in rows] for name in names}
     natural = {name: _width(texts[name], name if canvas.headers else "") for name in names}
     widths = {name: min(natural[name], _PROSE.get(name, natural[name])) for name in names}
@@ -59,6 +60,18 @@ def table(
         floor = min(NARROWEST, natural[name])
         widths[name] = max(floor, min(natural[name], widths[name] + spare))
     return grid([column(row_type, name, texts[name], widths[name]) for name in widths], canvas)
+
+
+def sources(rows: Sequence[Any], canvas: Canvas) -> Sequence[str]:
+    """Return the fields that tell which of several reports a row is from."""
+    if not canvas.several:
+        return []
+    spoken = all(row.region and row.year for row in rows)
+    return ["region", "year"] if spoken and any(map(_is_long, rows)) else ["report"]
+
+
+def _is_long(row: Any) -> bool:
+    return len(row.report) > LONGEST_ID
 
 
 def _width(texts: Iterable[str], header: str) -> int:
