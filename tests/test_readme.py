@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -75,3 +76,18 @@ def test_the_picture_is_of_the_programs_output() -> None:
         check=True,
     ).stdout.decode()
     assert drawn == "".join(("$ lyfz indicators -s 2" + shown).split())
+
+
+def test_each_query_of_a_collection_runs(tmp_path: Path) -> None:
+    """Of its tables and views, as they are named."""
+    path = tmp_path / "reports.db"
+    subprocess.run(
+        [sys.executable, "-m", "lyfz", "collect", ROOT / "data" / "report.yaml", "-o", path],
+        check=True,
+        env=ENVIRONMENT,
+        stderr=subprocess.DEVNULL,
+    )
+    (queries,) = re.findall(r"^```sql\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    connection = sqlite3.connect(path)
+    for query in queries.splitlines():
+        assert connection.execute(query).fetchall()

@@ -14,3 +14,7 @@ class LyfzError(Exception):
 
 class AbsentError(LyfzError):
     """A report has not what is asked for; of several, another may have it."""
+
+
+class CollectionError(LyfzError):
+    """A collection cannot be read or written, whatever the report."""

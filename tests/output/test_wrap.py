@@ -92,5 +92,7 @@ def test_no_line_is_too_wide_and_no_short_figure_is_split(text: str, width: int)
     assert "".join(wrapped(text, width)) == text
     assert all(cells(line.rstrip()) <= width for line in wrapped(text, width))
     for figure in find(text):
+        if text[figure.start - 1 : figure.start] in ("多", "余"):
+            continue  # the end of a number that is none, such as 00余0条
         if cells(text[figure.start : figure.end]) <= width // 2:
             assert not any(figure.start < offset < figure.end for offset in offsets)

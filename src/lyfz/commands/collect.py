@@ -2,20 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lyfz.errors import LyfzError
+from lyfz.errors import CollectionError, LyfzError
 from lyfz.library.places import expand, is_collection
-from lyfz.outcome import Outcome
+from lyfz.model import Report
+from lyfz.outcome import DONE, FAILED, Outcome
+from lyfz.output.progress import progress
+from lyfz.parallel import cores, in_order
 from lyfz.reportfile import loader
-from lyfz.reportfile.source import LARGEST, STDIN, decode, read_bytes
+from lyfz.reportfile.source import LARGEST, STDIN, decode, digest, read_bytes
 
 if TYPE_CHECKING:
     from lyfz.library.collecting import Collector
 
-PARTS = ("new", "changed", "as they were", "not read")
+GONE = "gone (--prune takes them out)"
+COUNTS = ("new", "changed", "as they were", "not read", GONE, "taken out")
+FEW = 50  # files that are read before other processes have started
 
 
 def collect(
@@ -39,48 +46,81 @@ def collect(
     paths = [path for path in expand(source, failures) if path]
     if not paths:
         raise LyfzError(*failures)
-    return Outcome(messages=_collected(paths, output, prune, failures))
+    counts = Counter({"not read": len(failures)})
+    messages = _collected(paths, output, prune, counts)
+    return Outcome(
+        status=lambda: FAILED if counts["not read"] else DONE,
+        messages=chain(failures, messages),
+    )
 
 
 def _collected(
-    paths: Sequence[str], output: str, prune: bool, failures: Sequence[str]
+    paths: Sequence[str], output: str, prune: bool, counts: Counter[str]
 ) -> Iterator[str]:
     """Yield what is to be said while all is put in."""
-    from lyfz.library.collecting import Collector  # late: they bring SQLite
-    from lyfz.library.database import CollectionError
+    from lyfz.library.collecting import Collector  # late: it brings SQLite
 
-    yield from failures
-    counts: Counter[str] = Counter()
-    with Collector(output) as collector:
-        for path in paths:
-            try:
-                counts[_put(collector, path)] += 1
-            except CollectionError:
-                raise
-            except LyfzError as error:
-                yield from error.messages
-                counts["not read"] += 1
-        gone = collector.gone()
-        if prune:
-            collector.take_out(gone)
-    parts = [f"{counts[part]} {part}" for part in PARTS if counts[part]]
+    try:
+        with Collector(output) as collector:
+            changed = [path for path in paths if _is_changed(collector, path)]
+            counts["as they were"] = len(paths) - len(changed)
+            jobs = cores() if len(changed) > FEW else 1
+            with closing(in_order(_read, changed, jobs)) as results:
+                groups = (_put(collector, *result, counts) for result in results)
+                yield from progress("collecting", len(changed), groups)
+            gone = collector.gone()
+            if prune:
+                collector.take_out(gone)
+    except CollectionError as error:
+        put = [_summary(output, counts)] if +counts else []
+        raise LyfzError(*error.messages, *put) from None
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(_summary(output, counts)) from None
     if gone:
-        parts.append(f"{len(gone)} {'taken out' if prune else 'gone (--prune takes them out)'}")
-    yield f"{output}: {', '.join(parts)}"
-    if failures or counts["not read"]:
-        raise LyfzError
+        counts["taken out" if prune else GONE] = len(gone)
+    yield _summary(output, counts)
 
 
-def _put(collector: "Collector", path: str) -> str:
-    """Put in what a file holds, unless it is there, and return which it was."""
-    from hashlib import sha256
+def _is_changed(collector: "Collector", path: str) -> bool:
+    try:
+        return collector.digest(path) != digest(read_bytes(path, LARGEST))
+    except LyfzError:
+        return True  # whoever reads it says what is wrong
 
+
+def _read(path: str) -> tuple[Report, str]:
+    """Return the report that a file holds, and the digest of what was read."""
     if path == STDIN or is_collection(path):
         raise LyfzError(f"{path}: expected a report file, or a folder of them")
     data = read_bytes(path, LARGEST)
-    digest = sha256(data).hexdigest()
-    before = collector.digest(path)
-    if digest == before:
-        return "as they were"
-    collector.put(loader.parse(decode(path, data), path), path, digest)
-    return "changed" if before else "new"
+    return loader.parse(decode(path, data), path), digest(data)
+
+
+def _put(
+    collector: "Collector",
+    path: str,
+    result: tuple[Report, str] | LyfzError,
+    counts: Counter[str],
+) -> Iterator[str]:
+    """Put in what was read of a file, and yield what is to be said of it."""
+    waited = collector.waited
+    try:
+        if isinstance(result, LyfzError):
+            raise result
+        report, current = result
+        before = collector.digest(path)
+        if not collector.put(report, path, current):
+            counts["as they were"] += 1
+        else:
+            counts["changed" if before else "new"] += 1
+    except CollectionError:
+        raise
+    except LyfzError as error:
+        counts["not read"] += 1
+        yield from error.messages
+    if collector.waited and not waited:
+        yield f"{collector.name}: another lyfz writes to it, too; they take turns"
+
+
+def _summary(output: str, counts: Counter[str]) -> str:
+    return f"{output}: {', '.join(f'{counts[what]} {what}' for what in COUNTS if counts[what])}"

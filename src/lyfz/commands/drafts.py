@@ -32,6 +32,8 @@ def draft_page(page: str) -> Draft:
 class Folder:
     """`missing` are the pages whose drafts are to be made, `notes` what to say before."""
 
+    remedy = "; --force writes over them"
+
     def __init__(self, path: Path, pages: Iterable[str], force: bool) -> None:
         self.path, self._force = path, force
         self.files: dict[str, Path] = {}
@@ -84,6 +86,9 @@ class Folder:
                 others = set(self.path.glob("*.yaml")) - self._noted
                 self._noted |= others
                 self._ids.update(map(_id, others))
+
+    def close(self) -> None:
+        """End the work; nothing is left open."""
 
     def status(self) -> int:
         """Return the exit code: whether each page has its draft."""

@@ -11,6 +11,7 @@ import typer
 
 from lyfz.commands.options import Jobs
 from lyfz.errors import LyfzError
+from lyfz.library.places import is_collection
 from lyfz.outcome import Outcome
 from lyfz.output import sink
 from lyfz.output.progress import progress
@@ -18,6 +19,7 @@ from lyfz.reportfile.source import STDIN
 
 if TYPE_CHECKING:
     from lyfz.commands.drafts import Folder
+    from lyfz.commands.pages import PagesCollection
     from lyfz.importer.draft import Draft
 
 KINDS = (".txt", ".md", ".html", ".htm", ".shtml", ".mhtml", ".mht", ".docx", ".pdf")
@@ -39,7 +41,10 @@ def import_(
     output: Annotated[
         str | None,
         typer.Option(
-            "-o", "--output", metavar="FILE", help="Write here; a folder for several sources."
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write here; a folder for several sources, or a collection, FILE.db.",
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over files that exist.")] = False,
@@ -59,6 +64,12 @@ def import_(
     pages = list(_pages(source))
     if output == "-":
         output = None
+    if output and (output.lower().endswith(".db") or is_collection(output)):
+        from lyfz.commands.pages import PagesCollection
+
+        collection = PagesCollection(output, pages)
+        messages = _import_all(collection, explain, jobs)
+        return Outcome(machine=True, status=collection.status, messages=messages)
     if output and (len(pages) > 1 or output.endswith("/") or any(map(_is_dir, [output, *source]))):
         folder = Folder(Path(output), pages, force)
         messages = _import_all(folder, explain, jobs)
@@ -99,7 +110,9 @@ def _inside(folder: Path) -> list[Path]:
     return pages
 
 
-def _import_all(folder: "Folder", explain: bool, jobs: int | None) -> Iterator[str]:
+def _import_all(
+    folder: "Folder | PagesCollection", explain: bool, jobs: int | None
+) -> Iterator[str]:
     """Draft what the folder lacks; yield the messages while that is done."""
     from lyfz.commands.drafts import draft_page
     from lyfz.parallel import cores, in_order
@@ -115,14 +128,14 @@ def _import_all(folder: "Folder", explain: bool, jobs: int | None) -> Iterator[s
     # What is no file, such as the pipe of <(curl …), is there for this process only.
     is_shared = all(map(os.path.isfile, pages))
     jobs = min(jobs or cores(), len(pages)) if is_shared else 1
-    with closing(in_order(draft_page, pages, jobs)) as drafts:
+    with closing(folder), closing(in_order(draft_page, pages, jobs)) as drafts:
         try:
             yield from progress("importing", len(pages), starmap(messages, drafts))
         except (KeyboardInterrupt, LyfzError) as end:
             raise type(end)(*end.args, folder.state()) from None
     if folder.there:
         there = f"{folder.path}: {folder.there} of {len(folder.files)} were there already"
-        yield f"{there}; --force writes over them"
+        yield there + folder.remedy
 
 
 def _summary(page: str, draft: "Draft", explain: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ Several may write at once; they take turns. It must not know where reports come 
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, Self
@@ -29,13 +30,15 @@ class Collector:
         self.name = path
         self._folder = Path(path).absolute().parent
         self._connection = database.create(path)
+        self.waited = False  # for another writer
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *error: Any) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *error: Any) -> None:
         with database.faults(self.name):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if kind is None:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._connection.close()
 
     def digest(self, file: str) -> str | None:
@@ -43,16 +46,24 @@ class Collector:
         query = "SELECT digest FROM report WHERE file = ?"
         return next((digest for (digest,) in self._rows(query, self._named(file))), None)
 
-    def put(self, report: Report, file: str, digest: str) -> None:
+    def has(self, report: str, but: str) -> bool:
+        """Whether a file other than `but` has a report of this id."""
+        query = "SELECT 1 FROM report WHERE report = ? AND file <> ?"
+        return any(self._rows(query, report, self._named(but)))
+
+    def put(self, report: Report, file: str, digest: str) -> bool:
         """Put a report in, in the place of what was read from its file before.
 
-        Raises LyfzError where another file has a report of its id.
+        Returns whether it was not there already, from another writer. Raises LyfzError where
+        another file has a report of its id.
         """
         name = self._named(file)
-        with database.faults(self.name), database.transaction(self._connection):
+        with self._transaction():
             there = self._rows(
                 "SELECT key, file FROM report WHERE file = ? OR report = ?", name, report.id
             )
+            if digest == self.digest(file):
+                return False
             places = {}
             for key, other in there:
                 if other != name and self._is_there(other):
@@ -65,6 +76,7 @@ class Collector:
                 self._take_out(key)
             ((following,),) = self._rows("SELECT coalesce(max(key), 0) + 1 FROM report")
             self._insert(places.get(name, following), report, name, digest)
+        return True
 
     def gone(self) -> list[int]:
         """Return the keys of the reports whose files are gone."""
@@ -74,8 +86,14 @@ class Collector:
     def take_out(self, keys: Sequence[int]) -> None:
         """Take reports out, each in a transaction of its own."""
         for key in keys:
-            with database.faults(self.name), database.transaction(self._connection):
+            with self._transaction():
                 self._take_out(key)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with database.faults(self.name), database.transaction(self._connection) as waited:
+            self.waited = self.waited or waited
+            yield
 
     @cache  # noqa: B019 - a collector ends with its run
     def _seen_from_here(self, folder: str) -> str:

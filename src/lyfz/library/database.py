@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from lyfz.errors import LyfzError
+from lyfz.errors import CollectionError, LyfzError
 
 APPLICATION = 0x6C79667A  # "lyfz", where SQLite keeps whose file it is
 VERSION = 1
@@ -55,10 +55,6 @@ CREATE VIEW citations AS
     SELECT report, citation.section, citation.title, start, "end", region, year
     FROM citation JOIN section ON section.key = section_key JOIN report ON report.key = report_key;
 """
-
-
-class CollectionError(LyfzError):
-    """The collection itself cannot be read or written, whatever the report."""
 
 
 @contextmanager
@@ -120,11 +116,18 @@ def create(path: str) -> sqlite3.Connection:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Write all or nothing; another writer is waited for."""
-    connection.execute("BEGIN IMMEDIATE")
+def transaction(connection: sqlite3.Connection) -> Iterator[bool]:
+    """Write all or nothing; another writer is waited for, and given is whether there was one."""
+    waited = False
     try:
-        yield
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        waited = True
+        connection.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
+        connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield waited
     except BaseException:
         connection.execute("ROLLBACK")
         raise

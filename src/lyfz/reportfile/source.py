@@ -32,6 +32,13 @@ def read(path: str | os.PathLike[str]) -> str:
     return decode(name, read_bytes(name, LARGEST))
 
 
+def digest(data: bytes) -> str:
+    """Return what tells these bytes from all others: SHA-256, in hexadecimal digits."""
+    from hashlib import sha256  # late: only collections ask
+
+    return sha256(data).hexdigest()
+
+
 def read_bytes(name: str, most: int) -> bytes:
     """Return what a file holds, `-` being standard input; one byte more than `most` at most.
 

@@ -1,0 +1,79 @@
+"""Drafts of many pages that go straight into a collection, not into files."""
+
+from collections.abc import Container, Iterable
+
+from lyfz import __version__
+from lyfz.errors import LyfzError
+from lyfz.importer.draft import Draft, with_untaken_id
+from lyfz.importer.formats.detect import LARGEST
+from lyfz.library.collecting import Collector
+from lyfz.outcome import DONE, FAILED
+from lyfz.reportfile.source import STDIN, digest, read_bytes
+
+
+class PagesCollection:
+    """As `drafts.Folder`: `missing` are the pages that the collection has no draft of.
+
+    A page that has changed since is one of them, and so is each that an earlier version read.
+    """
+
+    notes: Iterable[str] = ()
+    remedy = ""
+
+    def __init__(self, path: str, pages: Iterable[str]) -> None:
+        self.path = path
+        self.files = list(dict.fromkeys(pages))
+        if STDIN in self.files:
+            raise LyfzError(
+                f"{STDIN}: expected files; a collection keeps which page a report is of"
+            )
+        self._collector = Collector(path)
+        self.missing = [page for page in self.files if not self._is_there(page)]
+        self.there, self.written = len(self.files) - len(self.missing), 0
+
+    def add(self, page: str, draft: Draft) -> Draft | None:
+        """Put a draft in, and return it with the id that it has there.
+
+        None where another writer has put it in meanwhile. Raises LyfzError where it cannot be.
+        """
+        draft = with_untaken_id(draft, _Others(self._collector, page))
+        if not self._collector.put(draft.report, page, _digest(page)):
+            self.there += 1
+            return None
+        self.written += 1
+        return draft
+
+    def status(self) -> int:
+        """Return the exit code: whether each page has its draft."""
+        return DONE if self.there + self.written == len(self.files) else FAILED
+
+    def state(self) -> str:
+        """Return how far the work is, to be said where it ends early."""
+        done = self.there + self.written
+        return (
+            f"{self.path}: {done} of {len(self.files)} drafts are in it; the same command goes on"
+        )
+
+    def close(self) -> None:
+        """Leave the collection as one file."""
+        self._collector.__exit__(None)
+
+    def _is_there(self, page: str) -> bool:
+        try:
+            return self._collector.digest(page) == _digest(page)
+        except LyfzError:
+            return False  # whoever reads it says what is wrong
+
+
+class _Others(Container[str]):
+    """The ids of the reports of other pages."""
+
+    def __init__(self, collector: Collector, page: str) -> None:
+        self._collector, self._page = collector, page
+
+    def __contains__(self, report: object) -> bool:
+        return self._collector.has(str(report), but=self._page)
+
+
+def _digest(page: str) -> str:
+    return digest(__version__.encode() + read_bytes(page, LARGEST))

@@ -1,0 +1,262 @@
+"""A collection is made, made again, shared, broken, and always whole."""
+
+import signal
+import sqlite3
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ENVIRONMENT, PROGRAM, SMALL, Run, posix_only
+
+from lyfz.library.collecting import Collector
+from lyfz.library.collection import Collection
+from lyfz.library.question import Question, Regions
+from lyfz.reportfile.loader import parse
+
+USAGE = 2
+
+
+def report_text(name: str, villages: int = 3) -> str:
+    return (
+        SMALL.replace("id: small", f"id: {name}")
+        .replace("覆盖3个村", f"覆盖{villages}个村")
+        .replace("value: 3\n", f"value: {villages}\n")
+        .replace("quote: 3个村", f"quote: {villages}个村")
+    )
+
+
+def write_reports(folder: Path, *names: str, villages: int = 3) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / f"{name}.yaml").write_text(report_text(name, villages), encoding="utf-8")
+    return folder
+
+
+def answer(run: Run, *words: object) -> str:
+    return run(*words).stdout.decode()
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    return write_reports(tmp_path / "reports", "a", "b", "c")
+
+
+def test_only_what_has_changed_is_read_again(ask: Run, reports: Path, tmp_path: Path) -> None:
+    """A report keeps its place; what is gone stays until it is pruned."""
+    database = tmp_path / "all.db"
+
+    def collect(*options: str) -> str:
+        ended = ask("collect", reports, "-o", database, *options)
+        assert (ended.returncode, ended.stdout) == (0, b"")
+        return ended.stderr.decode().removeprefix(f"lyfz: {database}: ")
+
+    assert collect() == "3 new\n"
+    assert collect() == "3 as they were\n"
+    write_reports(reports, "a", villages=5)
+    assert collect() == "1 changed, 2 as they were\n"
+    assert ask("get", "villages", "-r", database).stdout == b"a:5\nb:3\nc:3\n"
+    assert ask("search", "-c", "5个村", "-r", database).stdout == b"a:1\nb:0\nc:0\n"
+    assert ask("search", "-c", "3个村", "-r", database).stdout == b"a:0\nb:1\nc:1\n"
+    (reports / "b.yaml").unlink()
+    assert collect() == "2 as they were, 1 gone (--prune takes them out)\n"
+    assert ask("get", "villages", "-r", database).stdout == b"a:5\nb:3\nc:3\n"
+    assert collect("--prune") == "2 as they were, 1 taken out\n"
+    assert ask("get", "villages", "-r", database).stdout == b"a:5\nc:3\n"
+
+
+def test_a_file_that_is_moved_with_its_collection_is_the_same(
+    ask: Run, reports: Path, tmp_path: Path
+) -> None:
+    """Files are named from where the collection is; one with a new name takes its old place."""
+    ask("collect", reports, "-o", tmp_path / "all.db")
+    moved = tmp_path.with_name("moved")
+    tmp_path.rename(moved)
+    (moved / "reports" / "a.yaml").rename(moved / "reports" / "z.yaml")
+    again = ask("collect", moved / "reports", "-o", moved / "all.db")
+    assert again.stderr.decode() == f"lyfz: {moved / 'all.db'}: 1 new, 2 as they were\n"
+    assert ask("get", "villages", "-r", moved / "all.db").stdout.count(b"\n") == 3
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_is_put_in(
+    ask: Run, reports: Path, tmp_path: Path
+) -> None:
+    """Of two reports with one id the second is refused; exit 2."""
+    (reports / "d.yaml").write_text(report_text("a"), encoding="utf-8")
+    (reports / "e.yaml").write_text("no report", encoding="utf-8")
+    ended = ask("collect", reports, "-o", tmp_path / "all.db")
+    assert ended.returncode == USAGE
+    assert ended.stderr.decode().splitlines() == [
+        f"lyfz: {reports}/d.yaml: its id 'a' is that of reports/a.yaml in the collection; "
+        "leave one of them out or change its id",
+        f"lyfz: {reports}/e.yaml:1:1: no report; expected a mapping: the file",
+        f"lyfz: {tmp_path}/all.db: 3 new, 2 not read",
+    ]
+    assert ask("info", "-r", tmp_path / "all.db", "--columns", "report").stdout == (
+        b"report\na\nb\nc\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("made", "message"),
+    [
+        (
+            lambda path: sqlite3.connect(path).execute("CREATE TABLE notes (note)"),
+            "a database of another program; expected a collection of lyfz collect",
+        ),
+        (
+            lambda path: _set_version(path),
+            "a collection of format 99; this lyfz reads format 1",
+        ),
+        (
+            lambda path: path.write_bytes(b"SQLite format 3\0" + b"x" * 5000),
+            "damaged (file is not a database); make it anew: lyfz collect … -o {path}",
+        ),
+    ],
+)
+def test_a_file_that_is_no_collection_is_refused_untouched(
+    ask: Run, tmp_path: Path, reports: Path, made: Callable[[Path], object], message: str
+) -> None:
+    """To ask it and to write to it."""
+    path = tmp_path / "other.db"
+    made(path)
+    before = path.read_bytes()
+    for words in (["info", "-r", path], ["collect", reports, "-o", path]):
+        ended = ask(*words)
+        assert ended.returncode == USAGE
+        assert ended.stderr.decode() == f"lyfz: {path}: {message.format(path=path)}\n"
+    assert path.read_bytes() == before
+
+
+def _set_version(path: Path) -> None:
+    Collector(str(path)).__exit__(None)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA user_version = 99")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+
+
+def test_a_report_file_is_not_written_over(ask: Run, reports: Path) -> None:
+    """Where -o names it by mistake."""
+    path = reports / "a.yaml"
+    before = path.read_bytes()
+    assert ask("collect", reports, "-o", path).returncode == USAGE
+    assert path.read_bytes() == before
+
+
+def test_a_reader_sees_one_moment_and_hinders_no_writer(tmp_path: Path) -> None:
+    """What is put in after a collection was opened is not in it."""
+    path = str(tmp_path / "all.db")
+    with Collector(path) as collector:
+        collector.put(parse(report_text("a"), "a"), "a.yaml", "1")
+        reader = Collection(path)
+        collector.put(parse(report_text("b"), "b"), "b.yaml", "1")
+        ids = [report.id for report, _ in reader.scopes(Question(), Regions())]
+        assert ids == ["a"]
+    ids = [report.id for report, _ in Collection(path).scopes(Question(), Regions())]
+    assert ids == ["a", "b"]
+
+
+def test_the_index_forgets_what_is_taken_out(tmp_path: Path) -> None:
+    """SQLite's own check of it agrees with what it was told to forget."""
+    path = str(tmp_path / "all.db")
+    with Collector(path) as collector:
+        collector.put(parse(report_text("a", 5), "a"), "a.yaml", "1")
+        collector.put(parse(report_text("a", 7), "a"), "a.yaml", "2")
+    connection = sqlite3.connect(path)
+    for word, count in (('"5个"', 0), ('"7个"', 1)):
+        rows = connection.execute("SELECT rowid FROM grams WHERE grams MATCH ?", [word]).fetchall()
+        assert len(rows) == count
+    connection.execute("INSERT INTO grams (grams) VALUES ('integrity-check')")
+
+
+@posix_only
+def test_a_collection_is_whole_whenever_its_writer_is_killed(run: Run, tmp_path: Path) -> None:
+    """Each report is in it as a whole or not at all, and the same command goes on."""
+    reports = write_reports(tmp_path / "reports", *(f"r{number:03}" for number in range(150)))
+    database = tmp_path / "all.db"
+    for pause in (0.4, 0.6, 0.9):
+        writer = subprocess.Popen(
+            [*PROGRAM, "collect", str(reports), "-o", str(database)], env=ENVIRONMENT
+        )
+        time.sleep(pause)
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        counted = answer(run, "indicators", "-r", database, "--columns", "report").split()[1:]
+        assert all(counted.count(report) == 4 for report in counted)
+    assert run("collect", reports, "-o", database).returncode == 0
+    for words in (["indicators", "--json"], ["search", "村", "-c"], ["sections"], ["citations"]):
+        assert answer(run, *words, "-r", database) == answer(run, *words, "-r", reports)
+
+
+@posix_only
+def test_two_writers_take_turns(run: Run, tmp_path: Path) -> None:
+    """Both end well, each report is in it once, in the order of one of them."""
+    reports = write_reports(tmp_path / "reports", *(f"r{number:02}" for number in range(40)))
+    database = tmp_path / "all.db"
+    command = [*PROGRAM, "collect", str(reports), "-o", str(database)]
+    writers = [
+        subprocess.Popen(command, env=ENVIRONMENT, stderr=subprocess.DEVNULL) for _ in range(2)
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    assert answer(run, "get", "villages", "-r", database) == answer(
+        run, "get", "villages", "-r", reports
+    )
+
+
+@posix_only
+def test_a_full_disk_loses_nothing_that_was_put_in(run: Run, tmp_path: Path) -> None:
+    """The message names the collection, and what is in it answers."""
+    import resource
+
+    reports = write_reports(tmp_path / "reports", *(f"r{number:03}" for number in range(60)))
+    database = tmp_path / "all.db"
+    ended = subprocess.run(
+        [*PROGRAM, "collect", str(reports), "-o", str(database)],
+        env=ENVIRONMENT,
+        capture_output=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000)),
+    )
+    assert ended.returncode == USAGE
+    lines = ended.stderr.decode().splitlines()
+    assert lines[0].startswith(f"lyfz: {database}: ")
+    assert " new" in lines[1]
+    assert run("info", "-r", database).returncode == 0
+    assert run("collect", reports, "-o", database).returncode == 0
+    assert answer(run, "get", "books", "-r", database) == answer(run, "get", "books", "-r", reports)
+
+
+def test_other_programs_read_its_tables(run: Run, reports: Path, tmp_path: Path) -> None:
+    """The views have the columns of the rows, and the rows."""
+    database = tmp_path / "all.db"
+    run("collect", reports, "-o", database)
+    connection = sqlite3.connect(database)
+    for view in ("indicators", "sections", "citations"):
+        cursor = connection.execute(f"SELECT * FROM {view}")  # noqa: S608 - of this list
+        names = [column[0] for column in cursor.description]
+        lines = answer(run, view, "-r", database, "-f", "csv").splitlines()
+        assert ",".join(names) == lines[0]
+        assert len(cursor.fetchall()) == len(lines) - 1
+
+
+def test_pages_are_imported_straight_into_a_collection(run: Run, tmp_path: Path) -> None:
+    """As if their drafts had been files; again, only what has changed is drafted."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number, place in enumerate(("甲县", "乙县", "乙县")):
+        title = f"{place}2023年度法治政府建设工作总结"
+        text = f"{title}\n\n一、依法行政\n全年受理行政复议{number + 1}件。\n"
+        (pages / f"{number}.txt").write_text(text, encoding="utf-8")
+    database, drafts = tmp_path / "all.db", tmp_path / "drafts"
+    into_collection = run("import", pages, "-o", database)
+    into_files = run("import", pages, "-o", drafts)
+    assert (into_collection.returncode, into_collection.stderr) == (0, into_files.stderr)
+    for words in (["indicators", "--json"], ["show", "--json"], ["info", "--json"]):
+        assert answer(run, *words, "-r", database) == answer(run, *words, "-r", drafts)
+    with (pages / "0.txt").open("a", encoding="utf-8") as page:
+        page.write("办结行政复议9件。\n")
+    again = run("import", pages, "-o", database).stderr.decode().splitlines()
+    assert again[0].endswith("1 parts, 1 sections, 2 figures")
+    assert again[-1] == f"lyfz: {database}: 2 of 3 were there already"
+    assert answer(run, "search", "-c", "9件", "-r", database).splitlines()[0].endswith("-2023:1")
