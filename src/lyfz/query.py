@@ -15,7 +15,6 @@ from lyfz.rows import CitationRow, IndicatorRow, InfoRow, Row, SearchRow, Sectio
 if TYPE_CHECKING:
     from lyfz.chinese.prose import Span
 
-_WORD = re.compile("[0-9\u3400-\u9fff]+")  # as a pattern it means just itself
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
@@ -127,8 +126,12 @@ def find(chosen: Iterable[Section], search: Search) -> Iterator[Sentence]:
         spans = list(sentences(section.text))
         matches: list[Sequence[Span]] = []
         for start, end in spans:
-            each = [_matches(pattern, folded[start:end], start) for pattern in search.patterns]
-            matches.append(_united(each) if enough(each) else ())
+            sentence = folded[start:end]
+            if enough(pattern.search(sentence) for pattern in search.patterns):
+                each = [_matches(pattern, sentence, start) for pattern in search.patterns]
+                matches.append(_united(each) if enough(each) else ())
+            else:
+                matches.append(())
         context = min(search.context, len(spans))
         for index, (start, end) in enumerate(spans):
             if any(matches[max(0, index - context) : index + context + 1]):
@@ -149,8 +152,9 @@ def _united(matches: "Sequence[Sequence[Span]]") -> "Sequence[Span]":
 
 def count(chosen: Iterable[Section], search: Search) -> int:
     """Return how many matches `find` would give."""
-    if len(search.patterns) == 1 and _WORD.fullmatch(word := search.patterns[0].pattern):
-        # No sentence ends within a word, so that none need be cut.
+    word = search.patterns[0].pattern
+    if len(search.patterns) == 1 and re.fullmatch("[0-9\u3400-\u9fff]+", word):
+        # It means just itself, and no sentence ends within it, so that none need be cut.
         return sum(fold(section.text).count(word) for section in chosen)
     return sum(len(sentence.matches) for sentence in find(chosen, search))
 

@@ -48,10 +48,13 @@ class _Folding(dict[int, int | str]):
 
 
 _TABLE = _Folding(_WIDTH | _SPACES | _MARKS | _QUOTES)
-# Nearly all that is folded in a report, and what else may stand in it: to look up each character
+# Nearly all that is folded in a report, and where all else is: to look up each character of a text
 # takes ten times as long.
 _FREQUENT = [(char, char.translate(_TABLE)) for char in "，；：（）“”"]
-_OTHER = re.compile("[^\0-\x7f、。〈-】㐀-鿿—…·]")
+_OTHER = re.compile(
+    "[\xa0\u2000-\u200d\u2018-\u201f\u202f\u2060\u2212\u2e80-\u2fdf\u3000"
+    "\ue000-\ufaff\ufe63\ufeff\uff01-\uff64\ufffd\U0002f800-\U0002fa1f]"
+)
 
 
 def fold(text: str) -> str:
