@@ -60,34 +60,18 @@ class Criteria(NamedTuple):
 def info(report: Report, chosen: Iterable[Section]) -> list[InfoRow]:
     """Return the report's metadata and counts of the chosen sections, one row."""
     outline = list(chosen)
-    return [
-        InfoRow(
-            report=report.id,
-            title=report.title,
-            region=report.region,
-            year=report.year,
-            published=report.published,
-            issuer=report.issuer,
-            source=report.source,
-            sections=len(outline),
-            indicators=sum(len(section.indicators) for section in outline),
-            citations=sum(1 for _ in _mentions(outline)),
-            characters=sum(len(section.text) for section in outline),
-        )
-    ]
+    figures = sum(len(section.indicators) for section in outline)
+    works = sum(1 for _ in _mentions(outline))
+    characters = sum(len(section.text) for section in outline)
+    return [InfoRow(*report[:-1], len(outline), figures, works, characters)]
 
 
 def sections(report: Report, chosen: Iterable[Section]) -> list[SectionRow]:
     """Return the outline of the chosen sections."""
     return [
         SectionRow(
-            report=report.id,
-            section=section.address,
-            label=section.label,
-            title=section.title,
-            kind=section.kind,
-            level=section.level,
-            parent=section.parent,
+            report.id,
+            *section[:6],
             characters=sum(len(part.text) for part in section.walk()),
             indicators=sum(len(part.indicators) for part in section.walk()),
             region=report.region,
@@ -100,15 +84,7 @@ def sections(report: Report, chosen: Iterable[Section]) -> list[SectionRow]:
 def show(report: Report, chosen: Iterable[Section]) -> list[ShowRow]:
     """Return the official words of the chosen sections."""
     return [
-        ShowRow(
-            report=report.id,
-            section=section.address,
-            label=section.label,
-            title=section.title,
-            text=section.text,
-            region=report.region,
-            year=report.year,
-        )
+        ShowRow(report.id, *section[:3], section.text, report.region, report.year)
         for section in chosen
     ]
 
@@ -161,20 +137,12 @@ def count(chosen: Iterable[Section], search: Search) -> int:
 
 def search(report: Report, found: Iterable[Sentence]) -> Iterator[SearchRow]:
     """Yield one row a match in the sentences found."""
-    for sentence in found:
-        text = sentence.text  # one string, however many rows repeat it
-        for start, end in sentence.matches:
-            yield SearchRow(
-                report=report.id,
-                section=sentence.section.address,
-                title=sentence.section.title,
-                sentence=text,
-                match=sentence.section.text[start:end],
-                start=start,
-                end=end,
-                region=report.region,
-                year=report.year,
-            )
+    for section, first, last, matches in found:
+        text = section.text[first:last]  # one string, however many rows repeat it
+        place = (report.id, section.address, section.title, text)
+        for start, end in matches:
+            match = section.text[start:end]
+            yield SearchRow(*place, match, start, end, report.region, report.year)
 
 
 def indicators(
