@@ -35,19 +35,21 @@ class Collection:
 
     def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
         """Yield the reports asked with their sections asked, in the order of collecting."""
-        keys, needed = _narrowed(question)
+        # Addresses are found in an outline: there, every section may answer.
+        whole = question.addresses or question.outline
+        query = None if whole else expression(question.alternatives)
         which, values = self._which(question, regions)
         heads = f"SELECT {_HEAD} FROM report WHERE {which} ORDER BY key"
-        if not keys:
+        if query is None:
             for head in self._rows(heads, *values):
                 yield self._whole(head, question)
             return
         sections = self._rows(
-            f"SELECT {_SECTION}, {_text(question)} FROM ({keys}) AS asked"
+            f"SELECT {_SECTION}, {_text(question)} FROM"
+            " (SELECT rowid AS key FROM grams WHERE grams MATCH ? ORDER BY rowid) AS asked"
             f" CROSS JOIN report ON report.key = asked.key / {STEP} AND {which}"
             " CROSS JOIN section ON section.key = asked.key",
-            *needed,
-            *values,
+            *(query, *values),
         )
         groups = groupby(sections, lambda row: row[0] // STEP)
         if question.every:
@@ -108,7 +110,7 @@ class Collection:
         if regions.names:
             there = self._rows("SELECT DISTINCT region FROM report")
             asked = [region for (region,) in there if regions.admit(region)]
-            conditions.append(f"region IN ({_marks(asked)})")
+            conditions.append(f"region IN ({', '.join('?' * len(asked))})")
             values += asked
         return " AND ".join(conditions), values
 
@@ -117,28 +119,8 @@ class Collection:
             yield from self._connection.execute(query, values)
 
 
-def _narrowed(question: Question) -> tuple[str, Sequence[str]]:
-    """Return what gives the keys of the sections that may answer, and what its marks stand for.
-
-    Nothing where all may, or where addresses are asked: those are found in an outline.
-    """
-    if question.addresses or question.outline:
-        return "", []
-    if question.ids:
-        having = f"WHERE id IN ({_marks(question.ids)}) ORDER BY section_key"
-        return f"SELECT DISTINCT section_key AS key FROM indicator {having}", question.ids
-    query = expression(question.alternatives)
-    if query is None:
-        return "", []
-    return "SELECT rowid AS key FROM grams WHERE grams MATCH ? ORDER BY rowid", [query]
-
-
 def _text(question: Question) -> str:
     return "section.text" if question.texts else "''"
-
-
-def _marks(values: Sequence[Any]) -> str:
-    return ", ".join("?" * len(values))
 
 
 def _report(head: Row) -> Report:

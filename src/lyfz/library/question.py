@@ -18,15 +18,13 @@ class Question(NamedTuple):
     """Which reports, which sections, and what of them is read.
 
     A section that is asked matches one of `alternatives`: all of its patterns, in the folded text
-    or the name of a figure; or it holds a figure of one of `ids`. `every` report counts, even one
-    that has no such section.
+    or the name of a figure. `every` report counts, even one that has no such section.
     """
 
     regions: Sequence[str] = ()
     years: Sequence[tuple[int, int]] = ()  # first and last
     addresses: Sequence[str] = ()
     alternatives: Sequence[Sequence[Pattern[str]]] = ()
-    ids: Sequence[str] = ()
     every: bool = False
     outline: bool = False  # the sections know what is below them
     texts: bool = True
@@ -38,16 +36,11 @@ class Question(NamedTuple):
             first <= year <= last for first, last in self.years if year is not None
         )
 
-    def covers(self, region: str | None, year: int | None) -> bool:
-        """Whether reports of this region, its name being whole or a part, and year are asked."""
-        folded = fold(region or "")
-        named = not self.regions or any(fold(name) in folded for name in self.regions)
-        return named and self.admits(year)
-
 
 class Regions(NamedTuple):
-    """The regions asked: those that one of `names` calls in full; or, `partly`, those that have
-    one in them and are not among `met`, which are asked already. All are folded.
+    """The regions asked, all where there are no `names`: those that one of these calls in full;
+    or, `partly`, those that have one in them and are not among `met`, which are asked already.
+    All are folded.
     """
 
     names: frozenset[str] = frozenset()
@@ -56,6 +49,6 @@ class Regions(NamedTuple):
 
     def admit(self, region: str | None) -> bool:
         folded = fold(region or "")
-        if self.partly:
+        if self.partly and self.names:
             return folded not in self.met and any(name in folded for name in self.names)
         return not self.names or folded in self.names

@@ -101,6 +101,7 @@ class _Reading:
 
     def __init__(self, names: Sequence[str | None], question: Question) -> None:
         self.question = question
+        self.regions = frozenset(map(fold, question.regions))
         self.failures: list[str] = []
         self.absent: list[str] = []  # what the first reports lack of what is asked
         self.asked = self.lacking = 0  # reports
@@ -116,7 +117,7 @@ class _Reading:
                 self.failures += error.messages
 
     def answers(self, query: Query[Item]) -> Iterator[Iterable[Item]]:
-        names = frozenset(map(fold, self.question.regions))
+        names = self.regions
         yield from self._pass(query, Regions(names))
         met = {fold(region or "") for region, _ in self.heads()} if names else names
         if names - met:
@@ -179,7 +180,8 @@ class _Reading:
         yield from self.lacks()
         if not self.asked and not self.failures:
             heads = set(self.heads())
-            if not any(self.question.covers(*head) for head in heads):
+            asked = Regions(self.regions, partly=True)
+            if not any(asked.admit(region) and self.question.admits(y) for region, y in heads):
                 yield f"no report of {self._asked_for()}; there are {_listed(heads)}"
 
     def heads(self) -> Iterator[Head]:
