@@ -79,6 +79,27 @@ def test_a_file_that_is_moved_with_its_collection_is_the_same(
     assert ask("get", "villages", "-r", moved / "all.db").stdout.count(b"\n") == 3
 
 
+@posix_only
+def test_files_are_there_whatever_links_lead_to_them(
+    ask: Run, reports: Path, tmp_path: Path
+) -> None:
+    """Neither a link to the collection's folder nor a name that is no UTF-8 makes one gone."""
+    (reports / "a.yaml").rename(reports / "\udcff.yaml")
+    (tmp_path / "far" / "away").mkdir(parents=True)
+    (tmp_path / "here").symlink_to(tmp_path / "far" / "away")
+    (tmp_path / "there").symlink_to(reports)
+    database = tmp_path / "here" / "all.db"
+    for folder, expected in ((reports, "3 new"), (tmp_path / "there", "3 as they were")):
+        ended = ask("collect", folder, "-o", database, "--prune")
+        assert ended.stderr.decode() == f"lyfz: {database}: {expected}\n"
+
+
+def test_a_pattern_may_match_a_folder_without_reports(ask: Run, reports: Path) -> None:
+    """What else it matches answers."""
+    (reports / "none").mkdir()
+    assert ask("get", "villages", "-r", reports / "*").stdout == b"a:3\nb:3\nc:3\n"
+
+
 def test_what_cannot_be_read_is_said_and_the_rest_is_put_in(
     ask: Run, reports: Path, tmp_path: Path
 ) -> None:
@@ -141,8 +162,12 @@ def test_a_report_file_is_not_written_over(ask: Run, reports: Path) -> None:
     """Where -o names it by mistake."""
     path = reports / "a.yaml"
     before = path.read_bytes()
-    assert ask("collect", reports, "-o", path).returncode == USAGE
+    for name in (path, reports / "new.yml"):
+        ended = ask("collect", reports, "-o", name)
+        message = f"lyfz: -o {name}: the name of a report file; expected FILE.db\n"
+        assert (ended.returncode, ended.stderr.decode()) == (USAGE, message)
     assert path.read_bytes() == before
+    assert not (reports / "new.yml").exists()
 
 
 def test_a_reader_sees_one_moment_and_hinders_no_writer(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lyfz.errors import CollectionError, LyfzError
-from lyfz.library.places import expand, is_collection
+from lyfz.library.places import SUFFIXES, expand, is_collection
 from lyfz.model import Report
 from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output.progress import progress
@@ -42,6 +42,8 @@ def collect(
     It is one file that answers as they do, only faster: -r FILE.db. With the same command once
     more, only files that have changed are read.
     """
+    if output.lower().endswith(SUFFIXES):
+        raise LyfzError(f"-o {output}: the name of a report file; expected FILE.db")
     failures: list[str] = []
     paths = [path for path in expand(source, failures) if path]
     if not paths:

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 from typing import Any, Self
 
 from lyfz import query
@@ -28,7 +27,7 @@ class Collector:
 
     def __init__(self, path: str) -> None:
         self.name = path
-        self._folder = Path(path).absolute().parent
+        self._folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120
         self._connection = database.create(path)
         self.waited = False  # for another writer
 
@@ -97,18 +96,20 @@ class Collector:
 
     @cache  # noqa: B019 - a collector ends with its run
     def _seen_from_here(self, folder: str) -> str:
+        real = os.path.realpath(folder)  # ".." leads out of where a link leads to
         try:
-            return os.path.relpath(folder, self._folder)
+            return os.path.relpath(real, self._folder)
         except ValueError:  # on another drive of Windows
-            return str(Path(folder).absolute())
+            return real
 
     def _named(self, file: str) -> str:
         folder, name = os.path.split(file)
-        place = os.path.normpath(f"{self._seen_from_here(folder or chr(46))}{os.sep}{name}")
+        place = os.path.normpath(f"{self._seen_from_here(folder)}{os.sep}{name}")
         return place.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode()
 
     def _is_there(self, name: str) -> bool:
-        return os.path.exists(f"{self._folder}/{name}")  # noqa: PTH110 - there may be very many
+        """Whether a file is there, for all that is known: one whose name is no UTF-8 may be."""
+        return "\\udc" in name or os.path.exists(os.path.join(self._folder, name))  # noqa: PTH110, PTH118
 
     def _insert(self, key: int, report: Report, file: str, digest: str) -> None:
         outline = list(report.walk())
@@ -122,7 +123,7 @@ class Collector:
             tables["indicator"] += _numbered(figures, number)
             works = [(number, *work[1:-2]) for work in query.citations(report, [section])]
             tables["citation"] += _numbered(works, number)
-            tokens = _tokens(section.text, [figure.name for figure in section.indicators])
+            tokens = grams([section.text, *(figure.name for figure in section.indicators)])
             tables["grams (rowid, tokens)"].append((number, tokens))
         for table, values in tables.items():
             self._add(table, values)
@@ -140,7 +141,7 @@ class Collector:
         for section, text in list(self._rows(texts, *sections)):
             self._connection.execute(
                 "INSERT INTO grams (grams, rowid, tokens) VALUES ('delete', ?, ?)",
-                (section, _tokens(text, names.get(section, []))),
+                (section, grams([text, *names.get(section, [])])),
             )
         self._connection.execute("DELETE FROM citation WHERE key BETWEEN ? AND ?", figures)
         self._connection.execute("DELETE FROM indicator WHERE key BETWEEN ? AND ?", figures)
@@ -155,11 +156,6 @@ class Collector:
     def _rows(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         with database.faults(self.name):
             yield from self._connection.execute(query, values)
-
-
-def _tokens(text: str, names: Sequence[str]) -> str:
-    """What the index is given of a section: the words of its text and of its figures' names."""
-    return grams([text, *names])
 
 
 def _numbered(rows: Sequence[tuple[Any, ...]], section: int) -> list[tuple[Any, ...]]:

@@ -35,13 +35,15 @@ def expand(names: Sequence[str | None], failures: list[str]) -> Iterator[str | N
 
 
 def _files(name: str) -> list[str]:
-    if os.path.isdir(name):  # noqa: PTH112 - takes names that are no text
-        if inside := sorted(_below(name)):
-            return inside
+    matching = [] if os.path.lexists(name) else sorted(glob(name, recursive=True))  # noqa: PTH207
+    files = [file for match in matching or [name] for file in _reports(match)]
+    if not files:
         raise LyfzError(f"{name}: no report file in it; expected {' or '.join(SUFFIXES)}")
-    if not os.path.lexists(name) and (matching := glob(name, recursive=True)):  # noqa: PTH207
-        return [file for match in sorted(matching) for file in _files(match)]
-    return [name]
+    return files
+
+
+def _reports(path: str) -> list[str]:
+    return sorted(_below(path)) if os.path.isdir(path) else [path]  # noqa: PTH112 - any name
 
 
 def _below(folder: str) -> Iterator[str]:
