@@ -1,7 +1,7 @@
 """Typer: the command line -> the Outcome of a command. No logic; only __main__ imports this."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from importlib import import_module
@@ -117,6 +117,12 @@ def run(arguments: Sequence[str]) -> Outcome:
         return Outcome(status=FAILED, messages=error.messages)
 
 
+def _hints(error: Any, arguments: Sequence[str], verb: str) -> Iterator[str]:
+    if "unexpected extra argument" in error.format_message() and "-r" in arguments:
+        yield "repeat -r for each report: -r a.yaml -r b.yaml"
+    yield f"see lyfz{verb} -h"
+
+
 def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
     """Return what runs the command that is typed. Raises LyfzError for a usage error."""
     printed = StringIO()
@@ -130,7 +136,7 @@ def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
         if not arguments:
             return partial(Outcome, status=FAILED, page=f"{error.format_message()}\n")  # the help
         verb = f" {arguments[0]}" if arguments[0] in VERBS else ""
-        raise LyfzError(error.format_message(), f"see lyfz{verb} -h") from None
+        raise LyfzError(error.format_message(), *_hints(error, arguments, verb)) from None
     except OSError as error:  # --install-completion writes to the home directory
         message = f"{error.filename}: {error.strerror}; completion is not installed"
         raise LyfzError(message) from None

@@ -408,3 +408,11 @@ def test_pydantic_rich_and_yaml_are_not_imported_in_vain(ask: Run) -> None:
             check=True,
         )
         assert not unwanted & set(done.stderr.decode().split())
+
+
+def test_a_report_without_its_own_r_is_told_so(ask: Run, small_file: Path) -> None:
+    """Whether the command takes words or none."""
+    for words in (["info"], ["sections"], ["indicators"], ["get"], ["show"]):
+        ended = ask(*words, "-r", small_file, small_file)
+        assert ended.returncode == USAGE
+        assert "repeat -r for each" in ended.stderr.decode()

@@ -11,7 +11,7 @@ from pathlib import Path
 from lyfz.errors import CollectionError, LyfzError
 
 APPLICATION = 0x6C79667A  # "lyfz", where SQLite keeps whose file it is
-VERSION = 1
+VERSION = 1  # of the tables, and of what grams.py makes of a text
 PATIENCE = 60  # seconds that a writer waits for another
 STEP = 1 << 20  # keys of sections in a report, of figures in a section; no report has more
 
@@ -63,7 +63,9 @@ def faults(path: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise CollectionError(f"{path}: {error}") from None
+        unopened = "unable to open" in str(error)
+        hint = "; expected a file, in a folder that is there" if unopened else ""
+        raise CollectionError(f"{path}: {error}{hint}") from None
     except sqlite3.DatabaseError as error:
         message = f"{path}: damaged ({error}); make it anew: lyfz collect … -o {path}"
         raise CollectionError(message) from None
