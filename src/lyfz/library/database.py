@@ -1,8 +1,9 @@
-"""The collection file: its tables, and how it is opened. The one place that knows SQLite's files.
+"""The collection file: how it is opened. tables.sql is what is in it.
 
-It must not know what is asked of the reports in it.
+The one place that knows SQLite's files. It must not know what is asked of the reports in it.
 """
 
+import pkgutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,47 +15,6 @@ APPLICATION = 0x6C79667A  # "lyfz", where SQLite keeps whose file it is
 VERSION = 1  # of the tables, and of what grams.py makes of a text
 PATIENCE = 60  # seconds that a writer waits for another
 STEP = 1 << 20  # keys of sections in a report, of figures in a section; no report has more
-
-# Columns are named as the fields of the rows. A key begins with the key of what it is in, so that
-# all of a report stands together, in reading order.
-TABLES = """
-CREATE TABLE report (
-    key INTEGER PRIMARY KEY, report TEXT NOT NULL UNIQUE, title TEXT, region TEXT, year INTEGER,
-    published TEXT, issuer TEXT, source TEXT, sections INTEGER NOT NULL,
-    indicators INTEGER NOT NULL, citations INTEGER NOT NULL, characters INTEGER NOT NULL,
-    file TEXT NOT NULL UNIQUE, digest TEXT NOT NULL
-);
-CREATE INDEX report_region ON report (region, year);
-CREATE TABLE section (
-    key INTEGER PRIMARY KEY, report_key INTEGER NOT NULL REFERENCES report, section TEXT NOT NULL,
-    label TEXT, title TEXT NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL, parent TEXT,
-    characters INTEGER NOT NULL, indicators INTEGER NOT NULL, text TEXT NOT NULL
-);
-CREATE TABLE indicator (
-    key INTEGER PRIMARY KEY, section_key INTEGER NOT NULL REFERENCES section, id TEXT NOT NULL,
-    name TEXT NOT NULL, value NUMERIC NOT NULL, upper NUMERIC, qualifier TEXT NOT NULL, unit TEXT,
-    section TEXT NOT NULL, quote TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
-);
-CREATE INDEX indicator_id ON indicator (id);
-CREATE TABLE citation (
-    key INTEGER PRIMARY KEY, section_key INTEGER NOT NULL REFERENCES section,
-    section TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
-);
-CREATE VIRTUAL TABLE grams
-    USING fts5 (tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
-INSERT INTO grams (grams, rank) VALUES ('automerge', 16);
-CREATE VIEW sections AS
-    SELECT report, section, label, section.title, kind, level, parent, section.characters,
-        section.indicators, region, year
-    FROM section JOIN report ON report.key = report_key;
-CREATE VIEW indicators AS
-    SELECT report, id, name, value, upper, qualifier, unit, indicator.section, quote, start, "end",
-        kind, region, year
-    FROM indicator JOIN section ON section.key = section_key JOIN report ON report.key = report_key;
-CREATE VIEW citations AS
-    SELECT report, citation.section, citation.title, start, "end", region, year
-    FROM citation JOIN section ON section.key = section_key JOIN report ON report.key = report_key;
-"""
 
 
 @contextmanager
@@ -106,9 +66,10 @@ def create(path: str) -> sqlite3.Connection:
         if not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
             connection.execute("PRAGMA page_size = 8192")
             connection.execute("PRAGMA journal_mode = WAL")
+            tables = (pkgutil.get_data(__package__, "tables.sql") or b"").decode()
             with transaction(connection):
                 if not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
-                    for statement in TABLES.split(";\n"):
+                    for statement in tables.split(";\n"):
                         connection.execute(statement)
                     connection.execute(f"PRAGMA application_id = {APPLICATION}")
                     connection.execute(f"PRAGMA user_version = {VERSION}")
