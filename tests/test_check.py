@@ -5,9 +5,9 @@ import re
 import pytest
 from conftest import SMALL, Run
 
-from lyfz import check as proof
-from lyfz.check import RULES, check, explain
-from lyfz.reportfile.format import CODES
+from lyfz.check import check, codes
+from lyfz.chinese import table
+from lyfz.model import DECIMALS, GREATEST
 from lyfz.reportfile.source import bundled
 
 # Sound but for what each case changes: with all parts, and a date that fits its year.
@@ -336,14 +336,14 @@ def test_findings_in_a_block_name_the_line_of_the_words() -> None:
 
 def test_every_code_explains_itself() -> None:
     """Stable names: hyphens, no two alike, a sentence each."""
-    assert not CODES.keys() & RULES.keys()
-    for code in [*CODES, *RULES]:
+    for code, meaning in ((code, finding.meaning) for code, finding in codes().items()):
         assert re.fullmatch("[a-z]+(-[a-z]+)*", code)
-        assert (explain(code) or "").endswith(".")
-    assert explain("nothing") is None
-    assert proof.explain("wrong-value") == (
-        "The value is not the number that the quote states, in single units: 1.2万 is 12000."
-    )
+        assert meaning.endswith(".")
+    assert str(GREATEST) in codes()["bad-value"].meaning
+    assert f" {DECIMALS} decimals" in codes()["bad-value"].meaning
+    lines = list(table.lines("lyfz", "findings.tsv"))
+    assert len(lines) == len(codes())
+    assert {severity for _, severity, _ in lines} == {"error", "warning"}
 
 
 def test_explanations_are_data(run: Run) -> None:

@@ -8,61 +8,36 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from itertools import accumulate
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from lyfz.chinese import table
 from lyfz.chinese.marks import PAUSES
 from lyfz.chinese.prose import sentences
 from lyfz.chinese.quantity import Claim, Reason, claims
 from lyfz.chinese.units import plain_noun
 from lyfz.model import Indicator, Report, Section, plain
-from lyfz.reportfile.format import CODES
 from lyfz.reportfile.loader import examine
 from lyfz.reportfile.nodes import Problem, Scalar, problem
 from lyfz.reportfile.shape import Mapping
 from lyfz.rows import CheckRow
 
-# What each code means; `lyfz check --explain` prints it.
-RULES = {
-    "cut-figure": "The quote begins or ends within a figure of the text: it is 20起 where the "
-    "text says 近20起.",
-    "unclear-quote": "A quote states one figure, so that it can prove it; this one states none, "
-    "or several.",
-    "repeated-figure": "Two indicators quote the same figure of the text.",
-    "wrong-value": "The value is not the number that the quote states, in single units: 1.2万 is "
-    "12000.",
-    "wrong-upper": "The second number of a range is not the one that the quote states.",
-    "wrong-qualifier": "The qualifier is not the one that the quote's words mean: 5000多条 is "
-    "over 5000.",
-    "wrong-unit": "The unit is not the measure word that the quote prints.",
-    "missed-figure": "The text states a figure that no indicator quotes.",
-    "unquotable-figure": "The words around a figure, as far as the next ones, stand elsewhere in "
-    "the text, too, so that no quote could tell it; a person should look at it.",
-    "unknown-numeral": "A numeral that is neither a figure nor known to count nothing, within a "
-    "quote too; a person should look at it.",
-    "masked-figure": "The page itself prints a mask for a number (×件); nothing can be read off "
-    "it.",
-    "contradiction": "Two figures of one name and unit have different values; one of them is "
-    "wrong.",
-    "repeated-name": "A name should tell its figure apart from all others of the report.",
-    "vague-name": "The name says only in what unit something was counted: 数量, 人数, 比例.",
-    "missing-part": "National rules ask a report to tell its problems and its plan, not only its "
-    "work.",
-    "unusual-date": "A report on a year is published at its end or later, and by 1 April of the "
-    "next.",
-    "text-differs": "The page given with --source has words that the texts lack or have otherwise, "
-    "or they have words that stand nowhere on it; white space aside.",
-}
-WARNINGS = {
-    "unquotable-figure",
-    "unknown-numeral",
-    "masked-figure",
-    "repeated-name",
-    "vague-name",
-    "missing-part",
-    "unusual-date",
-}
+
+class Finding(NamedTuple):
+    """What a code of findings.tsv stands for; `lyfz check --explain` prints its meaning."""
+
+    code: str
+    severity: Literal["error", "warning"]
+    meaning: str
+
+
+@cache
+def codes() -> dict[str, Finding]:
+    """Return all codes: what keeps a file from being a report, then what a sound one breaks."""
+    return {row[0]: Finding._make(row) for row in table.lines("lyfz", "findings.tsv")}
+
 
 _UNQUOTED: dict[Reason | None, tuple[str, str]] = {
     "figure": ("missed-figure", "a figure without indicator"),
@@ -125,14 +100,9 @@ def check(name: str, text: str, page: tuple[str, str] | None = None) -> list[Che
         for judge in (_quotes, _numerals, _names, _parts, _date, _page):
             problems += judge(subject)
     return [
-        CheckRow(name, line, column, "warning" if code in WARNINGS else "error", code, message)
+        CheckRow(name, line, column, codes()[code].severity, code, message)
         for line, column, code, message in sorted(problems)
     ]
-
-
-def explain(code: str) -> str | None:
-    """Return what a code means, or None where there is no such code."""
-    return RULES.get(code) or CODES.get(code)
 
 
 def _read(section: Section) -> Reading:

@@ -14,7 +14,6 @@ from lyfz.errors import LyfzError
 from lyfz.library.places import expand, is_collection
 from lyfz.library.reading import Answers, failed
 from lyfz.outcome import DONE, NOTHING, Outcome
-from lyfz.reportfile.format import CODES
 from lyfz.reportfile.source import bundled, read, read_bytes
 from lyfz.rows import CheckRow
 
@@ -76,11 +75,10 @@ def _proofs(
 
 
 def _explanation(code: str) -> str:
-    explanation = proof.explain(code)
-    if explanation is None:
-        known = ", ".join([*CODES, *proof.RULES])
-        raise LyfzError(f"--explain: '{code}'; expected one of {known}")
-    return explanation
+    codes = proof.codes()
+    if code not in codes:
+        raise LyfzError(f"--explain: '{code}'; expected one of {', '.join(codes)}")
+    return codes[code].meaning
 
 
 def _page(path: str) -> tuple[str, str]:

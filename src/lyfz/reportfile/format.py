@@ -6,7 +6,7 @@ YAML.
 
 from typing import Literal, NamedTuple
 
-from lyfz.model import DECIMALS, GREATEST, KINDS, QUALIFIERS
+from lyfz.model import GREATEST, KINDS, QUALIFIERS
 
 VERSION = 1
 
@@ -75,26 +75,4 @@ MAPPINGS: dict[str, dict[str, Key]] = {
         "unit": Key("string", "a measure word, or null", required=True, nullable=True),
         "quote": Key("string", "the words of the text that state the figure", required=True),
     },
-}
-
-# What can keep a file from being a report, for whoever meets the code in a list of findings.
-CODES = {
-    "not-yaml": "The file is not YAML; nothing behind this place was read.",
-    "not-allowed": "YAML that the format does without: aliases, tags, several documents, endless "
-    "nesting. Write the words themselves.",
-    "empty-file": "The file holds nothing.",
-    "bad-value": "The value is not of the kind that its key asks for. Texts that YAML would read "
-    "as something else (no, 1:30, 2024-01-25) go in quotes; numbers go without. "
-    f"A number is at most {GREATEST} in size, has at most {DECIMALS} decimals and no exponent.",
-    "unknown-key": "The format has no such key here; mostly it is a typing error.",
-    "missing-key": "A key without which nothing can be said is not there.",
-    "duplicate-key": "YAML would silently take the last of two; the format refuses both.",
-    "missing-title": "The text prints no heading such as 一、, so an editorial title is needed.",
-    "needless-title": "The text prints its heading, and a second one could contradict it.",
-    "duplicate-id": "An id stands for one figure of its report.",
-    "bad-range": "A figure with the qualifier range has two values, the greater as upper; no "
-    "other has.",
-    "quote-missing": "The quote is not in the text of its section, character for character.",
-    "quote-repeated": "The quote stands more than once in its text, so it proves nothing; words "
-    "around it make it unique.",
 }

@@ -70,7 +70,7 @@ Node = Scalar | List | Pairs
 
 
 class Problem(NamedTuple):
-    """A mistake, with its place, counted from one, by which it sorts; `code` is in format.CODES."""
+    """A mistake, with its place, counted from one, by which it sorts; `code` is in findings.tsv."""
 
     line: int
     column: int
