@@ -5,11 +5,13 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from conftest import ENVIRONMENT, PROGRAM, SMALL, Run, posix_only
 
+from lyfz.library import database
 from lyfz.library.collecting import Collector
 from lyfz.library.collection import Collection
 from lyfz.library.question import Question, Regions
@@ -250,6 +252,16 @@ def test_a_full_disk_loses_nothing_that_was_put_in(run: Run, tmp_path: Path) -> 
     assert run("info", "-r", database).returncode == 0
     assert run("collect", reports, "-o", database).returncode == 0
     assert answer(run, "get", "books", "-r", database) == answer(run, "get", "books", "-r", reports)
+
+
+def test_a_full_disk_is_said_to_be_full(tmp_path: Path) -> None:
+    """SQLite itself ends the transaction then."""
+    connection = database.create(str(tmp_path / "all.db"))
+    connection.execute("PRAGMA max_page_count = 40")
+    numbers = map(str, range(1_000_000))
+    rows = ((row, " ".join(islice(numbers, 10_000))) for row in range(100))
+    with pytest.raises(sqlite3.OperationalError, match="full"), database.transaction(connection):
+        connection.executemany("INSERT INTO grams (rowid, tokens) VALUES (?, ?)", rows)
 
 
 def test_other_programs_read_its_tables(run: Run, reports: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ The one place that knows SQLite's files. It must not know what is asked of the r
 
 import pkgutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,7 +66,7 @@ def create(path: str) -> sqlite3.Connection:
         connection = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
         if not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
             connection.execute("PRAGMA page_size = 8192")
-            connection.execute("PRAGMA journal_mode = WAL")
+            _use_wal(connection)
             tables = (pkgutil.get_data(__package__, "tables.sql") or b"").decode()
             with transaction(connection):
                 if not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
@@ -76,6 +77,19 @@ def create(path: str) -> sqlite3.Connection:
         _identify(connection, path)
         connection.execute("PRAGMA synchronous = NORMAL")  # whole after a crash, in WAL mode too
     return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work at once. SQLite itself waits for nobody here."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+        time.sleep(0.01)
 
 
 @contextmanager
@@ -91,10 +105,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[bool]:
         connection.execute("BEGIN IMMEDIATE")
     try:
         yield waited
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has ended it
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 def _identify(connection: sqlite3.Connection, path: str) -> None:
