@@ -170,6 +170,42 @@ def test_info_is_a_line_a_field(terminal: Open, small_file: Path) -> None:
     ]
 
 
+def write_reports(folder: Path, *ids: str) -> Path:
+    for name in ids:
+        text = SMALL.replace("id: small", f"id: {name}")
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_info_of_several_reports_is_a_table(terminal: Open, tmp_path: Path) -> None:
+    """A line each; on a narrow screen the counts go before the title."""
+    folder = write_reports(tmp_path, "a", "b")
+    assert terminal("info", "-r", folder, columns=90).lines == [
+        "report  region  year  sections  indicators  citations  characters  title",
+        "a       小县    2023         5           4          1          66  小县2023年度报告",
+        "b       小县    2023         5           4          1          66  小县2023年度报告",
+    ]
+    assert terminal("info", "-r", folder, columns=45).lines == [
+        "report  year  indicators  title",
+        "a       2023           4  小县2023年度报告",
+        "b       2023           4  小县2023年度报告",
+    ]
+
+
+def test_region_and_year_stand_for_long_ids(terminal: Open, tmp_path: Path) -> None:
+    """In tables, outlines and above sentences; what can be typed stays in a pipe."""
+    folder = write_reports(tmp_path, *(f"{'long-' * 5}{end}" for end in "ab"))
+    assert terminal("indicators", "村", "-r", folder).lines[:2] == [
+        "region  year  section  name    value  unit  quote  id",
+        "小县    2023  1.1      覆盖村      3  个    3个村  villages",
+    ]
+    assert terminal("search", "个村", "-r", folder).lines[0] == "小县 2023 1.1  一是发书"
+    assert (
+        terminal("sections", "2", "-r", folder).lines[0]
+        == "region  year  section  indicators  title"
+    )
+
+
 def test_a_table_says_which_report_a_row_is_from_where_there_are_two(
     terminal: Open, small_file: Path, tmp_path: Path
 ) -> None:

@@ -27,7 +27,7 @@ _USUAL: dict[type[Row], tuple[str, ...]] = {
     InfoRow: ("region", "year", "sections", "indicators", "citations", "characters", "title"),
     CheckRow: CheckRow._fields,
 }
-_EXPENDABLE = ("id", "quote", "section", "citations", "characters")
+_EXPENDABLE = ("id", "quote", "section", "citations", "characters", "region", "sections")
 
 
 class Column(NamedTuple):
@@ -47,13 +47,14 @@ def table(
 ) -> Iterator[Line]:
     """Yield a table of the fields asked for; where none are, of those usual and not too wide."""
     usual = _USUAL.get(row_type, row_type._fields[1:])
-    names = fields or dict.fromkeys([*sources(rows, canvas), *usual])
+    kept = sources(rows, canvas)
+    names = fields or dict.fromkeys([*kept, *usual])
     texts = {name: [cell(row, name) for row in rows] for name in names}
     natural = {name: _width(texts[name], name if canvas.headers else "") for name in names}
     widths = {name: min(natural[name], _PROSE.get(name, natural[name])) for name in names}
     limit = canvas.width or _total(natural)
     for name in () if fields else _EXPENDABLE:
-        if name in widths and _total(widths) > limit:
+        if name in widths and name not in kept and _total(widths) > limit:
             del widths[name]
     for name in filter(_PROSE.__contains__, widths):  # takes what is left over, or gives
         spare = limit - _total(widths)
