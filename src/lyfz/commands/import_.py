@@ -67,13 +67,9 @@ def import_(
     if output and (output.lower().endswith(".db") or is_collection(output)):
         from lyfz.commands.pages import PagesCollection
 
-        collection = PagesCollection(output, pages)
-        messages = _import_all(collection, explain, jobs)
-        return Outcome(machine=True, status=collection.status, messages=messages)
+        return _import_all(PagesCollection(output, pages), explain, jobs)
     if output and (len(pages) > 1 or output.endswith("/") or any(map(_is_dir, [output, *source]))):
-        folder = Folder(Path(output), pages, force)
-        messages = _import_all(folder, explain, jobs)
-        return Outcome(machine=True, status=folder.status, messages=messages)
+        return _import_all(Folder(Path(output), pages, force), explain, jobs)
     if len(pages) > 1:
         raise LyfzError(f"{len(pages)} sources; expected -o FOLDER to write them to")
     draft = draft_page(pages[0])
@@ -110,9 +106,12 @@ def _inside(folder: Path) -> list[Path]:
     return pages
 
 
-def _import_all(
-    folder: "Folder | PagesCollection", explain: bool, jobs: int | None
-) -> Iterator[str]:
+def _import_all(folder: "Folder | PagesCollection", explain: bool, jobs: int | None) -> Outcome:
+    messages = _drafted(folder, explain, jobs)
+    return Outcome(machine=True, status=folder.status, messages=messages)
+
+
+def _drafted(folder: "Folder | PagesCollection", explain: bool, jobs: int | None) -> Iterator[str]:
     """Draft what the folder lacks; yield the messages while that is done."""
     from lyfz.commands.drafts import draft_page
     from lyfz.parallel import cores, in_order

@@ -3,9 +3,9 @@
 import re
 import signal
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from types import FrameType
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -83,33 +83,18 @@ def search(
     if count:
         return _counted(gather(shared, counted, question))
     hits = gather(shared, find, question)
-    found = Found(hits.items)
-    hits = hits._replace(items=iter(found))
+    first = list(islice(hits.items, 1))
+    status = DONE if first else NOTHING
+    hits = hits._replace(items=chain(first, hits.items))
+    if wants_text(shared) and not listing:
+        return Outcome(_printed(shared, hits, limit), status=status, messages=hits.messages)
+    rows = islice(_rows(hits.items, listing), limit)
     if wants_text(shared):
-        lines = _listed(hits, limit) if listing else _printed(shared, hits, limit)
-        return Outcome(lines, status=found.status, messages=hits.messages)
+        lines = (f"{hits.prefix(row.report)}{row.section}\n" for row in rows)
+        return Outcome(lines, status=status, messages=hits.messages)
     if listing:
         shared = shared._replace(columns=shared.columns or "report,section")
-    rows = islice(_rows(hits.items, listing), limit)
-    answers = Answers(rows, hits.messages, hits.several)
-    return answer(shared, SearchRow, answers, found.status)
-
-
-class Found:
-    """Items as they come, and whether there was one."""
-
-    def __init__(self, items: Iterable[Any]) -> None:
-        self._items = items
-        self._any = False
-
-    def __iter__(self) -> Iterator[Any]:
-        for item in self._items:
-            self._any = True
-            yield item
-
-    def status(self) -> int:
-        """Return the exit code, when all is written."""
-        return DONE if self._any else NOTHING
+    return answer(shared, SearchRow, Answers(rows, hits.messages, hits.several), status)
 
 
 def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
@@ -166,11 +151,6 @@ def _rows(hits: Iterable[Hit], listing: bool) -> Iterator[SearchRow]:
     for _, section in groupby(hits, lambda hit: (hit.report.id, hit.sentence.section.address)):
         rows = (row for hit in section for row in query.search(hit.report, [hit.sentence]))
         yield from islice(rows, 1 if listing else None)
-
-
-def _listed(hits: Answers[Hit], limit: int | None) -> Iterator[str]:
-    addresses = groupby(_address(hits, hit) for hit in hits.items)
-    return (f"{address}\n" for address, _ in islice(addresses, limit))
 
 
 def _printed(shared: Shared, hits: Answers[Hit], limit: int | None) -> Iterable[str]:
