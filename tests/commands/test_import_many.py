@@ -10,7 +10,11 @@ import pytest
 from conftest import ENVIRONMENT, PROGRAM, Run, posix_only
 
 import lyfz
+from lyfz.commands import drafts
 from lyfz.commands.drafts import Folder
+from lyfz.commands.pages import PagesCollection
+from lyfz.errors import LyfzError
+from lyfz.library.collecting import Collector
 from lyfz.reportfile.loader import load
 
 TEXT = (Path(__file__).parents[1] / "data" / "linyou-2023.txt").read_text("utf-8")
@@ -200,3 +204,36 @@ def test_an_id_that_another_run_makes_meanwhile_is_taken(tmp_path: Path) -> None
     assert added.report.id == "linyou-2023-2"
     assert ids(tmp_path) == ["linyou-2023", "linyou-2023-2"]
     assert (first.there, first.written, second.there, second.written) == (0, 1, 1, 1)
+
+
+def test_an_id_that_another_writer_of_a_collection_takes_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between asking for it and writing: the draft gets the next one."""
+    database, draft = str(tmp_path / "all.db"), lyfz.draft(TEXT.encode(), "a.txt")
+    pages = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    for page in pages:
+        Path(page).write_text(TEXT, encoding="utf-8")
+    first, second = (PagesCollection(database, [page]) for page in pages)
+    has = Collector.has
+
+    def meanwhile(collector: Collector, report: str, but: str) -> bool:
+        there = has(collector, report, but)
+        monkeypatch.undo()
+        assert first.add(pages[0], draft) == draft
+        return there
+
+    monkeypatch.setattr(Collector, "has", meanwhile)
+    added = second.add(pages[1], draft)
+    assert added is not None
+    assert added.report.id == "linyou-2023-2"
+
+
+def test_a_fault_of_the_program_names_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that the others are drafted, and this one can be reported."""
+    figures: dict[str, str] = {}
+    monkeypatch.setattr(drafts, "draft", lambda data, name: figures["figure"])
+    monkeypatch.setattr(drafts, "read_bytes", lambda name, most: b"")
+    message = "^a.html: a fault of lyfz, not yours: KeyError: 'figure'; please report"
+    with pytest.raises(LyfzError, match=message):
+        drafts.draft_page("a.html")

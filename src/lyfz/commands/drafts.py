@@ -5,6 +5,7 @@ Others may write into the folder meanwhile: a file is placed whole, never over a
 
 import gc
 import re
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +26,13 @@ def draft_page(page: str) -> Draft:
     """Return the draft of a page. Raises LyfzError where it cannot be read, or is no report."""
     try:
         return draft(read_bytes(page, LARGEST), page)
+    except LyfzError:
+        raise
+    except Exception as error:  # one page of many: the others are drafted all the same
+        if sys.flags.dev_mode:
+            raise
+        fault = f"a fault of lyfz, not yours: {type(error).__name__}: {error}"
+        raise LyfzError(f"{page}: {fault}; please report what `python -X dev` prints") from error
     finally:
         gc.collect(0)  # frees the objects of a .docx, which refer to each other
 

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable
 
 from lyfz import __version__
-from lyfz.errors import LyfzError
+from lyfz.errors import CollectionError, LyfzError
 from lyfz.importer.draft import Draft, with_untaken_id
 from lyfz.importer.formats.detect import LARGEST
 from lyfz.library.collecting import Collector
@@ -36,12 +36,19 @@ class PagesCollection:
 
         None where another writer has put it in meanwhile. Raises LyfzError where it cannot be.
         """
-        draft = with_untaken_id(draft, _Others(self._collector, page))
-        if not self._collector.put(draft.report, page, _digest(page)):
-            self.there += 1
-            return None
-        self.written += 1
-        return draft
+        others, digest = _Others(self._collector, page), _digest(page)
+        while True:
+            unique = with_untaken_id(draft, others)
+            try:
+                is_new = self._collector.put(unique.report, page, digest)
+                break
+            except CollectionError:
+                raise
+            except LyfzError:  # another writer has taken the id just now
+                continue
+        self.written += is_new
+        self.there += not is_new
+        return unique if is_new else None
 
     def status(self) -> int:
         """Return the exit code: whether each page has its draft."""
