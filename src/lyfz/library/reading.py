@@ -17,9 +17,11 @@ from lyfz.reportfile import loader
 from lyfz.reportfile.source import STDIN
 
 BUNDLED = "the bundled report"
+MANY = 1000  # files that several processes read sooner, for all the time these take to start
 _SHOWN = 5  # regions or reports that are named of many
 
 Item = TypeVar("Item", covariant=True)
+Ahead = Iterator[tuple[str, Report | LyfzError]]
 Head = tuple[str | None, int | None]  # region and year of a report
 Query = Callable[[Report, Sequence[Section]], Iterable[Item]]
 
@@ -81,16 +83,25 @@ class _File:
         self.name = path or BUNDLED
         self._path = path
         self._report: Report | None = None  # without its sections, but for standard input
+        self.ahead: Ahead | None = None  # gives what another process makes of this file next
 
     def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
         report = self._report
         if report and not (question.admits(report.year) and regions.admit(report.region)):
             return
         if not report or not report.sections:
-            report = loader.load(self._path)
+            report = self._load()
             self._report = report if self._path == STDIN else report._replace(sections=())
         if question.admits(report.year) and regions.admit(report.region):
             yield report, None
+
+    def _load(self) -> Report:
+        if self.ahead is None:
+            return loader.load(self._path)
+        (_, report), self.ahead = next(self.ahead), None
+        if isinstance(report, LyfzError):
+            raise report
+        return report
 
     def heads(self) -> Iterable[Head]:
         return [(self._report.region, self._report.year)] if self._report else []
@@ -108,6 +119,18 @@ class _Reading:
         self.names: dict[str, str] = {}  # where each id is from
         self.sources = list(self._sources(names))
         self.several = len(self.sources) > 1 or any(source.several for source in self.sources)
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Let all cores load the files, where they are many; they are asked in their order."""
+        files = [source for source in self.sources if isinstance(source, _File)]
+        if len(files) < MANY or STDIN in [file.name for file in files]:
+            return
+        from lyfz.parallel import cores, in_order  # late: few questions are asked of many files
+
+        ahead = in_order(loader.load, [file.name for file in files], cores())
+        for file in files:
+            file.ahead = ahead
 
     def _sources(self, names: Sequence[str | None]) -> Iterator[Source]:
         for path in places.expand(names, self.failures):
