@@ -14,7 +14,6 @@ from lyfz.errors import LyfzError
 from lyfz.importer.draft import Draft, draft, with_untaken_id
 from lyfz.importer.formats.detect import LARGEST
 from lyfz.importer.report_id import untaken
-from lyfz.outcome import DONE, FAILED
 from lyfz.output import sink
 from lyfz.reportfile.source import STDIN, read_bytes
 
@@ -97,10 +96,6 @@ class Folder:
 
     def close(self) -> None:
         """End the work; nothing is left open."""
-
-    def status(self) -> int:
-        """Return the exit code: whether each page has its draft."""
-        return DONE if self.there + self.written == len(self.files) else FAILED
 
     def state(self) -> str:
         """Return how far the work is, to be said where it ends early."""

@@ -12,7 +12,7 @@ import typer
 from lyfz.commands.options import Jobs
 from lyfz.errors import LyfzError
 from lyfz.library.places import is_collection
-from lyfz.outcome import Outcome
+from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output import sink
 from lyfz.output.progress import progress
 from lyfz.reportfile.source import STDIN
@@ -107,8 +107,10 @@ def _inside(folder: Path) -> list[Path]:
 
 
 def _import_all(folder: "Folder | PagesCollection", explain: bool, jobs: int | None) -> Outcome:
-    messages = _drafted(folder, explain, jobs)
-    return Outcome(machine=True, status=folder.status, messages=messages)
+    def status() -> int:
+        return DONE if folder.there + folder.written == len(folder.files) else FAILED
+
+    return Outcome(machine=True, status=status, messages=_drafted(folder, explain, jobs))
 
 
 def _drafted(folder: "Folder | PagesCollection", explain: bool, jobs: int | None) -> Iterator[str]:

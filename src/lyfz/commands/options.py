@@ -4,7 +4,7 @@ import inspect
 import os
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -173,19 +173,11 @@ def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..
             _refuse_files(chain.from_iterable(words))
         return _to(chosen.output, command(chosen, **arguments))
 
-    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
-    hints = get_type_hints(Shared, include_extras=True)
-    common = [
-        inspect.Parameter(
-            field,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=Shared._field_defaults[field],
-            annotation=hints[field],
-        )
-        for field in fields
-    ]
-    own = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
-    wrapper.__signature__ = inspect.Signature(own + common)  # type: ignore[attr-defined]
+    own = inspect.signature(command, eval_str=True).parameters
+    common = inspect.signature(Shared, eval_str=True).parameters
+    chosen = [*own.values()][1:] + [common[field] for field in fields]
+    keywords = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in chosen]
+    wrapper.__signature__ = inspect.Signature(keywords)  # type: ignore[attr-defined]
     wrapper.__name__, wrapper.__doc__ = command.__name__, command.__doc__
     return wrapper
 

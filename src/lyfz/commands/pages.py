@@ -7,7 +7,6 @@ from lyfz.errors import CollectionError, LyfzError
 from lyfz.importer.draft import Draft, with_untaken_id
 from lyfz.importer.formats.detect import LARGEST
 from lyfz.library.collecting import Collector
-from lyfz.outcome import DONE, FAILED
 from lyfz.reportfile.source import STDIN, digest, read_bytes
 
 
@@ -49,10 +48,6 @@ class PagesCollection:
         self.written += is_new
         self.there += not is_new
         return unique if is_new else None
-
-    def status(self) -> int:
-        """Return the exit code: whether each page has its draft."""
-        return DONE if self.there + self.written == len(self.files) else FAILED
 
     def state(self) -> str:
         """Return how far the work is, to be said where it ends early."""
