@@ -10,7 +10,7 @@ from typing import Any
 from lyfz.library import database
 from lyfz.library.database import STEP
 from lyfz.library.grams import expression
-from lyfz.library.question import Question, Regions, Scope
+from lyfz.library.question import SHOWN, Question, Regions, Scope
 from lyfz.model import Indicator, Report, Section
 from lyfz.rows import SectionRow
 
@@ -35,21 +35,19 @@ class Collection:
 
     def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
         """Yield the reports asked with their sections asked, in the order of collecting."""
-        # Addresses are found in an outline: there, every section may answer.
-        whole = question.addresses or question.outline
-        query = None if whole else expression(question.alternatives)
+        narrowed = _narrowed(question)
         which, values = self._which(question, regions)
         heads = f"SELECT {_HEAD} FROM report WHERE {which} ORDER BY key"
-        if query is None:
+        if narrowed is None:
             for head in self._rows(heads, *values):
                 yield self._whole(head, question)
             return
+        keys, needed = narrowed
         sections = self._rows(
-            f"SELECT {_SECTION}, {_text(question)} FROM"
-            " (SELECT rowid AS key FROM grams WHERE grams MATCH ? ORDER BY rowid) AS asked"
+            f"SELECT {_SECTION}, {_text(question)} FROM ({keys}) AS asked"
             f" CROSS JOIN report ON report.key = asked.key / {STEP} AND {which}"
             " CROSS JOIN section ON section.key = asked.key",
-            *(query, *values),
+            *(*needed, *values),
         )
         groups = groupby(sections, lambda row: row[0] // STEP)
         if question.every:
@@ -62,14 +60,19 @@ class Collection:
     def _beside(
         self, heads: Iterator[Row], groups: Iterator[tuple[int, Iterator[Row]]], question: Question
     ) -> Iterator[Scope]:
-        """Yield every report, be it without a section that is asked."""
+        """Yield every report, be it without a section that is asked.
+
+        The first of those are given whole, so that it can be said what they have instead.
+        """
+        lacking = 0
         key, rows = next(groups, (0, iter(())))
         for head in heads:
             if head[0] == key:
                 yield _report(head), [self._section(row, question) for row in rows]
                 key, rows = next(groups, (0, iter(())))
             else:
-                yield _report(head), []
+                lacking += 1
+                yield self._whole(head, question) if lacking <= SHOWN else (_report(head), [])
 
     def _whole(self, head: Row, question: Question) -> Scope:
         """Return a report with all its sections, as a tree where that is asked."""
@@ -117,6 +120,25 @@ class Collection:
     def _rows(self, query: str, *values: Any) -> Iterator[Row]:
         with database.faults(self.name):
             yield from self._connection.execute(query, values)
+
+
+def _narrowed(question: Question) -> tuple[str, Sequence[str]] | None:
+    """Return the query for the keys of sections that may answer, and what its marks stand for.
+
+    None where all may, or where addresses are asked, which are found in an outline.
+    """
+    if question.addresses or question.outline:
+        return None
+    if question.ids:
+        which = f"id IN ({', '.join('?' * len(question.ids))})"
+        keys = f"SELECT DISTINCT section_key AS key FROM indicator WHERE {which} ORDER BY 1"
+        return keys, question.ids
+    query = expression(question.alternatives)
+    return (
+        None
+        if query is None
+        else ("SELECT rowid AS key FROM grams WHERE grams MATCH ? ORDER BY 1", [query])
+    )
 
 
 def _text(question: Question) -> str:

@@ -14,17 +14,22 @@ from lyfz.model import Report, Section
 Scope = tuple[Report, Sequence[Section] | None]
 
 
+SHOWN = 5  # regions or reports that are named of many
+
+
 class Question(NamedTuple):
     """Which reports, which sections, and what of them is read.
 
     A section that is asked matches one of `alternatives`: all of its patterns, in the folded text
-    or the name of a figure. `every` report counts, even one that has no such section.
+    or the name of a figure; or it has a figure of one of `ids`. `every` report counts, even one
+    that has no such section.
     """
 
     regions: Sequence[str] = ()
     years: Sequence[tuple[int, int]] = ()  # first and last
     addresses: Sequence[str] = ()
     alternatives: Sequence[Sequence[Pattern[str]]] = ()
+    ids: Sequence[str] = ()
     every: bool = False
     outline: bool = False  # the sections know what is below them
     texts: bool = True

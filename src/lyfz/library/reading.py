@@ -11,14 +11,13 @@ from lyfz.address import select
 from lyfz.chinese.fold import fold
 from lyfz.errors import AbsentError, LyfzError
 from lyfz.library import places
-from lyfz.library.question import Question, Regions, Scope
+from lyfz.library.question import SHOWN, Question, Regions, Scope
 from lyfz.model import Report, Section
 from lyfz.reportfile import loader
 from lyfz.reportfile.source import STDIN
 
 BUNDLED = "the bundled report"
 MANY = 1000  # files that several processes read sooner, for all the time these take to start
-_SHOWN = 5  # regions or reports that are named of many
 
 Item = TypeVar("Item", covariant=True)
 Ahead = Iterator[tuple[str, Report | LyfzError]]
@@ -155,7 +154,7 @@ class _Reading:
                     yield query(report, sections)
                 except AbsentError as error:
                     self.lacking += 1
-                    if self.lacking <= _SHOWN:
+                    if self.lacking <= SHOWN:
                         self.absent += error.messages
 
     def _scopes(self, source: Source, regions: Regions) -> Iterator[Scope]:
@@ -194,8 +193,8 @@ class _Reading:
 
     def lacks(self) -> Iterator[str]:
         yield from self.absent
-        if self.lacking > _SHOWN:
-            yield f"the same in {self.lacking - _SHOWN} more of {self.asked} reports"
+        if self.lacking > SHOWN:
+            yield f"the same in {self.lacking - SHOWN} more of {self.asked} reports"
 
     def reasons(self) -> Iterator[str]:
         """Yield why there is no answer; nothing where reports are asked that have none."""
@@ -222,9 +221,9 @@ def _listed(heads: Iterable[Head]) -> str:
     """Return a few of the regions of reports, and from when to when these are."""
     regions = sorted({region for region, _ in heads if region})
     years = sorted({year for _, year in heads if year})
-    more = [f"{len(regions) - _SHOWN} more"] if len(regions) > _SHOWN else []
+    more = [f"{len(regions) - SHOWN} more"] if len(regions) > SHOWN else []
     span = f", {years[0]} to {years[-1]}" if years else ""
-    return ", ".join([*regions[:_SHOWN], *more]) + span
+    return ", ".join([*regions[:SHOWN], *more]) + span
 
 
 def _source(path: str | None) -> Source:
