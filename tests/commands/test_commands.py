@@ -90,6 +90,7 @@ def test_no_command_is_a_usage_error_that_shows_the_help(ask: Run) -> None:
         ("indicators --min nan", "'nan'; expected a number such as 1000, 93.3 or 1.2万"),
         ("search -C x 普法", "'x'; expected a whole number such as 10"),
         ("search -E ( ", "TERM: '(' is no regular expression"),
+        ("search -c 法 --json", "-c: it prints numbers alone; expected no format and no columns"),
         ("search ''", "TERM: empty; expected a word to look for"),
         (f"sections {'亿' * 600}", "no section"),
         (f"indicators --min 1{'亿' * 40}", "expected a number"),
@@ -300,6 +301,13 @@ def test_a_report_comes_from_a_file_a_pipe_or_the_environment(ask: Run, small_fi
     assert again.stderr == b"lyfz: -: standard input again; it can be read once\n"
     proven = ask("check", "-", "-", stdin=SMALL.encode())
     assert (proven.stderr, proven.returncode) == (again.stderr, USAGE)
+
+
+def test_a_region_that_no_report_is_of_is_said_beside_the_others(ask: Run) -> None:
+    """It may be typed wrongly."""
+    ended = ask("info", "--region", "麟游", "--region", "邻游", "--columns", "report")
+    assert ended.stdout == b"report\nlinyou-2023\n"
+    assert (ended.returncode, ended.stderr.decode()) == (0, "lyfz: no report of 邻游\n")
 
 
 def test_citations_filter_on_the_title(ask: Run) -> None:

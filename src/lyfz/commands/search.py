@@ -62,6 +62,8 @@ def search(
     Full and half width match each other, and so do straight and curly quotation marks.
     The exit code is 1 where nothing is found.
     """
+    if count and (shared.json or shared.format or shared.columns):
+        raise LyfzError("-c: it prints numbers alone; expected no format and no columns")
     patterns = [_pattern(word, regex, ignore_case) for word in term]
     criteria = Search(patterns, any_term, context or 0)
 

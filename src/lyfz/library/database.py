@@ -51,7 +51,8 @@ def _open(path: str) -> sqlite3.Connection:
         connection.execute("SELECT count(*) FROM sqlite_schema")
     except sqlite3.OperationalError:
         # Nobody may write in its folder, so nobody changes it: no lock is needed then.
-        if Path(f"{path}-wal").exists():
+        wal = Path(f"{path}-wal")
+        if wal.exists() and wal.stat().st_size:
             raise
         connection = sqlite3.connect(f"{place}&immutable=1", uri=True, isolation_level=None)
     return connection

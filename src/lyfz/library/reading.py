@@ -5,7 +5,7 @@ It must not know the command line, nor how an answer is shown.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, Union
 
 from lyfz.address import select
 from lyfz.chinese.fold import fold
@@ -16,12 +16,16 @@ from lyfz.model import Report, Section
 from lyfz.reportfile import loader
 from lyfz.reportfile.source import STDIN
 
+if TYPE_CHECKING:
+    from lyfz.library.collection import Collection
+
 BUNDLED = "the bundled report"
 MANY = 1000  # files that several processes read sooner, for all the time these take to start
 
 Item = TypeVar("Item", covariant=True)
 Ahead = Iterator[tuple[str, Report | LyfzError]]
 Head = tuple[str | None, int | None]  # region and year of a report
+Source = Union["_File", "Collection"]
 Query = Callable[[Report, Sequence[Section]], Iterable[Item]]
 
 
@@ -38,19 +42,6 @@ class Answers(NamedTuple, Generic[Item]):
     def prefix(self, report: str) -> str:
         """Return the start of a line that says which of several reports it is from."""
         return f"{report}:" if self.several else ""
-
-
-class Source(Protocol):
-    """What reports are read from."""
-
-    name: str
-    several: bool  # there are several reports in it
-
-    def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
-        """Yield what is asked of the reports that are. Raises LyfzError where it cannot be read."""
-
-    def heads(self) -> Iterable[Head]:
-        """Return regions and years of its reports, as far as they are known."""
 
 
 def ask(names: Sequence[str | None], question: Question, query: Query[Item]) -> Answers[Item]:
@@ -76,6 +67,8 @@ def failed(failures: Sequence[str]) -> Iterator[str]:
 
 
 class _File:
+    """A file, or the bundled report, asked as `Collection` is."""
+
     several = False
 
     def __init__(self, path: str | None) -> None:
@@ -192,6 +185,9 @@ class _Reading:
         yield from failed(self.failures)
 
     def lacks(self) -> Iterator[str]:
+        for name in self.question.regions if self.asked else ():
+            if not any(fold(name) in fold(region or "") for region, _ in self.heads()):
+                yield f"no report of {name}"
         yield from self.absent
         if self.lacking > SHOWN:
             yield f"the same in {self.lacking - SHOWN} more of {self.asked} reports"
