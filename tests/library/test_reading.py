@@ -1,11 +1,17 @@
 """Many files are asked one after the other, whoever reads them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conftest import SMALL, Run
 
+from lyfz import parallel
+from lyfz.errors import LyfzError
 from lyfz.library import reading
+from lyfz.library.reading import Ahead
+from lyfz.model import Report
+from lyfz.reportfile.source import bundled
 
 
 def test_files_that_other_processes_read_answer_the_same(
@@ -35,3 +41,31 @@ def test_files_that_other_processes_read_answer_the_same(
         )
     assert alone[1].stdout == b"r0:3\nr2:3\n"
     assert alone[2].stdout == b"r0:3\nr1:3\nr2:3\n"
+
+
+def test_what_other_processes_leave_is_read_by_this_one(
+    ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where one of them is killed, no file is without its answer."""
+
+    def killed(function: Callable[[str], Report], items: list[str], jobs: int) -> Ahead:
+        yield items[0], function(items[0])
+        raise LyfzError("a process was killed")
+
+    for name in "abc":
+        text = SMALL.replace("id: small", f"id: {name}")
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(reading, "MANY", 2)
+    monkeypatch.setattr(parallel, "in_order", killed)
+    ended = ask("get", "villages", "-r", tmp_path)
+    assert (ended.stdout, ended.stderr) == (b"a:3\nb:3\nc:3\n", b"")
+
+
+def test_a_collection_tells_what_is_near_an_id_as_files_do(ask: Run, tmp_path: Path) -> None:
+    """Also in a report that has another id that is asked for."""
+    report, database = tmp_path / "a.yaml", tmp_path / "all.db"
+    report.write_text(bundled(), encoding="utf-8")
+    ask("collect", report, "-o", database)
+    for ids in (["paper-cup"], ["petitions-handled", "paper-cup"]):
+        from_file, from_collection = (ask("get", *ids, "-r", path) for path in (report, database))
+        assert from_file.stderr == from_collection.stderr != b""

@@ -60,19 +60,24 @@ class Collection:
     def _beside(
         self, heads: Iterator[Row], groups: Iterator[tuple[int, Iterator[Row]]], question: Question
     ) -> Iterator[Scope]:
-        """Yield every report, be it without a section that is asked.
+        """Yield every report, be it without a section, or an id, that is asked.
 
         The first of those are given whole, so that it can be said what they have instead.
         """
         lacking = 0
         key, rows = next(groups, (0, iter(())))
         for head in heads:
+            sections: list[Section] = []
             if head[0] == key:
-                yield _report(head), [self._section(row, question) for row in rows]
+                sections = [self._section(row, question) for row in rows]
                 key, rows = next(groups, (0, iter(())))
+            ids = {figure.id for section in sections for figure in section.indicators}
+            is_lacking = not sections or not ids.issuperset(question.ids)
+            lacking += is_lacking
+            if is_lacking and lacking <= SHOWN:
+                yield self._whole(head, question)
             else:
-                lacking += 1
-                yield self._whole(head, question) if lacking <= SHOWN else (_report(head), [])
+                yield _report(head), sections
 
     def _whole(self, head: Row, question: Question) -> Scope:
         """Return a report with all its sections, as a tree where that is asked."""

@@ -4,6 +4,7 @@ It must not know the command line, nor how an answer is shown.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, Union
 
@@ -88,9 +89,13 @@ class _File:
             yield report, None
 
     def _load(self) -> Report:
-        if self.ahead is None:
+        item = None
+        with suppress(LyfzError):  # a process was killed: this one reads the rest
+            item = next(self.ahead or iter(()), None)
+        self.ahead = None
+        if item is None:
             return loader.load(self._path)
-        (_, report), self.ahead = next(self.ahead), None
+        _, report = item
         if isinstance(report, LyfzError):
             raise report
         return report
