@@ -111,10 +111,8 @@ def _put(
             raise result
         report, current = result
         before = collector.digest(path)
-        if not collector.put(report, path, current):
-            counts["as they were"] += 1
-        else:
-            counts["changed" if before else "new"] += 1
+        is_put = collector.put(report, path, current)
+        counts[("changed" if before else "new") if is_put else "as they were"] += 1
     except CollectionError:
         raise
     except LyfzError as error:

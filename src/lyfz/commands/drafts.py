@@ -48,7 +48,7 @@ class Folder:
         names: set[str] = set()
         for page in dict.fromkeys(pages):
             stem = "report" if page == STDIN else Path(page).stem
-            name = untaken(stem, names)
+            name = untaken(stem, names.__contains__)
             names.add(name.casefold())
             self.files[page] = file = path / f"{name}.yaml"
             if name != stem:
@@ -70,7 +70,7 @@ class Folder:
         None where another has written it meanwhile. Raises LyfzError where it cannot be written.
         """
         self._note_others()
-        draft = with_untaken_id(draft, self._ids)
+        draft = with_untaken_id(draft, self._ids.__contains__)
         file = self.files[page]
         try:
             sink.write(file, draft.text, self._force)

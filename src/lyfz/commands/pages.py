@@ -1,6 +1,7 @@
 """Drafts of many pages that go straight into a collection, not into files."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
+from functools import partial
 
 from lyfz import __version__
 from lyfz.errors import CollectionError, LyfzError
@@ -35,9 +36,9 @@ class PagesCollection:
 
         None where another writer has put it in meanwhile. Raises LyfzError where it cannot be.
         """
-        others, digest = _Others(self._collector, page), _digest(page)
+        is_taken, digest = partial(self._collector.has, but=page), _digest(page)
         while True:
-            unique = with_untaken_id(draft, others)
+            unique = with_untaken_id(draft, is_taken)
             try:
                 is_new = self._collector.put(unique.report, page, digest)
                 break
@@ -65,16 +66,6 @@ class PagesCollection:
             return self._collector.digest(page) == _digest(page)
         except LyfzError:
             return False  # whoever reads it says what is wrong
-
-
-class _Others(Container[str]):
-    """The ids of the reports of other pages."""
-
-    def __init__(self, collector: Collector, page: str) -> None:
-        self._collector, self._page = collector, page
-
-    def __contains__(self, report: object) -> bool:
-        return self._collector.has(str(report), but=self._page)
 
 
 def _digest(page: str) -> str:

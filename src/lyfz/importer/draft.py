@@ -3,7 +3,7 @@
 Pure. What it could not make sure of is a remark; it must not know how remarks are shown.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -68,9 +68,9 @@ def draft_document(document: Document, name: str) -> Draft:
     return Draft(dump(report), report, tuple(remarks), article.left_out, tuple(named))
 
 
-def with_untaken_id(draft: Draft, taken: Container[str]) -> Draft:
-    """Return the draft with an id that is none of those `taken` by others, which a remark says."""
-    report = draft.report._replace(id=untaken(draft.report.id, taken))
+def with_untaken_id(draft: Draft, is_taken: Callable[[str], bool]) -> Draft:
+    """Return the draft with an id that is not taken by others, which a remark says."""
+    report = draft.report._replace(id=untaken(draft.report.id, is_taken))
     if report == draft.report:
         return draft
     remark = f"another report has the id {draft.report.id}; this one is {report.id}"

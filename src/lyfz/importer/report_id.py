@@ -4,7 +4,7 @@ Pure. It must not know other reports; who drafts several tells equal ids apart.
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Callable
 from functools import cache, partial
 from itertools import count
 from typing import NamedTuple
@@ -38,7 +38,7 @@ def report_id(region: str | None, office: str | None, year: int | None, name: st
     return typed([*"-".join(names).split("-"), str(year or "")])
 
 
-def untaken(name: str, taken: Container[str]) -> str:
-    """Return `name`, numbered where it is among those `taken`, which are in lower case."""
+def untaken(name: str, is_taken: Callable[[str], bool]) -> str:
+    """Return `name`, numbered where it is taken, which is asked of it in lower case."""
     numbered = (f"{name}-{number}" if number > 1 else name for number in count(1))
-    return next(unused for unused in numbered if unused.casefold() not in taken)
+    return next(unused for unused in numbered if not is_taken(unused.casefold()))

@@ -138,12 +138,9 @@ def _narrowed(question: Question) -> tuple[str, Sequence[str]] | None:
         which = f"id IN ({', '.join('?' * len(question.ids))})"
         keys = f"SELECT DISTINCT section_key AS key FROM indicator WHERE {which} ORDER BY 1"
         return keys, question.ids
-    query = expression(question.alternatives)
-    return (
-        None
-        if query is None
-        else ("SELECT rowid AS key FROM grams WHERE grams MATCH ? ORDER BY 1", [query])
-    )
+    if query := expression(question.alternatives):
+        return "SELECT rowid AS key FROM grams WHERE grams MATCH ? ORDER BY 1", [query]
+    return None
 
 
 def _text(question: Question) -> str:
