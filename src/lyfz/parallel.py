@@ -9,12 +9,14 @@ import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from functools import partial
 from threading import Thread
 from typing import Any, TypeVar
 
 from lyfz.errors import LyfzError
 
 AHEAD = 4  # items for each process that are worked on or wait, which bounds the memory
+PATIENCE = 2  # seconds for processes to end
 MOST = 61  # processes that Windows can wait for
 
 Result = TypeVar("Result")
@@ -53,13 +55,16 @@ def in_order(
         for last, future in waiting:
             yield last, future.result()
     except (BrokenExecutor, OSError):
-        message = "a process was killed, or could not be started; -j 1 needs the least memory"
+        message = "a process was killed, or could not be started; is there too little memory?"
         raise LyfzError(message) from None
     finally:
         _mask(signal.SIG_UNBLOCK, {signal.SIGINT})
         for process in multiprocessing.active_children():
             process.terminate()
-        pool.shutdown(cancel_futures=True)
+        # The pool waits without end where a process is ended while it hands over a result.
+        end = Thread(target=partial(pool.shutdown, cancel_futures=True), daemon=True)
+        end.start()
+        end.join(PATIENCE)
 
 
 def _result(function: Callable[[str], Result], item: str) -> Result | LyfzError:

@@ -1,5 +1,6 @@
 """A collection is made, made again, shared, broken, and always whole."""
 
+import os
 import signal
 import sqlite3
 import subprocess
@@ -134,7 +135,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_put_in(
         ),
         (
             lambda path: path.write_bytes(b"SQLite format 3\0" + b"x" * 5000),
-            "damaged (file is not a database); make it anew: lyfz collect … -o {path}",
+            "no collection (file is not a database); take it away, then lyfz collect … -o {path}",
         ),
     ],
 )
@@ -248,7 +249,7 @@ def test_a_full_disk_loses_nothing_that_was_put_in(run: Run, tmp_path: Path) -> 
     assert ended.returncode == USAGE
     lines = ended.stderr.decode().splitlines()
     assert lines[0].startswith(f"lyfz: {database}: ")
-    assert " new" in lines[1]
+    assert lines[1].endswith(" reports are in it; the same command goes on")
     assert run("info", "-r", database).returncode == 0
     assert run("collect", reports, "-o", database).returncode == 0
     assert answer(run, "get", "books", "-r", database) == answer(run, "get", "books", "-r", reports)
@@ -297,3 +298,38 @@ def test_pages_are_imported_straight_into_a_collection(run: Run, tmp_path: Path)
     assert again[0].endswith("1 parts, 1 sections, 2 figures")
     assert again[-1] == f"lyfz: {database}: 2 of 3 were there already"
     assert answer(run, "search", "-c", "9件", "-r", database).splitlines()[0].endswith("-2023:1")
+
+
+def test_an_empty_collection_says_so(ask: Run, tmp_path: Path) -> None:
+    """It is what an interruption leaves before the first report."""
+    path = tmp_path / "all.db"
+    Collector(str(path)).__exit__(None)
+    ended = ask("info", "-r", path)
+    assert (ended.returncode, ended.stderr.decode()) == (USAGE, f"lyfz: {path}: no report in it\n")
+
+
+def test_an_answer_is_never_written_over_what_it_is_read_from(run: Run, reports: Path) -> None:
+    """Neither a collection nor a report file."""
+    database = reports / "all.db"
+    run("collect", reports, "-o", database)
+    for path, form in ((database, "json"), (reports / "a.yaml", "csv")):
+        before = path.read_bytes()
+        assert run("indicators", "-r", path, "-f", form, "-o", path).returncode == USAGE
+        assert path.read_bytes() == before
+
+
+@posix_only
+def test_a_pipe_in_a_folder_is_no_report_file(ask: Run, reports: Path) -> None:
+    """It would be waited for."""
+    os.mkfifo(reports / "pipe.yaml")
+    assert ask("get", "villages", "-r", reports).stdout == b"a:3\nb:3\nc:3\n"
+
+
+def test_many_reports_of_one_id_are_not_all_named(ask: Run, reports: Path, tmp_path: Path) -> None:
+    """Five, and how many more."""
+    names = [f"r{number}" for number in range(8)]
+    one, other = (write_reports(tmp_path / folder, *names) for folder in ("one", "other"))
+    ended = ask("get", "villages", "-r", one, "-r", other)
+    lines = ended.stderr.decode().splitlines()
+    assert (ended.returncode, len(lines)) == (USAGE, 6)
+    assert lines[-1] == "lyfz: the same of 3 more reports"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
@@ -73,14 +73,21 @@ def _collected(
             gone = collector.gone()
             if prune:
                 collector.take_out(gone)
-    except CollectionError as error:
-        put = [_summary(output, counts)] if +counts else []
-        raise LyfzError(*error.messages, *put) from None
+    except LyfzError as error:
+        raise LyfzError(*error.messages, *_state(output)) from None
     except KeyboardInterrupt:
-        raise KeyboardInterrupt(_summary(output, counts)) from None
+        raise KeyboardInterrupt(*_state(output)) from None
     if gone:
         counts["taken out" if prune else GONE] = len(gone)
     yield _summary(output, counts)
+
+
+def _state(output: str) -> Iterator[str]:
+    """Yield how far the work is, to be said where it ends early; nothing where that is unknown."""
+    from lyfz.library.collection import Collection
+
+    with suppress(LyfzError):
+        yield f"{output}: {len(Collection(output))} reports are in it; the same command goes on"
 
 
 def _is_changed(collector: "Collector", path: str) -> bool:

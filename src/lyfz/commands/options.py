@@ -10,6 +10,7 @@ import typer
 
 from lyfz.commands import completion
 from lyfz.errors import LyfzError
+from lyfz.library.places import is_collection
 from lyfz.outcome import Outcome
 from lyfz.output import formats
 
@@ -102,7 +103,9 @@ class Shared(NamedTuple):
     year: Annotated[
         list[str] | None,
         typer.Option(
-            "--year", metavar="YEARS", help="Only reports of these years: 2021-2023,2025."
+            "--year",
+            metavar="YEARS",
+            help="Only reports of these years: 2021-2023,2025; repeatable.",
         ),
     ] = None
     format: Annotated[
@@ -171,7 +174,7 @@ def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..
         if chosen.report:
             words = filter(None, map(arguments.get, ("term", "address", "id")))
             _refuse_files(chain.from_iterable(words))
-        return _to(chosen.output, command(chosen, **arguments))
+        return _to(chosen, command(chosen, **arguments))
 
     own = inspect.signature(command, eval_str=True).parameters
     common = inspect.signature(Shared, eval_str=True).parameters
@@ -182,9 +185,12 @@ def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..
     return wrapper
 
 
-def _to(file: str | None, outcome: Outcome) -> Outcome:
+def _to(shared: Shared, outcome: Outcome) -> Outcome:
+    file = shared.output
     if file is None:
         return outcome
+    if is_collection(file) or file in (shared.report or ()):
+        raise LyfzError(f"-o {file}: reports are read from there; expected another file")
     if not outcome.machine and formats.ending(file) in formats.ENDINGS:
         raise LyfzError(f"-o {file}: this prints plain text; expected a name in .txt")
     return outcome._replace(target=file)

@@ -26,6 +26,8 @@ def gather(
     """Ask the reports that the shared options name. Raises LyfzError where none answers."""
     from lyfz.library.reading import ask  # late: it imports YAML, which not every verb needs
 
+    if "" in (shared.region or ()):
+        raise LyfzError("--region: empty; expected the name of a place, or a part of it")
     which = question._replace(regions=shared.region or (), years=[*years(shared.year)])
     return ask(reports(shared.report), which, query)
 

@@ -82,6 +82,8 @@ def search(
         every=count,
         figures=False,
     )
+    if count and (shared.format or shared.json or shared.columns):
+        raise LyfzError("-c prints plain text; expected no format and no columns")
     if count:
         return _counted(gather(shared, counted, question))
     hits = gather(shared, find, question)

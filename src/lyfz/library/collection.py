@@ -29,6 +29,11 @@ class Collection:
         self._connection = database.connect(path)
         self.several = len(list(self._rows("SELECT key FROM report LIMIT 2"))) > 1
 
+    def __len__(self) -> int:
+        """Return how many reports there are."""
+        ((number,),) = self._rows("SELECT count(*) FROM report")
+        return int(number)
+
     def heads(self) -> Iterator[Row]:
         """Yield each region and year that there is a report of."""
         return self._rows("SELECT DISTINCT region, year FROM report")

@@ -28,7 +28,8 @@ def faults(path: str) -> Iterator[None]:
         hint = "; expected a file, in a folder that is there" if unopened else ""
         raise CollectionError(f"{path}: {error}{hint}") from None
     except sqlite3.DatabaseError as error:
-        message = f"{path}: damaged ({error}); make it anew: lyfz collect … -o {path}"
+        other = "no collection" if "not a database" in str(error) else "a damaged collection"
+        message = f"{path}: {other} ({error}); take it away, then lyfz collect … -o {path}"
         raise CollectionError(message) from None
 
 

@@ -50,8 +50,10 @@ def _below(folder: str) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield os.path.join(place, name)  # noqa: PTH118 - three times as fast as Path
+            path = os.path.join(place, name)  # noqa: PTH118 - takes names that are no text
+            # A pipe would be waited for.
+            if name.lower().endswith(SUFFIXES) and name[0] != "." and os.path.isfile(path):  # noqa: PTH113
+                yield path
 
 
 def is_collection(path: str) -> bool:

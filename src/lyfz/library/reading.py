@@ -112,7 +112,7 @@ class _Reading:
         self.regions = frozenset(map(fold, question.regions))
         self.failures: list[str] = []
         self.absent: list[str] = []  # what the first reports lack of what is asked
-        self.asked = self.lacking = 0  # reports
+        self.asked = self.lacking = self.doubles = 0  # reports
         self.names: dict[str, str] = {}  # where each id is from
         self.sources = list(self._sources(names))
         self.several = len(self.sources) > 1 or any(source.several for source in self.sources)
@@ -170,7 +170,8 @@ class _Reading:
         if len(self.sources) == 1:
             return True  # in one source ids differ, and a collection may hold very many
         first = self.names.setdefault(report, source.name)
-        if first != source.name:
+        self.doubles += first != source.name
+        if first != source.name and self.doubles <= SHOWN:
             self.failures.append(
                 f"{source.name}: its id '{report}' is that of {first} too; "
                 "leave one of them out or change its id"
@@ -187,6 +188,8 @@ class _Reading:
     def messages(self) -> Iterator[str]:
         """Yield what some reports lack; raise what could not be read."""
         yield from self.lacks()
+        if self.doubles > SHOWN:
+            self.failures.append(f"the same of {self.doubles - SHOWN} more reports")
         yield from failed(self.failures)
 
     def lacks(self) -> Iterator[str]:
@@ -202,7 +205,9 @@ class _Reading:
         yield from self.failures
         yield from self.lacks()
         if not self.asked and not self.failures:
-            heads = set(self.heads())
+            if not (heads := set(self.heads())):
+                yield f"{', '.join(source.name for source in self.sources)}: no report in it"
+                return
             asked = Regions(self.regions, partly=True)
             if not any(asked.admit(region) and self.question.admits(y) for region, y in heads):
                 yield f"no report of {self._asked_for()}; there are {_listed(heads)}"
