@@ -5,7 +5,6 @@ It must not read what is in a report.
 
 import os
 from collections.abc import Iterator, Sequence
-from glob import glob
 
 from lyfz.errors import LyfzError
 from lyfz.reportfile.source import STDIN
@@ -35,7 +34,11 @@ def expand(names: Sequence[str | None], failures: list[str]) -> Iterator[str | N
 
 
 def _files(name: str) -> list[str]:
-    matching = [] if os.path.lexists(name) else sorted(glob(name, recursive=True))  # noqa: PTH207
+    matching: list[str] = []
+    if not os.path.lexists(name):
+        from glob import glob  # late: most names are those of files
+
+        matching = sorted(glob(name, recursive=True))  # noqa: PTH207 - a path may begin anywhere
     files = [file for match in matching or [name] for file in _reports(match)]
     if not files:
         raise LyfzError(f"{name}: no report file in it; expected {' or '.join(SUFFIXES)}")
