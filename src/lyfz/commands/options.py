@@ -10,7 +10,7 @@ import typer
 
 from lyfz.commands import completion
 from lyfz.errors import LyfzError
-from lyfz.library.places import is_collection
+from lyfz.library.places import SUFFIXES, is_collection
 from lyfz.outcome import Outcome
 from lyfz.output import formats
 
@@ -164,7 +164,7 @@ def output(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
 def _refuse_files(words: Iterable[str]) -> None:
     """Name a file that stands where a term, an address or an id is expected: -r a.yaml b.yaml."""
     for word in words:
-        if word.endswith((".yaml", ".yml", ".db")) and os.path.lexists(word):
+        if word.endswith((*SUFFIXES, ".db")) and os.path.lexists(word):
             raise LyfzError(f"'{word}' is a file; repeat -r for each: -r {word}")
 
 
