@@ -495,6 +495,6 @@ def test_whatever_the_text_a_name_fits_a_table(text: str) -> None:
 
 def test_a_name_is_cut_in_front_and_begins_with_a_word() -> None:
     """It has 20 characters at the most, the verb among them."""
-    assert Phrase("甲、乙丙丁戊己庚辛壬癸子", "丑寅卯辰巳午未申酉", 0, 0).name == (
+    assert Phrase("甲、乙丙丁戊己庚辛壬癸子", "丑寅卯辰巳午未申酉").name == (
         "乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
     )

@@ -11,11 +11,11 @@ from lyfz.chinese.marks import COMMAS
 from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Claim, Quantity
 from lyfz.importer.naming.clauses import clauses
-from lyfz.importer.naming.names import part_of, phrase_of
+from lyfz.importer.naming.names import name_figure
 from lyfz.importer.naming.phrases import READABLE, phrase_before
 from lyfz.importer.naming.quotes import quotes
-from lyfz.importer.naming.series import parts
-from lyfz.importer.naming.topics import Previous, whole_of
+from lyfz.importer.naming.series import write_out
+from lyfz.importer.naming.topics import Previous
 
 
 class NamedFigure(NamedTuple):
@@ -39,27 +39,29 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFi
     cells = [(claim.quantity, claim.name) for claim in claims if claim.reason == "figure"]
     figures = [figure for figure, _ in cells if figure]
     all_clauses = clauses(text, figures)
-    series = parts(text, all_clauses)
+    series = write_out(text, all_clauses)
     heading, act = _last_noun(title), ""
-    history: list[Previous] = []
+    history: list[Previous] = []  # of the sentence
+    floor = 0  # where the words of the figure before end
     named: list[NamedFigure] = []
     wanted: list[tuple[Span, Span]] = []  # the words that name each, and how far a quote may go
     for index, (figure, (_, head)) in enumerate(zip(figures, cells, strict=True)):
-        floor = history[-1].phrase.end if history else 0
         clause = all_clauses[index].behind(floor)
-        if history and clause.gap.startswith(("）", ")")):  # 9件(含上年结转2件),撤销3件
+        if not clause.same_sentence:
+            history, act = [], ""
+        elif history and clause.gap.startswith(("）", ")")):  # 9件(含上年结转2件),撤销3件
             history.pop()
-        act = clause.lead or (act if clause.same_sentence else "")
-        whole = whole_of(clause, history)
-        phrase = part_of(whole, clause, phrase_of(clause, history, series.get(index)))
-        words = (figure.start, figure.end) if head else (phrase.start, phrase.end)
+        act = clause.lead or act
+        history.append(name_figure(clause, history, series.get(index)))
+        phrase = history[-1].phrase
+        start, end = figure.start - phrase.before, figure.end + phrase.after
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
-        wanted.append((words, (floor, ceiling)))
-        before = phrase_before(clause.before[: max(0, phrase.start - clause.start)]).noun
+        wanted.append(((figure.start, figure.end) if head else (start, end), (floor, ceiling)))
+        before = phrase_before(clause.before[: max(0, start - clause.start)]).noun
         fronts = clause.own_year, before, _last_noun(act), heading
         made, rule = (head, "table head") if head else (phrase.name, phrase.rule)
         named.append(NamedFigure(figure, made, None, clause.year, fronts, rule))
-        history.append(Previous(figure, phrase, whole))
+        floor = end
     return [
         figure._replace(quote=quote)
         for figure, quote in zip(named, quotes(text, wanted), strict=True)

@@ -1,7 +1,7 @@
 """What one figure counts, in the words of its clause: 信访问题处理 for 全年处理信访问题118起.
 
-A rule a function. Pure; it must not know about reports. What cannot be read off the text gets a
-plain name, which a person then mends.
+The first rule that the words fit makes the name. Pure; it must not know about reports. What cannot
+be read off the text gets a plain name, which a person then mends.
 """
 
 import re
@@ -11,51 +11,57 @@ from lyfz.chinese import nouns, units
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
 from lyfz.importer.naming.phrases import LONGEST, Phrase, phrase_after, phrase_before, predicate
-from lyfz.importer.naming.series import Part
+from lyfz.importer.naming.series import WrittenOut
 from lyfz.importer.naming.tokens import cut
-from lyfz.importer.naming.topics import Previous, carried, topic
+from lyfz.importer.naming.topics import Previous, carried, topic, whole_of
 
 _DOES = frozenset("counted introducing front ending".split())
 _SHARES = frozenset({"%", "‰"})
 _EACH = "每个名位所一两三五十百千万0123456789"  # 每个社区, 每万人: the noun follows
 _JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a list
+_NEXT_NUMBER = re.compile("[0-9第]")
 
 
-def phrase_of(clause: Clause, history: Sequence[Previous], part: Part | None = None) -> Phrase:
-    """Return the phrase that names the figure of `clause`, by the figures before or by a series."""
-    previous = history[-1] if history else None
-    if part and part.back:
-        phrase = _phrase(clause._replace(before=part.words, gap=part.words), history[-part.back])
-    elif part:
-        written = clause._replace(before=part.words, after="", gap="", runs_on=False)
-        phrase = _phrase(written, None)._replace(start=0, ending=part.ending)
-    else:
-        listed = previous and previous.phrase.rule == "list"  # of which member is not told
-        phrase = _phrase(clause, None if listed else previous)
-    if part and phrase.noun:
-        phrase = phrase._replace(rule=part.rule)
-    start, end = clause.start + phrase.start, clause.figure.end + phrase.end
+def name_figure(
+    clause: Clause, history: Sequence[Previous], written: WrittenOut | None = None
+) -> Previous:
+    """Name the figure of `clause`, by those before it in its sentence, or written out."""
+    whole = whole_of(clause, history)
+    phrase = _phrase_of(clause, history, written)
     if len(phrase.name) < 2:
         plain = units.plain_noun(clause.figure.unit)
         phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
-    return _each(_share(phrase, clause), clause)._replace(start=start, end=end)
+    phrase = _part(_each(_share(phrase, clause), clause), clause, whole)
+    return Previous(clause.figure, phrase, whole)
 
 
-def part_of(whole: Previous | None, clause: Clause, phrase: Phrase) -> Phrase:
-    """Return the phrase of a part with what was done with the whole: 受理案件9件,其中民事4件."""
+def _phrase_of(clause: Clause, history: Sequence[Previous], written: WrittenOut | None) -> Phrase:
+    """Return the phrase of the clause as it stands, or as it is written out."""
+    previous = history[-1] if history else None
+    if not written:
+        listed = previous and previous.phrase.rule == "list"  # of which member is not told
+        return _phrase(clause, None if listed else previous)
+    words = clause._replace(before=written.words, after="", gap=written.words, runs_on=False)
+    phrase = _phrase(words, history[-written.back] if written.back else None)
+    rule = written.rule if phrase.noun else phrase.rule
+    return phrase._replace(before=len(clause.before), ending=written.ending, rule=rule)
+
+
+def _part(phrase: Phrase, clause: Clause, whole: Previous | None) -> Phrase:
+    """Name a part by what was done with the whole: 受理案件9件,其中民事4件."""
     act = whole.phrase.verb if whole and whole.phrase.verb_first else ""
-    if not act or not whole or whole.figure.unit != clause.figure.unit:
+    if not act or act in phrase.name or not whole or whole.figure.unit != clause.figure.unit:
         return phrase
-    front = {token.kind for token in cut(clause.before[: phrase.start - clause.start])}
-    noun = phrase.name if clause.gap.startswith(_JOINING) else phrase.noun
-    bare = noun == phrase.name and front.isdisjoint({"noun", *_DOES})
-    noun += "" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun
-    fits = bare and phrase.rule == "noun before" and len(noun + act) <= LONGEST
-    return phrase._replace(noun=noun, verb=act, rule="part of a whole") if fits else phrase
+    words = clause.before[: len(clause.before) - phrase.before]
+    told = {token.kind for token in cut(words)} & {"noun", *_DOES}
+    noun = phrase.name + ("" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun)
+    if told or phrase.rule != "noun before" or len(noun + act) > LONGEST:
+        return phrase
+    return phrase._replace(noun=noun, verb=act, rule="part of a whole")
 
 
 def _share(phrase: Phrase, clause: Clause) -> Phrase:
-    """A share is named as one, not as what it is a share of: 正职人数的25% is 正职人数比例."""
+    """Name a share as one, not as what it is a share of: 正职人数的25% is 正职人数比例."""
     made = phrase._replace(ending="").name.removesuffix("平均")
     if clause.figure.unit not in _SHARES or made.endswith(roles.words("rate")) or phrase.change:
         return phrase
@@ -63,40 +69,37 @@ def _share(phrase: Phrase, clause: Clause) -> Phrase:
 
 
 def _each(phrase: Phrase, clause: Clause) -> Phrase:
-    """What is so much each time, or for each of them, is no total: 每村调解员, 每人补助."""
+    """Say of what is so much each time, or for each, that it is no total: 每村调解员, 每人补助."""
     each = ""
     for word in cut(clause.before):
         if word.text.startswith("每") or (each and not each.strip(_EACH)):
             each += word.text
-    told = not each or each in phrase.name or each == "每年" or clause.figure.unit in _SHARES
+    if each in phrase.name or each == "每年" or clause.figure.unit in _SHARES:
+        return phrase
     noun = phrase.noun.removeprefix(each.lstrip(_EACH))
-    return phrase if told else phrase._replace(noun=each.removesuffix(noun) + noun)
+    return phrase._replace(noun=each.removesuffix(noun) + noun)
 
 
 def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
-    """Choose the rule. `start` counts from where the clause begins, `end` from the figure's end."""
+    """Choose the rule by what stands before the figure and after it."""
     before = phrase_before("" if clause.before.endswith("、") else clause.before)  # 、9个河段
     after = _counted_after(clause, before)
-    if after.noun and (len(before.noun) == 1 or before.noun.startswith("每")):  # 旗43个部门
-        before = before._replace(noun="")
-    if before.change and not before.noun and after.noun:  # 增加6万亿元债务限额
-        before = before._replace(verb=before.change)
-    elif before.change:
+    if before.change and not (after.noun and not before.noun):
         return _growth(clause, before, previous)
     if before.noun and not before.verb and after.noun in roles.words("sorting"):
         noun = f"{before.noun}等{after.noun}"  # 应急管理等六个领域
-        return Phrase(noun, "", len(clause.before), after.end, rule="sorts")
+        return Phrase(noun, "", after=after.after, rule="sorts")
     told = before.verb_first or (before.noun and not before.verb)
     if after.noun and before.noun_follows and not (told and clause.runs_on):
-        return _noun_after(clause, before, after, previous)._replace(rule="noun after")
+        return _noun_after(clause, before, after, previous)
     if before.noun:
         head = after.noun if after.noun in roles.words("head") and not clause.runs_on else ""
         before = before._replace(noun=before.noun + head)  # 优化环境12项措施
-        return _noun_before(clause, before, previous)._replace(rule="noun before")
+        return _noun_before(clause, before, previous)
     if before.verb:
         whole = before.verb.startswith(roles.words("front"))  # 参加调解
         noun = "" if whole else topic(clause, previous, before.verb)
-        return Phrase(noun, before.verb, before.start, 0, rule="verb alone")
+        return Phrase(noun, before.verb, before.before, rule="verb alone")
     return _nothing_before(clause, previous)
 
 
@@ -104,88 +107,87 @@ def _counted_after(clause: Clause, before: Phrase) -> Phrase:
     """Return the phrase after the figure, an empty one where it tells nothing."""
     unit = clause.figure.unit or ""
     if nouns.counted(unit, 0, len(unit)) == len(unit) > 1:  # 370万学生
-        return Phrase(unit, "", 0, 0)
+        return Phrase(unit, "")
     after = phrase_after(clause.after, before.governs)
     if after.noun.endswith(roles.words("rate")):  # 52所学校安装率100%
         after = phrase_after(cut(after.noun)[0].text)
     if not unit or unit in _SHARES or after.noun == "次":  # 1260件（批）次
-        return Phrase("", "", 0, 0)
+        return Phrase("", "")
     return after
 
 
 def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """A growth is of what it names, else of the figure before in its sentence: 同比增长15%."""
-    carries = previous and not before.name and clause.same_sentence and not clause.lead
-    of = previous.phrase if previous and carries else before
+    of = previous.phrase if previous and not before.name and not clause.lead else before
     verb = of.verb.removesuffix(of.change) + before.change
     rule = "growth" if of.name else "unit alone"
-    return Phrase(of.noun, verb, before.start, 0, change=before.change, rule=rule)
+    return Phrase(of.noun, verb, before.before, change=before.change, rule=rule)
 
 
 def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previous | None) -> Phrase:
     """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题."""
-    start = before.start if before.verb else len(clause.before)
-    noun, verb, end = after.noun, "" if clause.before.endswith("的") else before.verb, after.end
+    verb = before.verb or before.change  # 增加6万亿元债务限额
+    reach, words = before.before if verb else 0, after.after
+    noun, verb = after.noun, "" if clause.before.endswith("的") else verb
     rest = ""
     if before.noun in roles.words("front"):  # 惠及370万学生
         noun = before.noun + noun
     if not (
         before.governs or clause.runs_on or clause.after.startswith("的") or clause.stop == "、"
     ):
-        rest = predicate(clause.after[end:])  # 16个案例入选典型
-        rest, end = (rest, len(clause.after)) if len(noun + rest) <= LONGEST else ("", end)
+        rest = predicate(clause.after[words:])  # 16个案例入选典型
+        rest, words = (rest, len(clause.after)) if len(noun + rest) <= LONGEST else ("", words)
     if len(noun) == 1 and not rest:  # 7个镇
         noun += "数"
     verb = verb or _shared_verb(clause, previous)
-    return Phrase(noun, rest + verb, start, end, verb_first=bool(verb))
+    return Phrase(noun, rest + verb, reach, words, verb_first=bool(verb), rule="noun after")
 
 
 def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """The noun stands before the figure: 信访问题118起."""
     shared = _shared_verb(clause, previous)
     noun = _completed(clause, before, previous)
+    phrase = Phrase(noun, before.verb or shared, before.before, rule="noun before")
     if before.verb == "占":  # 占案件的85%
-        whole, share = carried(clause, previous), before.verb + noun
+        whole, share = carried(previous), before.verb + noun
         noun = whole + (share if len(whole + share) <= LONGEST - 2 else "占比")
     if clause.before.endswith("等"):  # 浙江等5个: one of them is named
         noun += "等"
+    does = ""
     if clause.before.endswith("连续"):  # 信访总量连续3年下降
-        does = "连续" + predicate(re.split("[0-9第]", clause.after)[0])
-        return Phrase(noun.removesuffix("连续"), does, before.start, len(clause.after))
-    is_share = clause.figure.unit in _SHARES and not noun.endswith(roles.words("rate"))
-    goes_on = is_share and not before.governs
-    if goes_on and not clause.runs_on and (does := predicate(clause.after)):
-        return Phrase(noun, does, before.start, len(clause.after))  # 企业95%表示满意
-    verb_first = bool(shared or before.verb_first)
-    return Phrase(noun, before.verb or shared, before.start, 0, verb_first=verb_first)
+        noun = noun.removesuffix("连续")
+        does = "连续" + predicate(_NEXT_NUMBER.split(clause.after)[0])
+    elif clause.figure.unit in _SHARES and not noun.endswith(roles.words("rate")):
+        does = "" if before.governs or clause.runs_on else predicate(clause.after)
+    if does:  # 企业95%表示满意
+        return phrase._replace(noun=noun, verb=does, after=len(clause.after))
+    return phrase._replace(noun=noun, verb_first=bool(shared or before.verb_first))
 
 
 def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
     """The words after the figure tell what it counts, or those long before it."""
-    if clause.own_year and previous and clause.same_sentence:  # 受理9件,上年8件
-        return previous.phrase._replace(start=len(clause.before), end=0)
-    words = "" if clause.runs_on else re.split("[0-9第]", clause.after)[0]
+    if clause.own_year and previous:  # 受理9件,上年8件
+        return previous.phrase._replace(before=0, after=0)
+    words = "" if clause.runs_on else _NEXT_NUMBER.split(clause.after)[0]
     after = phrase_before(words)
     verb = after.verb or "".join(at.text for at in cut(words) if at.kind == "introducing")
     does = (predicate(clause.after) or after.name) if after.noun else ""  # 2.3万人参加培训
     if not after.noun and verb:  # 3件已整改, 2项正在推进
         does = topic(clause, previous, verb) + verb
     if does:
-        return Phrase(does, "", len(clause.before), after.end, rule="words around")
+        return Phrase(does, "", after=len(words), rule="words around")
     lead = phrase_before(clause.lead)
     noun, verb = lead.name if lead.noun and not lead.change else "", ""
-    if noun and clause.figure.unit in roles.words("sorting"):  # 制定任务清单,涵盖5方面
-        noun = lead.noun + clause.figure.unit
     done = "".join(at.text for at in cut(clause.before) if at.kind in _DOES)
     if not noun:  # 新增12项, 责令履职3件
         alike = previous is not None and previous.counts_like(clause.figure)
-        noun = carried(clause, previous) if alike or not done else ""
+        noun = carried(previous) if alike or not done else ""
         done = "" if done in roles.words("light") else done  # 全年开展3次
         # 满意度保持在98%, 播放量破亿、破千万, 标准645元/月、4318元/年
         rated = noun.endswith((*roles.words("rate"), "量")) or "/" in (clause.figure.unit or "")
         verb = done if done or rated else units.plain_noun(clause.figure.unit)
     rule = "words around" if noun or done else "unit alone"
-    return Phrase(noun or verb, verb if noun else "", len(clause.before), 0, rule=rule)
+    return Phrase(noun or verb, verb if noun else "", rule=rule)
 
 
 def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str:
@@ -194,15 +196,14 @@ def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str
     if noun in roles.words("front"):  # 涉及215人, 参与培训15人次
         noun += before.verb + units.plain_noun(clause.figure.unit)
     if noun in roles.words("sum") or (noun.startswith("总") and len(noun) < 5):  # 总投资, 总产量
-        return carried(clause, previous) + noun
+        return carried(previous) + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
         return noun + re.split("级(?:以[上下])?", previous.phrase.noun, maxsplit=1)[-1]
     rated = noun[:-1] if noun.endswith(("率", "度")) else ""
     if rated in roles.words("ruling"):
         return topic(clause, previous, rated).removesuffix(rated) + noun
     if rated in roles.words("counted") and previous and previous.counts_like(clause.figure):
-        of = carried(clause, previous).removesuffix(rated)  # 重新犯罪率 speaks for itself
-        return noun if rated in of else of + noun
+        return carried(previous).removesuffix(rated) + noun
     return noun
 
 

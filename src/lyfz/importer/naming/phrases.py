@@ -24,16 +24,16 @@ _AND = frozenset("、 和 与 及".split())
 class Phrase(NamedTuple):
     """What a clause says is counted: in 全年处理信访问题 the noun 信访问题 and the verb 处理.
 
-    Its words stand at `start` to `end`. `verb_first` tells that the verb stands before the noun,
-    `noun_follows` that it may stand after the figure (聘请…, 对涉及的…); `governs` that a verb
-    stands just before the figure; `change` is a growth,
-    `ending` what its name ends in, `rule` the rule that made it.
+    `before` and `after` are how many characters before and after the figure its words reach.
+    `verb_first` tells that the verb stands before the noun, `noun_follows` that it may stand after
+    the figure (聘请…, 对涉及的…); `governs` that a verb stands just before the figure; `change` is
+    a growth, `ending` what its name ends in, `rule` the rule that made it.
     """
 
     noun: str
     verb: str
-    start: int
-    end: int
+    before: int = 0
+    after: int = 0
     verb_first: bool = False
     noun_follows: bool = False
     governs: bool = False
@@ -80,8 +80,7 @@ def phrase_before(clause: str) -> Phrase:
     return Phrase(
         noun,
         _text(verbs),
-        named[0].start if named else len(clause),
-        len(clause),
+        len(clause) - named[0].start if named else 0,
         verb_first=bool(verbs and noun and not tail),
         noun_follows=noun_follows or bool(acts) or not (front and front.kind in _GOVERNING),
         governs=bool(acts) or governs,
@@ -190,7 +189,7 @@ def phrase_after(clause: str, governed: bool = False) -> Phrase:
     while end < len(tokens) and _goes_on(tokens, start, end, governed):
         end += 1
     stop = tokens[end].start if end < len(tokens) else len(clause)
-    return Phrase(shorten(tokens[start:end])[0], "", 0, stop if end > start else 0)
+    return Phrase(shorten(tokens[start:end])[0], "", after=stop if end > start else 0)
 
 
 def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> bool:

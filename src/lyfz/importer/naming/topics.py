@@ -1,7 +1,7 @@
 """What a verb or a rate that stands alone is about: 申请 in 受理申请4起,办结率100%.
 
-It is the subject of the figure before, or the procedure of law that was named last. Pure; it
-must not know how names are put together.
+It is the subject of the figure before in the sentence, or the procedure of law that was named
+last. Pure; it must not know how names are put together.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from lyfz.importer.naming.phrases import Phrase, phrase_before
 
 
 class Previous(NamedTuple):
-    """The figure before, and the phrase that names it."""
+    """The figure before in a sentence, and the phrase that names it."""
 
     figure: Quantity
     phrase: Phrase
@@ -40,21 +40,20 @@ def topic(clause: Clause, previous: Previous | None, verb: str) -> str:
     lead = phrase_before(clause.lead).noun  # 惩治农资犯罪,起诉6人
     if lead.endswith(roles.words("case")):
         return lead
-    if previous and clause.same_sentence:
+    if previous:
         ruling = verb in roles.words("ruling") and named in roles.words("procedure")
         noun = named if ruling else previous.phrase.noun
         return noun if previous.counts_like(clause.figure) else ""
     return named if clause.figure.unit in _CASES else ""
 
 
-def carried(clause: Clause, previous: Previous | None) -> str:
-    """Return the noun of the figure before, where it stands in the same sentence; or ""."""
-    said = previous and clause.same_sentence and (previous.phrase.noun or previous.phrase.name)
-    return said or ""
+def carried(previous: Previous | None) -> str:
+    """Return the noun of the figure before; or ""."""
+    return (previous.phrase.noun or previous.phrase.name) if previous else ""
 
 
 def whole_of(clause: Clause, history: Sequence[Previous]) -> Previous | None:
     """Return the figure of which that of `clause` is a part, behind 其中 in the same sentence."""
-    if not history or not clause.same_sentence or set(SEMICOLONS).intersection(clause.gap):
+    if not history or set(SEMICOLONS).intersection(clause.gap):
         return None
     return history[-1] if "其中" in clause.gap else history[-1].whole
