@@ -148,9 +148,6 @@ def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> P
     shared = _shared_verb(clause, previous)
     noun = _completed(clause, before, previous)
     phrase = Phrase(noun, before.verb or shared, before.before, rule="noun before")
-    if before.verb == "占":  # 占案件的85%
-        whole, share = carried(previous), before.verb + noun
-        noun = whole + (share if len(whole + share) <= LONGEST - 2 else "占比")
     if clause.before.endswith("等"):  # 浙江等5个: one of them is named
         noun += "等"
     does = ""

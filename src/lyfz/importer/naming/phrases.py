@@ -5,6 +5,7 @@ Words are read by their classes alone. Pure; it must not know about figures or r
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from lyfz.importer.naming import roles
@@ -19,6 +20,8 @@ _OF_SOME = re.compile("[0-9第半]")  # 城市第10名, 问题近半解决
 _GOVERNING = frozenset("introducing counted ending".split())
 _REACHED = frozenset("到 至 为 成".split())
 _AND = frozenset("、 和 与 及".split())
+# Between the noun and the figure.
+_PASSED = frozenset("link mark aside ending particle adverb".split())
 
 
 class Phrase(NamedTuple):
@@ -55,60 +58,55 @@ class Phrase(NamedTuple):
 def phrase_before(clause: str) -> Phrase:
     """Read the words that stand before a figure."""
     tokens = cut(clause)
-    end, tail, noun_follows = _tail(tokens)
+    end, tail = _tail(tokens)
     start, verbs = _noun_start(tokens[:end])
     acts = [token for token in tail if token.kind == "counted"]
+    change = _text([token for token in tail if token.kind == "change"])
     noun, kept = shorten(tokens[start:end], LONGEST - len(_text(acts if tail else verbs)))
-    front = tokens[start - 1] if start else None
-    told = front and (front.kind in _GOVERNING or front.tag == "r")
-    if front and told and len(noun) == 1:  # 督办函, 其他类
-        noun, kept, verbs = front.text + noun, tokens[start - 1 : end], []
-    acted = tokens[end : end + 1] and tokens[end].kind == "introducing"
-    if acted and front and front.text in roles.words("causing"):  # 走进社区开展2场
-        noun, kept = front.text + noun, tokens[start - 1 : end]
     named = [*verbs, *kept, *tail]
-    ends_in = roles.words("rate") + roles.words("measure")  # 平均办结时限, 代理案件数
-    if verbs and verbs[0].text != "占" and noun.endswith(ends_in):
+    front = tokens[start - 1] if start else None
+    governed = front and front.kind in _GOVERNING
+    if front and (governed or front.tag == "r") and len(noun) == 1:  # 督办函, 其他类
+        noun, verbs, named = front.text + noun, [], [front, *kept, *tail]
+    if verbs and verbs[0].text == "占" and not tail:  # 占案件的85%
+        noun, verbs, change = "", [], verbs[0].text + noun
+    elif verbs and noun.endswith((*roles.words("rate"), *roles.words("measure"))):  # 平均办结时限
         noun, verbs = _text(verbs) + noun, []
     elif acts and len(kept) == 1 and kept[0].tag == "v":  # 告知处理
         noun, verbs = "", [*kept, *acts]
     elif tail:
         verbs = acts
-    # 召开3次会议, but 帮助3家企业纾困
-    governs = any(at.kind in {"introducing", "front"} for at in tokens[-1:])
-    governs = governs and tokens[-1].text not in roles.words("causing")
+    last = tokens[-1] if tokens else None  # 召开3次会议, but 帮助3家企业纾困
+    introduces = last and last.kind == "introducing" and last.text not in roles.words("causing")
+    passed = any(at.kind in {"particle", "adverb", "introducing"} for at in tokens[end:])
     return Phrase(
         noun,
         _text(verbs),
         len(clause) - named[0].start if named else 0,
         verb_first=bool(verbs and noun and not tail),
-        noun_follows=noun_follows or bool(acts) or not (front and front.kind in _GOVERNING),
-        governs=bool(acts) or governs,
-        change=_text([token for token in tail if token.kind == "change"]),
+        noun_follows=passed or not governed,
+        governs=bool(acts or introduces),
+        change=change,
     )
 
 
-def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token], bool]:
-    """Return where the noun ends, the verbs after it, whether the noun may follow the figure."""
-    end, tail, noun_follows = len(tokens), list[Token](), False
+def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
+    """Return where the noun ends, and the verbs after it: 结案 of 行政诉讼结案."""
+    end, tail = len(tokens), list[Token]()
     while end:
-        token = tokens[end - 1]
-        # 开展业务指导: a verb before it says nothing.
-        held = any(at.text in roles.words("light") for at in tokens[: end - 2])
-        reached = not tail and _text(tokens[end : end + 1]) in _REACHED  # 压缩到, 提高至
-        listed = _text(tokens[end : end + 1]) == "等"  # 源头治理等7项工作
-        if token.kind in {"counted", "change"} and not (reached or listed):
+        token, following = tokens[end - 1], _text(tokens[end : end + 1])
+        reached = not tail and following in _REACHED  # 压缩到, 提高至
+        if token.kind in {"counted", "change"} and not reached and following != "等":
             tail.insert(0, token)
-        elif token.kind == "introducing" and (tail or token.tag == "vn" or held):
-            break
-        elif token.kind not in {"link", "mark", "aside", "ending"} and not (
-            reached and token.tag == "v"
-        ):
-            if token.kind not in {"particle", "adverb", "introducing"}:
+        elif token.kind == "introducing":
+            # 开展业务指导: a verb before it says nothing.
+            held = any(at.text in roles.words("light") for at in tokens[: end - 2])
+            if tail or token.tag == "vn" or held:
                 break
-            noun_follows = True  # 对涉及的
+        elif token.kind not in _PASSED and not (reached and token.tag == "v"):
+            break
         end -= 1
-    return end, tail, noun_follows
+    return end, tail
 
 
 def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
@@ -118,10 +116,7 @@ def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
         first = start == index
         kind = "counted" if first and token.kind == "change" else token.kind
         if kind == "counted" and _acts(tokens, start, index):
-            front = tokens[index - 1 : index] if index else []
-            mean = [at for at in front if at.text in roles.words("mean")]  # 日均接听电话
-            verbs = [*(verbs if first else mean), token]
-            start = index + 1
+            start, verbs = index + 1, [*(verbs if first else []), token]
         elif kind == "front" or (kind == "ending" and first):
             start, verbs = index, []
         elif kind in {"introducing", "ending"} and not _inside(tokens, start, index):
@@ -135,13 +130,10 @@ def _acts(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether the verb at `index`, in a phrase from `start` on, is what was done."""
     if _heads(tokens, index):
         return False
-    free = tokens[index].text not in roles.words("transitive")
-    joint, other = (*tokens[index + 1 : index + 3], None, None)[:2]
-    if free and joint and joint.text in _AND and other and other.kind == "counted":
-        return _acts(tokens, index + 2, index + 2)  # 调解、和解方式
     # Else it is part of the noun: 行政审批事项, 开展法律咨询服务.
     front = tokens[index - 1]
-    if not free or index == start or front.kind in {"adverb", "particle"}:
+    transitive = tokens[index].text in roles.words("transitive")
+    if transitive or index == start or front.kind in {"adverb", "particle"}:
         return True
     governor = tokens[start - 1] if start else None
     if governor and governor.kind in {"counted", "introducing"}:
@@ -161,50 +153,43 @@ def _heads(tokens: Sequence[Token], index: int) -> bool:
 
 def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether a verb that introduces is part of the noun: 法治建设会议, 审核建设项目."""
-    said = [at for at in tokens[:start] if at.kind not in {"adverb", "particle", "mark", "aside"}]
-    heads, governor = _heads(tokens, index), said[-1].kind if said else ""
     if start == index:
-        return heads and governor == "counted"
-    ends = len(_text(tokens[index + 1 :])) < 2 and not _is_doer(tokens[index - 1])
-    ends &= tokens[index].text not in roles.words("light")  # 消防经费投入
-    if heads or governor == "counted" or ends:
+        return False
+    said = [at for at in tokens[:start] if at.kind not in {"adverb", "particle", "mark", "aside"}]
+    governor, front = said[-1].kind if said else "", tokens[index - 1]
+    ends = len(_text(tokens[index + 1 :])) < 2 and not _is_doer(front)
+    if ends or governor == "counted" or tokens[index].tag == "vn" or _heads(tokens, index):
         return True
-    if tokens[index].tag == "vn":
-        return governor != "introducing" or tokens[start - 1].text not in roles.words("causing")
-    named = tokens[index].text in roles.words("kept") and tokens[index - 1].kind == "noun"
-    return named and governor != "introducing" and not _is_doer(tokens[index - 1])  # 城镇新增就业
+    named = tokens[index].text in roles.words("kept") and front.kind == "noun"
+    return named and governor != "introducing" and not _is_doer(front)  # 城镇新增就业
 
 
 def _is_doer(token: Token) -> bool:
-    return token.text.endswith(roles.words("doer")) and token.text != "社区"
+    return token.text.endswith(roles.words("doer"))
 
 
 def phrase_after(clause: str, governed: bool = False) -> Phrase:
     """Read the words after a figure, up to the verb: 行政执法单位细化处罚阶位."""
     tokens = cut(clause)
-    start = end = 0
-    while start < len(tokens) and tokens[start].kind in {"aside", "adverb"}:
-        start = end = start + 1
     # Where a verb before the figure governs them, a verb among them is a noun: 开展3次评查.
-    while end < len(tokens) and _goes_on(tokens, start, end, governed):
-        end += 1
-    stop = tokens[end].start if end < len(tokens) else len(clause)
-    return Phrase(shorten(tokens[start:end])[0], "", after=stop if end > start else 0)
+    goes_on = (_goes_on(tokens, end, governed) for end in range(len(tokens)))
+    end = sum(1 for _ in takewhile(bool, goes_on))
+    return Phrase(shorten(tokens[:end])[0], "", after=len(_text(tokens[:end])))
 
 
-def _goes_on(tokens: Sequence[Token], start: int, end: int, governed: bool) -> bool:
+def _goes_on(tokens: Sequence[Token], end: int, governed: bool) -> bool:
     token = tokens[end]
     if token.kind in {"noun", "quoted", "aside"}:
         ends = token.tag == "v" and _is_doer(tokens[end - 1])
-        return end == start or not (ends or token.text[0] in "0123456789第")  # 城市第10名
+        return not end or not (ends or token.text[0] in "0123456789第")  # 城市第10名
     if token.kind not in {"counted", "introducing"}:  # 旅游景点和旅行社
         return token.text in _AND and end + 1 < len(tokens) and tokens[end + 1].kind == "noun"
     if _heads(tokens, end):
         return True
-    if end in {start, len(tokens) - 1}:
+    if end in {0, len(tokens) - 1}:
         return governed
     within = token.kind == "counted" or token.tag == "vn"
-    return within and tokens[end + 1].kind == "noun" and not _acts(tokens, start, end)
+    return within and tokens[end + 1].kind == "noun" and not _acts(tokens, 0, end)
 
 
 def predicate(words: str) -> str:
@@ -216,21 +201,18 @@ def predicate(words: str) -> str:
 
 def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence[Token]]:
     """Return a noun phrase as a name of `room` characters, and those of its words that make it."""
-    inner = tokens[1:-1]  # 村（居）委会
-    kept = [at for at in tokens if at.kind != "aside" or (at in inner and len(at.text) < 6)]
-    # What is too long loses its front, up to a 的, 等 or 、 that leaves enough.
-    while kept:
-        edge = kept[0].kind == "particle" or not trimmed(kept[0].text)
-        if not edge and (len(kept) == 1 or len(_text(kept)) <= room):
-            break
-        seams = (end for end, at in enumerate(kept, 1) if at.text in "等的、")
-        enough = (end for end in seams if len(_text(kept[end:])) > 3)
-        kept = kept[1 if edge else next(enough, 1) :]
+    kept = [at for at in tokens if at.kind != "aside"]
+    # What is too long loses its front.
+    while kept and (_is_edge(kept[0]) or (len(kept) > 1 and len(_text(kept)) > room)):
+        kept = kept[1:]
     *_, last = (0, *(end for end, at in enumerate(kept, 1) if at.text == "等"))
-    rest = _text(kept[last:])  # 甲、乙等书籍
-    sorts = len(rest) < 4 or rest.startswith(roles.words("sorting"))
-    kept = kept if sorts or len(_text(kept)) <= READABLE else kept[last:]
+    if len(_text(kept)) > READABLE and len(_text(kept[last:])) > 3:  # 甲、乙等书籍
+        kept = kept[last:]
     return trimmed(_QUOTATION_MARKS.sub("", _text(kept))[-LONGEST:]), kept
+
+
+def _is_edge(token: Token) -> bool:
+    return token.kind == "particle" or not trimmed(token.text)
 
 
 def trimmed(made: str) -> str:
