@@ -4,7 +4,8 @@ It must not read what is in a report.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from lyfz.errors import LyfzError
 from lyfz.reportfile.source import STDIN
@@ -16,47 +17,65 @@ _COLLECTION = b"SQLite format 3\0"  # what a file of SQLite begins with
 def expand(names: Sequence[str | None], failures: list[str]) -> Iterator[str | None]:
     """Yield the files that `names` stand for, in order; None, the bundled report, for itself.
 
-    Patterns are expanded here, too: cmd does not, and no shell does within quotes. Hidden files
-    and folders are passed over. A file comes once, however often it is named. Why a name stands
-    for none is added to `failures`.
+    Patterns are expanded here, too: cmd does not, and no shell does within quotes. A file comes
+    once, however often it is named, and by whatever path. Why a name stands for none is added to
+    `failures`.
     """
     seen: set[str | None] = set()
+    real = cache(os.path.realpath)  # of folders, which are few
     for name in names:
         try:
             if name == STDIN and STDIN in seen:
                 raise LyfzError(f"{STDIN}: standard input again; it can be read once")
-            for path in [name] if name in (None, STDIN) else _files(name):
-                if path not in seen:
-                    seen.add(path)
+            for path in [name] if name in (None, STDIN) else _files(name, failures):
+                place = path if path in (None, STDIN) else _place(path, real)
+                if place not in seen:
+                    seen.add(place)
                     yield path
         except LyfzError as error:
             failures += error.messages
 
 
-def _files(name: str) -> list[str]:
+def _place(path: str, real: Callable[[str], str]) -> str:
+    """Return the one path that leads to a file without links."""
+    if os.path.islink(path):  # noqa: PTH114 - much faster than a Path
+        return os.path.realpath(path)
+    folder, name = os.path.split(path)
+    return f"{real(folder)}{os.sep}{name}"
+
+
+def _files(name: str, failures: list[str]) -> list[str]:
     matching: list[str] = []
     if not os.path.lexists(name):
         from glob import glob  # late: most names are those of files
 
         matching = sorted(glob(name, recursive=True))  # noqa: PTH207 - a path may begin anywhere
-    files = [file for match in matching or [name] for file in _reports(match)]
-    if not files:
+    files: list[str] = []
+    before = len(failures)
+    for match in matching or [name]:
+        is_folder = os.path.isdir(match)  # noqa: PTH112 - takes names that are no text
+        files += sorted(below(match, SUFFIXES, failures)) if is_folder else [match]
+    if not files and len(failures) == before:
         raise LyfzError(f"{name}: no report file in it; expected {' or '.join(SUFFIXES)}")
     return files
 
 
-def _reports(path: str) -> list[str]:
-    return sorted(_below(path)) if os.path.isdir(path) else [path]  # noqa: PTH112 - any name
-
-
-def _below(folder: str) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = os.path.join(place, name)  # noqa: PTH118 - takes names that are no text
-            # A pipe would be waited for.
-            if name.lower().endswith(SUFFIXES) and name[0] != "." and os.path.isfile(path):  # noqa: PTH113
-                yield path
+def below(folder: str, endings: tuple[str, ...], failures: list[str]) -> Iterator[str]:
+    """Yield the files below a folder whose names end so, hidden ones and those in hidden folders
+    passed over. Why a folder cannot be read is added to `failures`.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    yield from below(entry.path, endings, failures)
+                # A pipe would be waited for.
+                elif entry.name.lower().endswith(endings) and entry.is_file():
+                    yield entry.path
+    except OSError as error:
+        failures.append(f"{folder}: {error.strerror}; expected a folder to read")
 
 
 def is_collection(path: str) -> bool:
