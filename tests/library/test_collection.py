@@ -325,6 +325,17 @@ def test_a_pipe_in_a_folder_is_no_report_file(ask: Run, reports: Path) -> None:
     assert ask("get", "villages", "-r", reports).stdout == b"a:3\nb:3\nc:3\n"
 
 
+@posix_only
+def test_a_pipe_is_refused(run: Run, reports: Path, tmp_path: Path) -> None:
+    """What it holds can be read once, and never again with the same command."""
+    os.mkfifo(pipe := tmp_path / "pipe.yaml")
+    ended = run("collect", pipe, reports, "-o", tmp_path / "all.db")
+    assert ended.stderr.decode().splitlines() == [
+        f"lyfz: {pipe}: no file; expected a report file, or a folder of them",
+        f"lyfz: {tmp_path}/all.db: 3 new, 1 not read",
+    ]
+
+
 def test_many_reports_of_one_id_are_not_all_named(ask: Run, reports: Path, tmp_path: Path) -> None:
     """Five, and how many more."""
     names = [f"r{number}" for number in range(8)]

@@ -1,5 +1,6 @@
 """`lyfz collect`: report files -> one collection file."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
@@ -64,7 +65,10 @@ def _collected(
 
     try:
         with Collector(output) as collector:
-            changed = [path for path in paths if _is_changed(collector, path)]
+            known = collector.digests()
+            changed = [
+                path for path in paths if _is_changed(path, known.get(collector.named(path)))
+            ]
             counts["as they were"] = len(paths) - len(changed)
             jobs = cores() if len(changed) > FEW else 1
             with closing(in_order(_read, changed, jobs)) as results:
@@ -90,17 +94,23 @@ def _state(output: str) -> Iterator[str]:
         yield f"{output}: {len(Collection(output))} reports are in it; the same command goes on"
 
 
-def _is_changed(collector: "Collector", path: str) -> bool:
+def _is_changed(path: str, before: str | None) -> bool:
+    """Whether what a file holds is not what it held before, or `_read` says why it is not read."""
+    if before is None or not os.path.isfile(path):  # noqa: PTH113 - much faster than a Path
+        return True
     try:
-        return collector.digest(path) != digest(read_bytes(path, LARGEST))
+        return digest(read_bytes(path, LARGEST)) != before
     except LyfzError:
-        return True  # whoever reads it says what is wrong
+        return True
 
 
 def _read(path: str) -> tuple[Report, str]:
     """Return the report that a file holds, and the digest of what was read."""
-    if path == STDIN or is_collection(path):
-        raise LyfzError(f"{path}: expected a report file, or a folder of them")
+    expected = "expected a report file, or a folder of them"
+    if path == STDIN or (os.path.exists(path) and not os.path.isfile(path)):  # noqa: PTH110, PTH113
+        raise LyfzError(f"{path}: no file; {expected}")
+    if is_collection(path):
+        raise LyfzError(f"{path}: a collection; {expected}")
     data = read_bytes(path, LARGEST)
     return loader.parse(decode(path, data), path), digest(data)
 

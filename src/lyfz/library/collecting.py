@@ -40,15 +40,19 @@ class Collector:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._connection.close()
 
+    def digests(self) -> dict[str, str]:
+        """Return the digests of what was read, by the names that the files have here."""
+        return dict(self._rows("SELECT file, digest FROM report"))
+
     def digest(self, file: str) -> str | None:
         """Return the digest of what was read from a file; None where nothing was."""
         query = "SELECT digest FROM report WHERE file = ?"
-        return next((digest for (digest,) in self._rows(query, self._named(file))), None)
+        return next((digest for (digest,) in self._rows(query, self.named(file))), None)
 
     def has(self, report: str, but: str) -> bool:
         """Whether a file other than `but` has a report of this id."""
         query = "SELECT 1 FROM report WHERE report = ? AND file <> ?"
-        return any(self._rows(query, report, self._named(but)))
+        return any(self._rows(query, report, self.named(but)))
 
     def put(self, report: Report, file: str, digest: str) -> bool:
         """Put a report in, in the place of what was read from its file before.
@@ -56,7 +60,7 @@ class Collector:
         Returns whether it was not there already, from another writer. Raises LyfzError where
         another file has a report of its id.
         """
-        name = self._named(file)
+        name = self.named(file)
         with self._transaction():
             there = self._rows(
                 "SELECT key, file FROM report WHERE file = ? OR report = ?", name, report.id
@@ -102,7 +106,8 @@ class Collector:
         except ValueError:  # on another drive of Windows
             return real
 
-    def _named(self, file: str) -> str:
+    def named(self, file: str) -> str:
+        """Return the name that the collection has for a file."""
         folder, name = os.path.split(file)
         place = os.path.normpath(f"{self._seen_from_here(folder)}{os.sep}{name}")
         return place.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode()
