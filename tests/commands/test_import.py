@@ -85,8 +85,25 @@ def test_what_is_not_read_in_a_folder_is_named_with_what_to_do(ask: Run, tmp_pat
     assert done.returncode == 2
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["b.yaml"]
     assert [line for line in lines(done.stderr) if "rtf" in line] == [
-        f"lyfz: {tmp_path / 'a.rtf'}: an RTF file; save it as .docx"
+        f"lyfz: {tmp_path / 'a.rtf'}: an RTF file; save it as .docx",
+        f"lyfz: {tmp_path / 'out'}: 1 written, 1 not read: a.rtf",
     ]
+
+
+def test_folders_within_a_folder_are_those_of_the_drafts(ask: Run, tmp_path: Path) -> None:
+    """Without hidden ones, and without what a browser saved beside a page."""
+    made = ("a.html", "甲/a.htm", "甲/乙/b.html")
+    for name in (*made, ".x/c.html", "a_files/d.html", "甲/a.files/x/e.html", "甲/乙/.f.html"):
+        page = tmp_path / "pages" / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_bytes(HTML.encode("gb18030"))
+    out = tmp_path / "out"
+    for said in ("3 written", "3 there already (--force writes over them)"):
+        done = ask("import", tmp_path / "pages", "-o", out, "-j", "1")
+        assert lines(done.stderr)[-1] == f"lyfz: {out}: {said}"
+    drafts = [path for path in sorted(out.rglob("*")) if path.is_file()]
+    assert drafts == [(out / name).with_suffix(".yaml") for name in made]
+    assert {load(path).id for path in drafts} == {f"xiaoxian-2023{n}" for n in ("", "-2", "-3")}
 
 
 def test_a_batch_makes_no_file_and_no_id_twice(ask: Run, tmp_path: Path) -> None:
@@ -102,7 +119,10 @@ def test_a_batch_makes_no_file_and_no_id_twice(ask: Run, tmp_path: Path) -> None
         "b.yaml": "chencang-2022-2",
     }
     said = done.stderr.decode()
-    assert f"2022.html: written to {tmp_path / 'out' / '2022-2.yaml'}, as another source" in said
+    assert (
+        f"2022.html: look at: written to {tmp_path / 'out' / '2022-2.yaml'}, as another source"
+        in said
+    )
     assert "another report has the id chencang-2022; this one is chencang-2022-2" in said
 
 
@@ -113,7 +133,7 @@ def test_many_sources_show_their_progress_on_a_terminal(
     names = ("[red]:smile:.txt", "b.txt")
     for name in names:
         (tmp_path / name).write_bytes(PAGE.read_bytes())
-    seen: Terminal = terminal("import", tmp_path, "-o", tmp_path, columns=200)
+    seen: Terminal = terminal("import", tmp_path, "-o", tmp_path / "out", columns=200)
     assert b"importing" in seen.raw
     summaries = [line for line in seen.lines if "57 figures" in line]
     assert [line.split(": ")[1] for line in summaries] == [f"{tmp_path}/{name}" for name in names]
@@ -160,7 +180,7 @@ def test_what_a_source_was_read_from_is_not_kept(ask: Run, tmp_path: Path) -> No
             ["http://a.cn/x.html"],
             "lyfz does not fetch; type: curl 'http://a.cn/x.html' | lyfz import -",
         ),
-        ([str(PAGE), str(PAGE)], "2 sources; expected -o FOLDER"),
+        ([str(PAGE), "b.txt"], "2 sources; expected -o FOLDER"),
         (["-"], "-: no text; expected a report"),
         ([""], "SOURCE: empty"),
         ([str(PAGE), "b.txt", "-o", str(PAGE)], "File exists; expected a folder"),

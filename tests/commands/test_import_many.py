@@ -78,7 +78,10 @@ def test_drafts_and_messages_are_the_same_whatever_the_cores(
         assert (two.returncode, two.stderr) == (one.returncode, one.stderr)
         assert made(out) == drafts
     assert one.returncode == 2
-    assert one.stderr.endswith(b"d.pdf: a PDF without its end; fetch it again\n")
+    assert one.stderr.decode().splitlines()[-2:] == [
+        f"lyfz: {pages / 'd.pdf'}: a PDF without its end; fetch it again",
+        f"lyfz: {out}: 3 written, 1 not read: d.pdf",
+    ]
 
 
 def test_drafts_that_are_there_are_left_as_they_are(ask: Run, pages: Path, tmp_path: Path) -> None:
@@ -92,13 +95,13 @@ def test_drafts_that_are_there_are_left_as_they_are(ask: Run, pages: Path, tmp_p
     done = ask("import", pages, "-o", out, "-j", "1")
     assert done.returncode == 0
     said = done.stderr.decode().splitlines()
-    assert said[-1] == f"lyfz: {out}: 2 of 3 were there already; --force writes over them"
+    assert said[-1] == f"lyfz: {out}: 2 there already (--force writes over them), 1 written"
     assert not any("b.txt" in line for line in said)
     assert made(out) == before | {"b.yaml": b"mended, or no report at all"}
     done = ask("import", pages, "-o", out, "-j", "1")
     assert (done.returncode, done.stderr.decode()) == (
         0,
-        f"lyfz: {out}: 3 of 3 were there already; --force writes over them\n",
+        f"lyfz: {out}: 3 there already (--force writes over them)\n",
     )
     assert ask("import", pages, "-o", out, "--force", "-j", "1").returncode == 0
     assert made(out) == before
@@ -124,7 +127,7 @@ def test_what_cannot_be_written_ends_the_work(ask: Run, pages: Path, tmp_path: P
     assert done.returncode == 2
     assert done.stderr.decode().splitlines()[-2:] == [
         f"lyfz: {tmp_path / 'out' / name}.yaml: File name too long; nothing was written",
-        f"lyfz: {tmp_path / 'out'}: 3 of 5 drafts are there; the same command goes on",
+        f"lyfz: {tmp_path / 'out'}: 3 written, 1 left, 1 not read: d.pdf; the same command goes on",
     ]
 
 
@@ -156,7 +159,7 @@ def test_work_that_is_interrupted_goes_on_with_the_same_command(
     assert 0 < len(drafts) < 12
     assert len(ids(out)) == len(drafts)
     if name != "SIGKILL":
-        state = f"{out}: {len(drafts)} of 12 drafts are there; the same command goes on"
+        state = f"{out}: {len(drafts)} written, {12 - len(drafts)} left; the same command goes on"
         assert [line for line in said if str(long_pages) not in line] == [f"lyfz: {state}"]
     for _ in range(50):  # a process notices that its parent was killed
         if not running(process.pid):
@@ -186,7 +189,7 @@ def test_two_runs_into_one_folder_do_no_harm(tmp_path: Path, long_pages: Path, s
         int(line.split()[2])
         for text in said
         for line in text.splitlines()
-        if "were there already" in line
+        if "there already" in line
     )
     assert (written, there) == (count, 24 - count)
     assert len(ids(out)) == len(list(out.iterdir())) == count
@@ -194,12 +197,12 @@ def test_two_runs_into_one_folder_do_no_harm(tmp_path: Path, long_pages: Path, s
 
 def test_an_id_that_another_run_makes_meanwhile_is_taken(tmp_path: Path) -> None:
     """The folder is looked at again where it has changed; a draft that came first stays."""
-    first, second = (Folder(tmp_path, [f"{name}.txt" for name in "abc"], False) for _ in "12")
+    first, second = (Folder(tmp_path, {f"{name}.txt": name for name in "abc"}, False) for _ in "12")
     draft = lyfz.draft(TEXT.encode(), "a.txt")
-    assert first.add("a.txt", draft) == draft
-    assert second.add("a.txt", draft) is None
+    assert first.add("a.txt", (draft, "")) == draft
+    assert second.add("a.txt", (draft, "")) is None
     time.sleep(0.02)  # times of folders are as coarse as that
-    added = second.add("b.txt", draft)
+    added = second.add("b.txt", (draft, ""))
     assert added is not None
     assert added.report.id == "linyou-2023-2"
     assert ids(tmp_path) == ["linyou-2023", "linyou-2023-2"]
@@ -221,11 +224,11 @@ def test_an_id_that_another_writer_of_a_collection_takes_meanwhile(
         there = has(collector, report, but)
         monkeypatch.undo()
         if not first.written:
-            assert first.add(pages[0], draft) == draft
+            assert first.add(pages[0], (draft, "1")) == draft
         return there
 
     monkeypatch.setattr(Collector, "has", meanwhile)
-    added = second.add(pages[1], draft)
+    added = second.add(pages[1], (draft, "1"))
     assert added is not None
     assert added.report.id == "linyou-2023-2"
 

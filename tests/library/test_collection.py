@@ -249,7 +249,7 @@ def test_a_full_disk_loses_nothing_that_was_put_in(run: Run, tmp_path: Path) -> 
     assert ended.returncode == USAGE
     lines = ended.stderr.decode().splitlines()
     assert lines[0].startswith(f"lyfz: {database}: ")
-    assert lines[1].endswith(" reports are in it; the same command goes on")
+    assert lines[1].endswith(" new; the same command goes on")
     assert run("info", "-r", database).returncode == 0
     assert run("collect", reports, "-o", database).returncode == 0
     assert answer(run, "get", "books", "-r", database) == answer(run, "get", "books", "-r", reports)
@@ -289,15 +289,35 @@ def test_pages_are_imported_straight_into_a_collection(run: Run, tmp_path: Path)
     database, drafts = tmp_path / "all.db", tmp_path / "drafts"
     into_collection = run("import", pages, "-o", database)
     into_files = run("import", pages, "-o", drafts)
-    assert (into_collection.returncode, into_collection.stderr) == (0, into_files.stderr)
+    said, expected = (ended.stderr.decode().splitlines() for ended in (into_collection, into_files))
+    assert said == [*expected[:-1], f"lyfz: {database}: 3 written"]
     for words in (["indicators", "--json"], ["show", "--json"], ["info", "--json"]):
         assert answer(run, *words, "-r", database) == answer(run, *words, "-r", drafts)
     with (pages / "0.txt").open("a", encoding="utf-8") as page:
         page.write("办结行政复议9件。\n")
     again = run("import", pages, "-o", database).stderr.decode().splitlines()
     assert again[0].endswith("1 parts, 1 sections, 2 figures")
-    assert again[-1] == f"lyfz: {database}: 2 of 3 were there already"
+    assert again[-1] == f"lyfz: {database}: 2 there already, 1 written"
     assert answer(run, "search", "-c", "9件", "-r", database).splitlines()[0].endswith("-2023:1")
+
+
+def test_a_page_that_changes_while_it_is_drafted_is_drafted_again(
+    ask: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The digest that is kept is that of the bytes that were read."""
+    page, database = tmp_path / "a.txt", tmp_path / "all.db"
+    page.write_text("甲县2023年度法治政府建设工作总结\n一、普法。\n发书5册。\n", encoding="utf-8")
+    has = Collector.has
+
+    def meanwhile(collector: Collector, report: str, but: str) -> bool:
+        page.write_text(page.read_text("utf-8").replace("5", "6"), encoding="utf-8")
+        return has(collector, report, but)
+
+    for value in ("5", "6"):
+        monkeypatch.setattr(Collector, "has", meanwhile)
+        assert ask("import", page, "-o", database).returncode == 0
+        monkeypatch.undo()
+        assert value in answer(ask, "indicators", "-r", database, "--columns", "value")
 
 
 def test_an_empty_collection_says_so(ask: Run, tmp_path: Path) -> None:

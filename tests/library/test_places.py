@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import posix_only
 
 from lyfz.library.places import expand
 
@@ -30,14 +29,6 @@ def test_a_file_comes_once_whatever_its_path(folder: Path) -> None:
     """With a dot, absolute, from a folder or a pattern that it is in."""
     names = [".", "a.yaml", "./a.yaml", str(folder / "a.yaml"), "b/../a.yaml", "**/*.yaml", "b"]
     assert len(list(expand(names, []))) == 2
-
-
-@posix_only
-def test_a_file_comes_once_whatever_links_lead_to_it(folder: Path) -> None:
-    """Be it the file that is linked to, or a folder above it."""
-    (folder / "link.yaml").symlink_to("a.yaml")
-    (folder / "there").symlink_to(folder / "b")
-    assert len(list(expand([".", "link.yaml", "there", "there/c.YML"], []))) == 2
 
 
 def test_a_folder_that_cannot_be_read_is_named(

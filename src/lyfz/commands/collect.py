@@ -1,22 +1,21 @@
 """`lyfz collect`: report files -> one collection file."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lyfz.errors import CollectionError, LyfzError
-from lyfz.library.places import SUFFIXES, expand, is_collection
+from lyfz.library.places import SUFFIXES, expand, is_collection, is_stream
 from lyfz.model import Report
 from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output.progress import progress
 from lyfz.parallel import cores, in_order
 from lyfz.reportfile import loader
-from lyfz.reportfile.source import LARGEST, STDIN, decode, digest, read_bytes
+from lyfz.reportfile.source import LARGEST, decode, digest, read_bytes
 
 if TYPE_CHECKING:
     from lyfz.library.collecting import Collector
@@ -65,10 +64,7 @@ def _collected(
 
     try:
         with Collector(output) as collector:
-            known = collector.digests()
-            changed = [
-                path for path in paths if _is_changed(path, known.get(collector.named(path)))
-            ]
+            changed = list(collector.changed(paths, _digest))
             counts["as they were"] = len(paths) - len(changed)
             jobs = cores() if len(changed) > FEW else 1
             with closing(in_order(_read, changed, jobs)) as results:
@@ -77,41 +73,35 @@ def _collected(
             gone = collector.gone()
             if prune:
                 collector.take_out(gone)
-    except LyfzError as error:
-        raise LyfzError(*error.messages, *_state(output)) from None
-    except KeyboardInterrupt:
-        raise KeyboardInterrupt(*_state(output)) from None
+    except (KeyboardInterrupt, LyfzError) as end:
+        done = [f"{line}; the same command goes on" for line in _counted(output, counts)]
+        raise type(end)(*end.args, *done) from None
     if gone:
         counts["taken out" if prune else GONE] = len(gone)
-    yield _summary(output, counts)
+    yield from _counted(output, counts)
 
 
-def _state(output: str) -> Iterator[str]:
-    """Yield how far the work is, to be said where it ends early; nothing where that is unknown."""
-    from lyfz.library.collection import Collection
-
-    with suppress(LyfzError):
-        yield f"{output}: {len(Collection(output))} reports are in it; the same command goes on"
+def _counted(output: str, counts: Counter[str]) -> Iterator[str]:
+    """Yield how far the work is, but where none is done yet."""
+    if counts.total():
+        yield f"{output}: {', '.join(f'{counts[what]} {what}' for what in COUNTS if counts[what])}"
 
 
-def _is_changed(path: str, before: str | None) -> bool:
-    """Whether what a file holds is not what it held before, or `_read` says why it is not read."""
-    if before is None or not os.path.isfile(path):  # noqa: PTH113 - much faster than a Path
-        return True
-    try:
-        return digest(read_bytes(path, LARGEST)) != before
-    except LyfzError:
-        return True
+def _bytes(path: str) -> bytes:
+    if is_stream(path):
+        raise LyfzError(f"{path}: no file; expected a report file, or a folder of them")
+    return read_bytes(path, LARGEST)
+
+
+def _digest(path: str) -> str:
+    return digest(_bytes(path))
 
 
 def _read(path: str) -> tuple[Report, str]:
     """Return the report that a file holds, and the digest of what was read."""
-    expected = "expected a report file, or a folder of them"
-    if path == STDIN or (os.path.exists(path) and not os.path.isfile(path)):  # noqa: PTH110, PTH113
-        raise LyfzError(f"{path}: no file; {expected}")
     if is_collection(path):
-        raise LyfzError(f"{path}: a collection; {expected}")
-    data = read_bytes(path, LARGEST)
+        raise LyfzError(f"{path}: a collection; expected the files that it was made from")
+    data = _bytes(path)
     return loader.parse(decode(path, data), path), digest(data)
 
 
@@ -137,7 +127,3 @@ def _put(
         yield from error.messages
     if collector.waited and not waited:
         yield f"{collector.name}: another lyfz writes to it, too; they take turns"
-
-
-def _summary(output: str, counts: Counter[str]) -> str:
-    return f"{output}: {', '.join(f'{counts[what]} {what}' for what in COUNTS if counts[what])}"

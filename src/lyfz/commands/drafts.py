@@ -4,27 +4,32 @@ Others may write into the folder meanwhile: a file is placed whole, never over a
 """
 
 import gc
+import os
 import re
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Mapping
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
+from lyfz import __version__
 from lyfz.errors import LyfzError
 from lyfz.importer.draft import Draft, draft, with_untaken_id
 from lyfz.importer.formats.detect import LARGEST
 from lyfz.importer.report_id import untaken
 from lyfz.output import sink
-from lyfz.reportfile.source import STDIN, read_bytes
+from lyfz.reportfile.source import digest, read_bytes
 
 _HEAD = 4096  # bytes of a report file in which its id stands
 _ID = re.compile(rb"^ +id: *['\"]?([a-z0-9-]+)", re.MULTILINE)
 
+Drafted = tuple[Draft, str]  # with the digest of the bytes that were read
 
-def draft_page(page: str) -> Draft:
+
+def draft_page(page: str) -> Drafted:
     """Return the draft of a page. Raises LyfzError where it cannot be read, or is no report."""
     try:
-        return draft(read_bytes(page, LARGEST), page)
+        data = read_bytes(page, LARGEST)
+        return draft(data, page), page_digest(data)
     except LyfzError:
         raise
     except Exception as error:  # one page of many: the others are drafted all the same
@@ -36,75 +41,77 @@ def draft_page(page: str) -> Draft:
         gc.collect(0)  # frees the objects of a .docx, which refer to each other
 
 
+def page_digest(data: bytes) -> str:
+    """Return what tells a page, as this version reads it, from all others."""
+    return digest(__version__.encode() + data)
+
+
 class Folder:
-    """`missing` are the pages whose drafts are to be made, `notes` what to say before."""
+    """`files` are the drafts of the pages, `missing` the pages whose drafts are to be made.
 
-    remedy = "; --force writes over them"
+    Pages come with the names of their drafts, which may be in folders below this one.
+    """
 
-    def __init__(self, path: Path, pages: Iterable[str], force: bool) -> None:
-        self.path, self._force = path, force
+    remedy = " (--force writes over them)"
+    open = nullcontext()  # nothing
+
+    def __init__(self, path: Path, pages: Mapping[str, str], force: bool) -> None:
+        self.path, self._names, self._force = path, pages, force
+        self.again = "" if force else "; the same command goes on"
         self.files: dict[str, Path] = {}
-        self.notes: list[str] = []
         names: set[str] = set()
-        for page in dict.fromkeys(pages):
-            stem = "report" if page == STDIN else Path(page).stem
-            name = untaken(stem, names.__contains__)
+        for page, wanted in pages.items():
+            name = untaken(wanted, names.__contains__)
             names.add(name.casefold())
-            self.files[page] = file = path / f"{name}.yaml"
-            if name != stem:
-                self.notes.append(f"{page}: written to {file}, as another source has its name")
+            self.files[page] = path / f"{name}.yaml"
         try:
-            path.mkdir(parents=True, exist_ok=True)
-            there = set() if force else set(path.iterdir())
+            for folder in {path, *(file.parent for file in self.files.values())}:
+                folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise LyfzError(f"{path}: {error.strerror}; expected a folder") from None
-        self.missing = [page for page, file in self.files.items() if file not in there]
+            raise LyfzError(f"{folder}: {error.strerror}; expected a folder") from None
+        self.missing = [page for page in self.files if force or not self._is_there(page)]
         self.there, self.written = len(self.files) - len(self.missing), 0
         self._ids: set[str] = set()
         self._noted = set(self.files.values()) if force else set()  # files whose ids they are
-        self._modified = 0  # when the folder was, as far as is noted
+        # When the folders were modified, as far as is noted.
+        self._modified = {Path(folder): 0 for folder, _, _ in os.walk(path)}
 
-    def add(self, page: str, draft: Draft) -> Draft | None:
+    def _is_there(self, page: str) -> bool:
+        return os.path.lexists(self.files[page])
+
+    def add(self, page: str, drafted: Drafted) -> Draft | None:
         """Write a draft, and return it with the id that it has there.
 
         None where another has written it meanwhile. Raises LyfzError where it cannot be written.
         """
         self._note_others()
-        draft = with_untaken_id(draft, self._ids.__contains__)
+        draft = with_untaken_id(drafted[0], self._ids.__contains__)
         file = self.files[page]
+        if file != self.path / f"{self._names[page]}.yaml":
+            remark = f"written to {file}, as another source has its name"
+            draft = draft._replace(remarks=(remark, *draft.remarks))
         try:
             sink.write(file, draft.text, self._force)
         except LyfzError:
-            if self._force or file not in self.path.iterdir():
+            if self._force or not self._is_there(page):
                 raise
             self.there += 1
             return None
         self.written += 1
         self._ids.add(draft.report.id)
         self._noted.add(file)
-        self._modified = self.path.stat().st_mtime_ns
+        self._modified[file.parent] = file.parent.stat().st_mtime_ns
         return draft
 
     def _note_others(self) -> None:
-        """Note the ids of the other reports in the folder, where it was modified."""
-        with suppress(OSError):  # it is gone; whoever writes to it says so
-            if (modified := self.path.stat().st_mtime_ns) != self._modified:
-                self._modified = modified
-                others = set(self.path.glob("*.yaml")) - self._noted
-                self._noted |= others
-                self._ids.update(map(_id, others))
-
-    def close(self) -> None:
-        """End the work; nothing is left open."""
-
-    def state(self) -> str:
-        """Return how far the work is, to be said where it ends early."""
-        if self._force:
-            return f"{self.path}: {self.written} of {len(self.files)} drafts are written"
-        there = len(set(self.files.values()).intersection(self.path.iterdir()))
-        return (
-            f"{self.path}: {there} of {len(self.files)} drafts are there; the same command goes on"
-        )
+        """Note the ids of the other reports in the folders that were modified."""
+        for folder, before in self._modified.items():
+            with suppress(OSError):  # it is gone; whoever writes to it says so
+                if (modified := folder.stat().st_mtime_ns) != before:
+                    self._modified[folder] = modified
+                    others = set(folder.glob("*.yaml")) - self._noted
+                    self._noted |= others
+                    self._ids.update(map(_id, others))
 
 
 def _id(file: Path) -> str:

@@ -1,7 +1,7 @@
 """`lyfz import`: a page as it was published -> the draft of a report file."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import starmap
 from pathlib import Path
@@ -11,14 +11,14 @@ import typer
 
 from lyfz.commands.options import Jobs
 from lyfz.errors import LyfzError
-from lyfz.library.places import is_collection
+from lyfz.library.places import below, is_collection, is_stream
 from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output import sink
 from lyfz.output.progress import progress
 from lyfz.reportfile.source import STDIN
 
 if TYPE_CHECKING:
-    from lyfz.commands.drafts import Folder
+    from lyfz.commands.drafts import Drafted, Folder
     from lyfz.commands.pages import PagesCollection
     from lyfz.importer.draft import Draft
 
@@ -27,8 +27,9 @@ KINDS = (".txt", ".md", ".html", ".htm", ".shtml", ".mhtml", ".mht", ".docx", ".
 UNREAD = (
     ".doc .docm .dotx .rtf .wps .odt .ofd .xls .xlsx .et .ppt .webarchive .zip .rar .7z".split()
 )
+OF_A_PAGE = ("_files", ".files")  # folders of pictures and frames that a browser saves beside it
 SHOWN = 20  # remarks that a summary quotes
-NAVIGATION = 5  # lines left out that it quotes
+FEW = 5  # lines left out that it quotes, pages not read that are named again
 
 
 def import_(
@@ -61,7 +62,7 @@ def import_(
     """
     from lyfz.commands.drafts import Folder, draft_page  # late: with it, all that reads pages
 
-    pages = list(_pages(source))
+    pages = dict(_pages(source))
     if output == "-":
         output = None
     if output and (output.lower().endswith(".db") or is_collection(output)):
@@ -72,45 +73,58 @@ def import_(
         return _import_all(Folder(Path(output), pages, force), explain, jobs)
     if len(pages) > 1:
         raise LyfzError(f"{len(pages)} sources; expected -o FOLDER to write them to")
-    draft = draft_page(pages[0])
+    (page,) = pages
+    draft, _ = draft_page(page)
     if output:
         sink.write(Path(output), draft.text, force)
     text = "" if output else draft.text
-    return Outcome(text, machine=True, messages=_summary(pages[0], draft, explain))
+    return Outcome(text, machine=True, messages=_summary(page, draft, explain))
 
 
 def _is_dir(name: str) -> bool:
     return name != STDIN and os.path.isdir(name)  # noqa: PTH112 - takes any name
 
 
-def _pages(source: list[str]) -> Iterator[str]:
+def _pages(source: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pages, each with the name of its draft: within a folder, its own path in there."""
     for name in source:
         if not name:
             raise LyfzError("SOURCE: empty; expected a file, a folder or -")
         if "://" in name:
             raise LyfzError(f"{name}: lyfz does not fetch; type: curl '{name}' | lyfz import -")
         if _is_dir(name):
-            yield from map(str, _inside(Path(name)))
+            folder = Path(name)
+            for page in _inside(folder):
+                yield str(page), str(page.relative_to(folder).with_suffix(""))
         else:
-            yield name
+            yield name, "report" if name == STDIN else Path(name).stem
 
 
 def _inside(folder: Path) -> list[Path]:
-    """Return the pages in a folder, and what is not read unless a page has its name."""
-    files = [path for path in sorted(folder.iterdir()) if not path.name.startswith((".", "~$"))]
-    pages = [path for path in files if path.suffix.lower() in KINDS]
-    names = {path.stem for path in pages}
-    pages += [path for path in files if path.suffix.lower() in UNREAD and path.stem not in names]
+    """Return the pages below a folder, and what is not read unless a page has its name."""
+    failures: list[str] = []
+    files = sorted(map(Path, below(str(folder), (*KINDS, *UNREAD), failures)))
+    if failures:
+        raise LyfzError(*failures)
+    names = {file.with_suffix("") for file in files if file.suffix.lower() in KINDS}
+    parts = {Path(f"{name}{ending}") for name in names for ending in OF_A_PAGE}
+    pages = [
+        file
+        for file in files
+        if (file.suffix.lower() in KINDS or file.with_suffix("") not in names)
+        and parts.isdisjoint(file.parents)
+    ]
     if not pages:
         raise LyfzError(f"{folder}: nothing to import in it; expected {', '.join(KINDS)}")
     return pages
 
 
 def _import_all(folder: "Folder | PagesCollection", explain: bool, jobs: int | None) -> Outcome:
-    def status() -> int:
-        return DONE if folder.there + folder.written == len(folder.files) else FAILED
-
-    return Outcome(machine=True, status=status, messages=_drafted(folder, explain, jobs))
+    return Outcome(
+        machine=True,
+        status=lambda: DONE if folder.there + folder.written == len(folder.files) else FAILED,
+        messages=_drafted(folder, explain, jobs),
+    )
 
 
 def _drafted(folder: "Folder | PagesCollection", explain: bool, jobs: int | None) -> Iterator[str]:
@@ -118,25 +132,39 @@ def _drafted(folder: "Folder | PagesCollection", explain: bool, jobs: int | None
     from lyfz.commands.drafts import draft_page
     from lyfz.parallel import cores, in_order
 
-    def messages(page: str, draft: "Draft | LyfzError") -> Iterable[str]:
-        if isinstance(draft, LyfzError):
-            return draft.messages
-        added = folder.add(page, draft)
+    failed: list[str] = []
+
+    def messages(page: str, drafted: "Drafted | LyfzError") -> Iterable[str]:
+        if isinstance(drafted, LyfzError):
+            failed.append(Path(page).name)
+            return drafted.messages
+        added = folder.add(page, drafted)
         return _summary(page, added, explain) if added else ()
 
-    yield from folder.notes
     pages = folder.missing
     # What is no file, such as the pipe of <(curl …), is there for this process only.
-    is_shared = all(map(os.path.isfile, pages))
-    jobs = min(jobs or cores(), len(pages)) if is_shared else 1
-    with closing(folder), closing(in_order(draft_page, pages, jobs)) as drafts:
+    jobs = 1 if any(map(is_stream, pages)) else min(jobs or cores(), len(pages))
+    with folder.open, closing(in_order(draft_page, pages, jobs)) as drafts:
         try:
             yield from progress("importing", len(pages), starmap(messages, drafts))
         except (KeyboardInterrupt, LyfzError) as end:
-            raise type(end)(*end.args, folder.state()) from None
-    if folder.there:
-        there = f"{folder.path}: {folder.there} of {len(folder.files)} were there already"
-        yield there + folder.remedy
+            raise type(end)(*end.args, _counted(folder, failed) + folder.again) from None
+    if folder.there or len(pages) > 1:
+        yield _counted(folder, failed)
+
+
+def _counted(folder: "Folder | PagesCollection", failed: Sequence[str]) -> str:
+    """Return how far the work is, with the first of the pages that failed."""
+    done = folder.there + folder.written + len(failed)
+    counts = {
+        f"there already{folder.remedy}": folder.there,
+        "written": folder.written,
+        "left": len(folder.files) - done,
+        f"not read: {', '.join(_cut(failed, FEW))}": len(failed),
+    }
+    return (
+        f"{folder.path}: {', '.join(f'{counts[what]} {what}' for what in counts if counts[what])}"
+    )
 
 
 def _summary(page: str, draft: "Draft", explain: bool) -> Iterator[str]:
@@ -148,13 +176,13 @@ def _summary(page: str, draft: "Draft", explain: bool) -> Iterator[str]:
     )
     for remark in _cut(draft.remarks, SHOWN):
         yield f"{page}: look at: {remark[:120]}"
-    for line in _cut(draft.left_out, NAVIGATION):
+    for line in _cut(draft.left_out, FEW):
         yield f"{page}: left out: {line[:60]}"
     if explain:
         yield from (f"{page}: {line}" for line in draft.named)
 
 
-def _cut(lines: tuple[str, ...], most: int) -> Iterator[str]:
+def _cut(lines: Sequence[str], most: int) -> Iterator[str]:
     yield from lines[:most]
     if len(lines) > most:
         yield f"… and {len(lines) - most} more"

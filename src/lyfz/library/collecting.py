@@ -5,8 +5,8 @@ Several may write at once; they take turns. It must not know where reports come 
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any, Self
 
@@ -40,19 +40,28 @@ class Collector:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._connection.close()
 
-    def digests(self) -> dict[str, str]:
-        """Return the digests of what was read, by the names that the files have here."""
-        return dict(self._rows("SELECT file, digest FROM report"))
+    def changed(self, files: Iterable[str], current: Callable[[str], str]) -> Iterator[str]:
+        """Yield the files whose `current` digest is not that of what was read from them before.
+
+        Where `current` raises LyfzError, it is no digest.
+        """
+        known = dict(self._rows("SELECT file, digest FROM report"))
+        for file in files:
+            before = known.get(self._named(file))
+            with suppress(LyfzError):
+                if before and current(file) == before:
+                    continue
+            yield file
 
     def digest(self, file: str) -> str | None:
         """Return the digest of what was read from a file; None where nothing was."""
         query = "SELECT digest FROM report WHERE file = ?"
-        return next((digest for (digest,) in self._rows(query, self.named(file))), None)
+        return next((digest for (digest,) in self._rows(query, self._named(file))), None)
 
     def has(self, report: str, but: str) -> bool:
         """Whether a file other than `but` has a report of this id."""
         query = "SELECT 1 FROM report WHERE report = ? AND file <> ?"
-        return any(self._rows(query, report, self.named(but)))
+        return any(self._rows(query, report, self._named(but)))
 
     def put(self, report: Report, file: str, digest: str) -> bool:
         """Put a report in, in the place of what was read from its file before.
@@ -60,7 +69,7 @@ class Collector:
         Returns whether it was not there already, from another writer. Raises LyfzError where
         another file has a report of its id.
         """
-        name = self.named(file)
+        name = self._named(file)
         with self._transaction():
             there = self._rows(
                 "SELECT key, file FROM report WHERE file = ? OR report = ?", name, report.id
@@ -106,8 +115,7 @@ class Collector:
         except ValueError:  # on another drive of Windows
             return real
 
-    def named(self, file: str) -> str:
-        """Return the name that the collection has for a file."""
+    def _named(self, file: str) -> str:
         folder, name = os.path.split(file)
         place = os.path.normpath(f"{self._seen_from_here(folder)}{os.sep}{name}")
         return place.replace(os.sep, "/").encode("utf-8", "backslashreplace").decode()

@@ -4,8 +4,7 @@ It must not read what is in a report.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from lyfz.errors import LyfzError
 from lyfz.reportfile.source import STDIN
@@ -22,26 +21,17 @@ def expand(names: Sequence[str | None], failures: list[str]) -> Iterator[str | N
     `failures`.
     """
     seen: set[str | None] = set()
-    real = cache(os.path.realpath)  # of folders, which are few
     for name in names:
         try:
             if name == STDIN and STDIN in seen:
                 raise LyfzError(f"{STDIN}: standard input again; it can be read once")
             for path in [name] if name in (None, STDIN) else _files(name, failures):
-                place = path if path in (None, STDIN) else _place(path, real)
+                place = path if path in (None, STDIN) else os.path.abspath(path)  # noqa: PTH100
                 if place not in seen:
                     seen.add(place)
                     yield path
         except LyfzError as error:
             failures += error.messages
-
-
-def _place(path: str, real: Callable[[str], str]) -> str:
-    """Return the one path that leads to a file without links."""
-    if os.path.islink(path):  # noqa: PTH114 - much faster than a Path
-        return os.path.realpath(path)
-    folder, name = os.path.split(path)
-    return f"{real(folder)}{os.sep}{name}"
 
 
 def _files(name: str, failures: list[str]) -> list[str]:
@@ -61,13 +51,14 @@ def _files(name: str, failures: list[str]) -> list[str]:
 
 
 def below(folder: str, endings: tuple[str, ...], failures: list[str]) -> Iterator[str]:
-    """Yield the files below a folder whose names end so, hidden ones and those in hidden folders
-    passed over. Why a folder cannot be read is added to `failures`.
+    """Yield the files below a folder whose names end so; hidden files and folders are passed over.
+
+    Why a folder cannot be read is added to `failures`.
     """
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.startswith("."):
+                if entry.name.startswith((".", "~$")):  # ~$a.docx is how Word locks a.docx
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     yield from below(entry.path, endings, failures)
@@ -76,6 +67,11 @@ def below(folder: str, endings: tuple[str, ...], failures: list[str]) -> Iterato
                     yield entry.path
     except OSError as error:
         failures.append(f"{folder}: {error.strerror}; expected a folder to read")
+
+
+def is_stream(path: str) -> bool:
+    """Whether it is standard input, a pipe or the like: what it holds can be read once."""
+    return path == STDIN or (os.path.exists(path) and not os.path.isfile(path))  # noqa: PTH110, PTH113
 
 
 def is_collection(path: str) -> bool:
