@@ -68,7 +68,8 @@ def test_all_unknown_addresses_are_named_at_once(small: Report) -> None:
     """And a kind that this report lacks."""
     with pytest.raises(LyfzError) as caught:
         select(small, ["1", "9", "plan"])
-    assert [message.split(";")[0] for message in caught.value.messages] == [
-        "small: no section '9'",
-        "small: no section of kind plan",
-    ]
+    assert caught.value.messages == (
+        "no section '9'; expected 0 to 2, a point such as 2.1, or a kind: "
+        "preamble, work, problems, plan",
+        "no section of kind plan; there are preamble, work, problems",
+    )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from lyfz.chinese.fold import fold
-from lyfz.errors import AbsentError, LyfzError
+from lyfz.errors import AbsentError
 from lyfz.model import KINDS, Report, Section
 
 _RANGE = re.compile(r"[-–—~至]")
@@ -25,14 +25,14 @@ def select(report: Report, addresses: Sequence[str]) -> list[Section]:
     if not addresses:
         return outline
     chosen: dict[str, Section] = {}
-    problems = []
+    hints: dict[str, str] = {}
     for address in addresses:
         try:
             chosen |= {section.address: section for section in _resolve(outline, address)}
-        except LyfzError as error:
-            problems += [f"{report.id}: {message}" for message in error.messages]
-    if problems:
-        raise AbsentError(*problems)
+        except AbsentError as error:
+            hints |= error.hints
+    if hints:
+        raise AbsentError(hints)
     return list(chosen.values())
 
 
@@ -41,13 +41,14 @@ def _resolve(outline: list[Section], address: str) -> list[Section]:
     if written in KINDS:
         sections = [section for section in outline if section.kind == written]
         if not sections:
-            raise LyfzError(f"no section of kind {written}")
+            kinds = dict.fromkeys(section.kind for section in outline)
+            raise AbsentError({f"no section of kind {written}": f"there are {', '.join(kinds)}"})
         return sections
     ends = [_find(outline, part, address) for part in _RANGE.split(written, maxsplit=1)]
     first, last = ends[0], list(ends[-1].walk())[-1]
     start, stop = outline.index(first), outline.index(last)
     if stop < start:
-        raise LyfzError(f"address '{address}' runs backwards; type the earlier section first")
+        raise AbsentError({f"address '{address}' runs backwards": "type the earlier section first"})
     return outline[start : stop + 1]
 
 
@@ -56,7 +57,7 @@ def _find(outline: list[Section], written: str, address: str) -> Section:
     for section in outline:
         if section.address == canonical:
             return section
-    raise LyfzError(f"no section '{address}'; {_nearest(outline, written, canonical)}")
+    raise AbsentError({f"no section '{address}'": _nearest(outline, written, canonical)})
 
 
 def _number(step: str) -> str:

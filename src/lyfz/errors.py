@@ -1,5 +1,7 @@
 """The one exception for a mistake that a person can mend. It must not know how it is shown."""
 
+from collections.abc import Mapping
+
 
 class LyfzError(Exception):
     """One or more mistakes, each a line that says what stands there and what was expected."""
@@ -13,7 +15,14 @@ class LyfzError(Exception):
 
 
 class AbsentError(LyfzError):
-    """A report has not what is asked for; of several, another may have it."""
+    """A report has not what is asked for; of several, another may have it.
+
+    `hints` tell for each thing that is absent, such as "no section '9'", what to type instead.
+    """
+
+    def __init__(self, hints: Mapping[str, str]) -> None:
+        super().__init__(*(f"{absent}; {hint}" for absent, hint in hints.items()))
+        self.hints = hints
 
 
 class CollectionError(LyfzError):

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ENVIRONMENT, PROGRAM, SMALL, Run
+from conftest import BUNDLED, ENVIRONMENT, PROGRAM, SMALL, Run
 
 import lyfz
 from lyfz import cli
@@ -280,14 +280,39 @@ def test_a_bad_report_does_not_silence_the_good_ones(
     assert ask("indicators", "--json", "-r", bad).stdout == b""
 
 
-def test_an_address_that_one_report_lacks_is_said_of_that_one(ask: Run, two: list[object]) -> None:
-    """The bundled report would have a section 8; these two do not."""
-    found = ask("sections", "plan", *two)
-    assert found.stdout == b""
-    assert found.stderr.decode().splitlines() == [
-        "lyfz: small: no section of kind plan",
-        "lyfz: other: no section of kind plan",
-    ]
+def test_what_reports_lack_is_said_once(ask: Run, two: list[object]) -> None:
+    """With the name of the report that lacks it, or with how many do; others answer."""
+    bundled = ["-r", BUNDLED]
+    hint = "see lyfz indicators --columns id,name"
+    for words, expected in (
+        (["sections", "plan", *two], ["no section of kind plan in 2 of 2 reports; there are"]),
+        (["sections", "6-8", *two], ["no section '6-8' in 2 of 2 reports; expected 0 to 2, a"]),
+        (["get", "village", *two], ["no indicator 'village' in 2 of 2 reports; did you mean v"]),
+        (
+            ["get", "x", "y", *two],
+            [f"no indicator '{id}' in 2 of 2 reports; {hint}" for id in "xy"],
+        ),
+        (
+            ["get", "villages", *two, *bundled],
+            ["linyou-2023: no indicator 'villages'; did you mean m"],
+        ),
+    ):
+        printed = ask(*words).stderr.decode().splitlines()
+        assert len(printed) == len(expected)
+        assert all(map(str.startswith, printed, (f"lyfz: {line}" for line in expected))), printed
+
+
+def test_lines_say_which_report_they_are_of_where_there_may_be_several(
+    ask: Run, small_file: Path
+) -> None:
+    """Of a folder, a pattern, a collection, or two files, however few reports there are."""
+    folder = small_file.parent
+    ask("collect", folder, "-o", folder / "all.db")
+    for path in (folder, folder / "*.yaml", folder / "all.db"):
+        assert ask("get", "villages", "-r", path).stdout == b"small:3\n"
+        assert ask("search", "-c", "村", "-r", path).stdout == b"small:1\n"
+    assert ask("get", "villages", "-r", small_file, "-r", small_file).stdout == b"small:3\n"
+    assert ask("get", "villages", "-r", small_file).stdout == b"3\n"
 
 
 def test_a_report_comes_from_a_file_a_pipe_or_the_environment(ask: Run, small_file: Path) -> None:
@@ -297,7 +322,7 @@ def test_a_report_comes_from_a_file_a_pipe_or_the_environment(ask: Run, small_fi
     assert ask("get", "villages", "-r", "-", stdin=SMALL.encode()).stdout == b"3\n"
     assert ask("get", "paper-cups", env={"LYFZ_REPORT": ""}).stdout == b"30000\n"
     again = ask("get", "villages", "-r", "-", "-r", "-", stdin=SMALL.encode())
-    assert (again.stdout, again.returncode) == (b"3\n", USAGE)
+    assert (again.stdout, again.returncode) == (b"small:3\n", USAGE)
     assert again.stderr == b"lyfz: -: standard input again; it can be read once\n"
     proven = ask("check", "-", "-", stdin=SMALL.encode())
     assert (proven.stderr, proven.returncode) == (again.stderr, USAGE)

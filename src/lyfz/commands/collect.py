@@ -64,7 +64,7 @@ def _collected(
 
     try:
         with Collector(output) as collector:
-            changed = list(collector.changed(paths, _digest))
+            changed = list(collector.changed(paths, lambda path: digest(_bytes(path))))
             counts["as they were"] = len(paths) - len(changed)
             jobs = cores() if len(changed) > FEW else 1
             with closing(in_order(_read, changed, jobs)) as results:
@@ -91,10 +91,6 @@ def _bytes(path: str) -> bytes:
     if is_stream(path):
         raise LyfzError(f"{path}: no file; expected a report file, or a folder of them")
     return read_bytes(path, LARGEST)
-
-
-def _digest(path: str) -> str:
-    return digest(_bytes(path))
 
 
 def _read(path: str) -> tuple[Report, str]:

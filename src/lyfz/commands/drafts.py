@@ -69,15 +69,14 @@ class Folder:
                 folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LyfzError(f"{folder}: {error.strerror}; expected a folder") from None
-        self.missing = [page for page in self.files if force or not self._is_there(page)]
+        self.missing = [
+            page for page, file in self.files.items() if force or not os.path.lexists(file)
+        ]
         self.there, self.written = len(self.files) - len(self.missing), 0
         self._ids: set[str] = set()
         self._noted = set(self.files.values()) if force else set()  # files whose ids they are
         # When the folders were modified, as far as is noted.
         self._modified = {Path(folder): 0 for folder, _, _ in os.walk(path)}
-
-    def _is_there(self, page: str) -> bool:
-        return os.path.lexists(self.files[page])
 
     def add(self, page: str, drafted: Drafted) -> Draft | None:
         """Write a draft, and return it with the id that it has there.
@@ -93,7 +92,7 @@ class Folder:
         try:
             sink.write(file, draft.text, self._force)
         except LyfzError:
-            if self._force or not self._is_there(page):
+            if self._force or not os.path.lexists(file):
                 raise
             self.there += 1
             return None

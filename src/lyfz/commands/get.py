@@ -1,6 +1,6 @@
 """`lyfz get`: a figure's value and nothing else, for `$(…)`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Annotated
 
@@ -12,10 +12,12 @@ from lyfz.commands.options import Shared, shared
 from lyfz.commands.pipeline import answer, gather, wants_text
 from lyfz.errors import AbsentError
 from lyfz.library.question import SHOWN, Question
-from lyfz.model import Report, Section, plain
+from lyfz.model import Indicator, Report, Section, plain
 from lyfz.outcome import Outcome
 from lyfz.output.controls import visible
 from lyfz.rows import IndicatorRow
+
+OTHER = "see lyfz indicators --columns id,name"
 
 
 @shared
@@ -30,16 +32,18 @@ def get(
     ] = False,
 ) -> Outcome:
     """Print just the value, a line an ID."""
+    hints: dict[str, str] = {}
     lacking = count(1)
 
     def rows(report: Report, sections: Sequence[Section]) -> list[IndicatorRow]:
-        try:
-            return _rows(report, sections, id)
-        except KeyError:
-            # What is near is looked for in the first reports only: it takes far longer.
-            if next(lacking) > SHOWN:
-                raise AbsentError from None
-            raise AbsentError(*_missing(report, sections, id)) from None
+        known = {
+            figure.id: (section, figure) for section in sections for figure in section.indicators
+        }
+        if absent := [name for name in id if name not in known]:
+            if next(lacking) <= SHOWN:  # only the first reports: it takes far longer
+                hints.update(_hints(known, absent))
+            raise AbsentError({f"no indicator '{name}'": hints.get(name, OTHER) for name in absent})
+        return [query.indicator_row(report, *known[name]) for name in id]
 
     answers = gather(shared, rows, Question(ids=id, every=True, texts=False))
     if not wants_text(shared):
@@ -51,21 +55,13 @@ def get(
     return Outcome(lines, messages=answers.messages)
 
 
-def _rows(report: Report, sections: Sequence[Section], ids: list[str]) -> list[IndicatorRow]:
-    """Return a row an id, in the order asked for. Raises KeyError where the report lacks one."""
-    known = {figure.id: (section, figure) for section in sections for figure in section.indicators}
-    return [query.indicator_row(report, *known[name]) for name in ids]
-
-
-def _missing(report: Report, sections: Sequence[Section], ids: list[str]) -> Iterator[str]:
-    """Yield what a report lacks of `ids`, and what it has instead."""
+def _hints(
+    known: Mapping[str, tuple[Section, Indicator]], absent: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the absent ids that others are near to, with what to type instead."""
     from difflib import get_close_matches  # late: only a mistake needs it
 
-    names = {figure.id: figure.name for section in sections for figure in section.indicators}
-    for written in ids:
-        if written not in names:
-            named = [id for id, name in names.items() if written in name]
-            near = (named or get_close_matches(written, names, n=3, cutoff=0.5))[:3]
-            other = "see lyfz indicators --columns id,name"
-            hint = f"did you mean {' or '.join(near)}?" if near else other
-            yield f"{report.id}: no indicator '{written}'; {hint}"
+    for written in absent:
+        named = [id for id, (_, figure) in known.items() if written in figure.name]
+        if near := (named or get_close_matches(written, known, n=3, cutoff=0.5))[:3]:
+            yield written, f"did you mean {' or '.join(near)}?"

@@ -27,7 +27,6 @@ KINDS = (".txt", ".md", ".html", ".htm", ".shtml", ".mhtml", ".mht", ".docx", ".
 UNREAD = (
     ".doc .docm .dotx .rtf .wps .odt .ofd .xls .xlsx .et .ppt .webarchive .zip .rar .7z".split()
 )
-OF_A_PAGE = ("_files", ".files")  # folders of pictures and frames that a browser saves beside it
 SHOWN = 20  # remarks that a summary quotes
 FEW = 5  # lines left out that it quotes, pages not read that are named again
 
@@ -107,12 +106,13 @@ def _inside(folder: Path) -> list[Path]:
     if failures:
         raise LyfzError(*failures)
     names = {file.with_suffix("") for file in files if file.suffix.lower() in KINDS}
-    parts = {Path(f"{name}{ending}") for name in names for ending in OF_A_PAGE}
+    # Folders of pictures and frames that a browser saves beside a page.
+    saved = {Path(f"{name}{ending}") for name in names for ending in ("_files", ".files")}
     pages = [
         file
         for file in files
         if (file.suffix.lower() in KINDS or file.with_suffix("") not in names)
-        and parts.isdisjoint(file.parents)
+        and saved.isdisjoint(file.parents)
     ]
     if not pages:
         raise LyfzError(f"{folder}: nothing to import in it; expected {', '.join(KINDS)}")

@@ -27,7 +27,8 @@ class PagesCollection:
         for page in filter(is_stream, self.files):
             raise LyfzError(f"{page}: no file; a collection keeps which file a report is of")
         self.open = Collector(path)
-        self.missing = list(self.open.changed(self.files, _digest))
+        changed = self.open.changed(self.files, lambda page: page_digest(read_bytes(page, LARGEST)))
+        self.missing = list(changed)
         self.there, self.written = len(self.files) - len(self.missing), 0
 
     def add(self, page: str, drafted: Drafted) -> Draft | None:
@@ -49,7 +50,3 @@ class PagesCollection:
         self.written += is_new
         self.there += not is_new
         return unique if is_new else None
-
-
-def _digest(page: str) -> str:
-    return page_digest(read_bytes(page, LARGEST))

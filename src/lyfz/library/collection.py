@@ -27,7 +27,6 @@ class Collection:
     def __init__(self, path: str) -> None:
         self.name = path
         self._connection = database.connect(path)
-        self.several = len(list(self._rows("SELECT key FROM report LIMIT 2"))) > 1
 
     def __len__(self) -> int:
         """Return how many reports there are."""

@@ -40,8 +40,8 @@ def connect(path: str) -> sqlite3.Connection:
     """
     with faults(path):
         connection = _open(path)
-        _identify(connection, path)
         connection.execute("BEGIN")
+        _identify(connection, path)
     return connection
 
 

@@ -3,6 +3,7 @@
 It must not know the command line, nor how an answer is shown.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
@@ -38,7 +39,7 @@ class Answers(NamedTuple, Generic[Item]):
 
     items: Iterator[Item]
     messages: Iterable[str]
-    several: bool  # there are several reports
+    several: bool  # more than one file is named, or what may hold more: a folder, a collection
 
     def prefix(self, report: str) -> str:
         """Return the start of a line that says which of several reports it is from."""
@@ -69,8 +70,6 @@ def failed(failures: Sequence[str]) -> Iterator[str]:
 
 class _File:
     """A file, or the bundled report, asked as `Collection` is."""
-
-    several = False
 
     def __init__(self, path: str | None) -> None:
         self.name = path or BUNDLED
@@ -111,11 +110,13 @@ class _Reading:
         self.question = question
         self.regions = frozenset(map(fold, question.regions))
         self.failures: list[str] = []
-        self.absent: list[str] = []  # what the first reports lack of what is asked
-        self.asked = self.lacking = self.doubles = 0  # reports
+        self.lacking: Counter[str] = Counter()  # reports, by what they lack of what is asked
+        self.absent: dict[str, tuple[str, str]] = {}  # the last of these, and what to type instead
+        self.asked = self.doubles = 0  # reports
         self.names: dict[str, str] = {}  # where each id is from
         self.sources = list(self._sources(names))
-        self.several = len(self.sources) > 1 or any(source.several for source in self.sources)
+        files = [source.name for source in self.sources if isinstance(source, _File)]
+        self.several = len(names) > 1 or files != [name or BUNDLED for name in names]
         self._look_ahead()
 
     def _look_ahead(self) -> None:
@@ -151,9 +152,9 @@ class _Reading:
                         sections = select(report, self.question.addresses)
                     yield query(report, sections)
                 except AbsentError as error:
-                    self.lacking += 1
-                    if self.lacking <= SHOWN:
-                        self.absent += error.messages
+                    for absent, hint in error.hints.items():
+                        self.lacking[absent] += 1
+                        self.absent[absent] = report.id, hint
 
     def _scopes(self, source: Source, regions: Regions) -> Iterator[Scope]:
         try:
@@ -196,9 +197,11 @@ class _Reading:
         for name in self.question.regions if self.asked else ():
             if not any(fold(name) in fold(region or "") for region, _ in self.heads()):
                 yield f"no report of {name}"
-        yield from self.absent
-        if self.lacking > SHOWN:
-            yield f"the same in {self.lacking - SHOWN} more of {self.asked} reports"
+        for absent, (report, hint) in self.absent.items():
+            if (number := self.lacking[absent]) == 1:
+                yield f"{report}: {absent}; {hint}"
+            else:
+                yield f"{absent} in {number} of {self.asked} reports; {hint}"
 
     def reasons(self) -> Iterator[str]:
         """Yield why there is no answer; nothing where reports are asked that have none."""
