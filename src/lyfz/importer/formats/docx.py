@@ -13,7 +13,8 @@ from typing import Any
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import POWERS, Document, is_number, row, visible
 from lyfz.importer.formats.docx_numbering import Numbering
-from lyfz.importer.formats.docx_styles import Styles, W, Xml, value
+from lyfz.importer.formats.docx_styles import Styles, W, Xml, first_value, value
+from lyfz.importer.formats.list_numbers import integer
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006"
@@ -41,6 +42,8 @@ _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _SPACE = re.compile(r"[\t\n]")  # in text; breaks and tabs are elements
 _GONE = {_TR: f"{W}trPr/{W}del", f"{W}sdt": f"{W}sdtPr/{W}showingPlcHdr"}
 _MOST_COLUMNS = 63  # that Word gives a table
+_LOOKS = ("strike", "dstrike", "vanish", "vertAlign")  # of a run
+_OFF = {None, "0", "false", "off", "none"}
 
 _ELSEWHERE = ("header", "footer", "footnotes", "endnotes")  # parts, by their kind of relation
 
@@ -163,17 +166,18 @@ class _Reader:
             return element.find(_GONE[element.tag]) is not None
         if element.tag != _R:
             return False
-        if any(self.styles.property(element, styles, name) for name in ("strike", "dstrike")):
+        holders = (element, *self.styles.chain(value(element, "rPr/rStyle")), *styles)
+        struck, twice, vanish, raised = (first_value(holders, f"rPr/{name}") for name in _LOOKS)
+        if {struck, twice} - _OFF:
             self.struck.append("".join(text.text or "" for text in element.iter(f"{W}t")))
-            return True
-        self.raised = self.styles.property(element, styles, "vertAlign") == "superscript"
-        return self.styles.property(element, styles, "vanish") is not None
+        self.raised = raised == "superscript"
+        return not {struck, twice, vanish} <= _OFF
 
     def _paragraph(self, element: Xml, out: list[str]) -> None:
         goes_on = element.find(f"{W}pPr/{W}rPr/{W}del") is not None  # its end was deleted
         label = "" if goes_on else self.numbering.label(element)
         parts: list[str] = []
-        out += self.read(element, (tuple(self.styles.of(element)), parts))
+        out += self.read(element, (self.styles.chain(value(element, "pPr/pStyle")), parts))
         lines = "".join(parts).split("\n")
         texts = [text for line in lines if (text := visible(line))]
         if texts:
@@ -184,19 +188,18 @@ class _Reader:
     def _cells(self, parent: Xml) -> Iterator[list[str]]:
         """Yield the paragraphs of each cell of a row; one over several columns has empty ones."""
         for at, element in enumerate(parent):
-            if element.tag == _TC:
-                self.joins = False
-                texts = self.read(element)
-                span = value(element, "tcPr/gridSpan") or "1"
-                merged = span != "1" or element.find(f"{W}tcPr/{W}vMerge") is not None
-                # A number over several columns or rows belongs to none of them.
-                if merged and at and texts and is_number(texts[0]):
-                    self.unread.append(f"over several cells, and left out: {'，'.join(texts)}")
-                    texts = []
-                yield texts
-                yield from [[]] * (min(int(span), _MOST_COLUMNS) - 1 if span.isdecimal() else 0)
-            else:
+            if element.tag != _TC:
                 yield from self._cells(element)
+                continue
+            self.joins = False
+            texts = self.read(element)
+            columns = min(integer(value(element, "tcPr/gridSpan"), 1), _MOST_COLUMNS)
+            merged = columns > 1 or element.find(f"{W}tcPr/{W}vMerge") is not None
+            # A number over several columns or rows belongs to none of them.
+            if merged and at and is_number("".join(texts)):
+                self.unread.append(f"over several cells, and left out: {'，'.join(texts)}")
+                texts = []
+            yield from (texts, *[[]] * (columns - 1))
 
     def _diagram(self, element: Xml) -> Iterator[str]:
         for paragraph in _root(self.part.related_parts[element.get(_DATA)]).iter(f"{_A}p"):

@@ -7,7 +7,7 @@ a list (numId) and a level, itself or through its style; lists of one definition
 import re
 from typing import NamedTuple
 
-from lyfz.importer.formats.docx_styles import Styles, W, Xml, by_id, value
+from lyfz.importer.formats.docx_styles import Styles, W, Xml, by_id, first_value, value
 from lyfz.importer.formats.list_numbers import format_count, integer
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
@@ -48,10 +48,9 @@ class Numbering:
     def label(self, paragraph: Xml) -> str:
         """Return what Word draws before `paragraph`, "" where that is nothing; count it."""
         # Its own list and level, or those that its style gives it.
-        holders = (paragraph, *self._styles.of(paragraph))
-        num = next(filter(None, (value(holder, "pPr/numPr/numId") for holder in holders)), None)
-        levels = (value(holder, "pPr/numPr/ilvl") for holder in holders)
-        index = integer(next(filter(None, levels), None), 0)
+        holders = (paragraph, *self._styles.chain(value(paragraph, "pPr/pStyle")))
+        num = first_value(holders, "pPr/numPr/numId")
+        index = integer(first_value(holders, "pPr/numPr/ilvl"), 0)
         if num not in self._lists:
             self._lists[num] = self._read(num)
         numbered = self._lists[num]

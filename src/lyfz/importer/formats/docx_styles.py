@@ -4,19 +4,27 @@ It must not know what they are for. The rules are those of ECMA-376, 17.7: a sty
 not say itself from the one that it is based on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 Xml = Any  # an lxml element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_LONGEST = 50  # styles in a chain of basedOn
 
 
-def value(parent: Xml | None, path: str) -> str | None:
-    """Return the value of an element under another; None where there is none."""
+def value(parent: Xml | None, path: str, default: str | None = None) -> str | None:
+    """Return the value of an element under another, the default where it says none.
+
+    None where there is no such element.
+    """
     child = None if parent is None else parent.find("/".join(W + name for name in path.split("/")))
-    return None if child is None else child.get(f"{W}val")
+    return None if child is None else child.get(f"{W}val", default)
+
+
+def first_value(holders: Iterable[Xml], path: str) -> str | None:
+    """Return what the first of the holders to have such an element says; "1" if it only has it."""
+    values = (value(holder, path, "1") for holder in holders)
+    return next((text for text in values if text is not None), None)
 
 
 def by_id(parent: Xml | None, tag: str, name: str) -> dict[str | None, Xml]:
@@ -31,21 +39,10 @@ class Styles:
     def __init__(self, root: Xml | None) -> None:
         self.named = by_id(root, "style", "styleId")
 
-    def of(self, paragraph: Xml) -> Iterator[Xml]:
-        """Return the style of a paragraph, and those that it is based on."""
-        return self._chain(value(paragraph, "pPr/pStyle"))
-
-    def _chain(self, name: str | None) -> Iterator[Xml]:
-        for _ in range(_LONGEST):
-            if (style := self.named.get(name)) is None:
-                break
-            yield style
+    def chain(self, name: str | None) -> list[Xml]:
+        """Return a style, and those that it is based on."""
+        chain: list[Xml] = []
+        while (style := self.named.get(name)) is not None and style not in chain:
+            chain.append(style)
             name = value(style, "basedOn")
-
-    def property(self, run: Xml, paragraph: Sequence[Xml], name: str) -> str | None:
-        """Return a property of a run, its own or of a style: 1 if it is only there, None if off."""
-        for holder in (run, *self._chain(value(run, "rPr/rStyle")), *paragraph):
-            if (element := holder.find(f"{W}rPr/{W}{name}")) is not None:
-                text: str = element.get(f"{W}val", "1")
-                return None if text in ("0", "false", "off", "none") else text
-        return None
+        return chain

@@ -8,7 +8,6 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lyfz.chinese import labels
@@ -51,7 +50,7 @@ def read_html(text: str) -> Document:
         at for at, block in enumerate(shown) if at not in article and block.text not in texts
     ]
     return Document(
-        tuple(_paragraphs(inside)),
+        tuple(unwrapped([Line(block.text, cells(block.indent)) for block in inside])),
         (*_head(tree), *(("canonical", url) for url in _SAVED_FROM.findall(text[:_HEAD]))),
         tuple(shown[at].text for at in left_out),
         tuple(remarks),
@@ -149,15 +148,6 @@ def _once(blocks: Sequence[Block]) -> list[Block]:
         if before[block.text] * 2 <= counts[block.text] + 1:
             once.append(block)
     return once
-
-
-def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the paragraphs of blocks, which may be lines that a width broke."""
-    for in_table, group in groupby(blocks, key=lambda block: "\t" in block.text):
-        if in_table:
-            yield from (block.text for block in group)
-        else:
-            yield from unwrapped([Line(block.text, cells(block.indent)) for block in group])
 
 
 def _head(tree: "LexborHTMLParser") -> Iterator[tuple[str, str]]:

@@ -45,6 +45,11 @@ class Line(NamedTuple):
     room: float | None = None
 
     @property
+    def is_prose(self) -> bool:
+        """Whether a paragraph may go on over its end: it is neither empty nor a row of a table."""
+        return bool(self.text) and "\t" not in self.text
+
+    @property
     def end(self) -> float:
         """The column in which the line ends."""
         return self.indent + cells(self.text)
@@ -52,11 +57,11 @@ class Line(NamedTuple):
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether a width broke these lines, rather than the writer."""
-    ends = [line.end for line in lines if line.text]
+    ends = [line.end for line in lines if line.is_prose]
     width = _width(ends)
     if width < _NARROWEST or max(ends) > width + _SLACK:
         return False
-    printed = [pair for pair in pairwise(lines) if all(line.text for line in pair)]
+    printed = [pair for pair in pairwise(lines) if all(line.is_prose for line in pair)]
     broken = [
         line.text
         for line, following in printed
@@ -92,15 +97,15 @@ def _is_torn(line: str, following: str) -> bool:
 
 
 def join_lines(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield the paragraphs of lines that a width broke; an empty line ends one, too."""
-    width = _width([line.end for line in lines if line.text])
+    """Yield the paragraphs of lines that a width broke; an empty line or a row ends one, too."""
+    width = _width([line.end for line in lines if line.is_prose])
     least, most = _INDENT
     indented = any(least <= line.indent <= most for line in lines)
     parts: list[str] = []
     for line, following in pairwise((*lines, Line(""))):
         if line.text:
             parts.append(line.text)
-        if parts and (not following.text or _ends(line, following, width, indented)):
+        if parts and _ends(line, following, width, indented):
             yield _BETWEEN_WORDS.sub(" ", "\n".join(parts)).replace("\n", "")
             parts = []
 
@@ -113,7 +118,7 @@ def _width(ends: Sequence[float]) -> float:
 def _ends(line: Line, following: Line, width: float, indented: bool) -> bool:
     """Whether a paragraph ends between two lines; always before a heading."""
     label = labels.match(following.text)
-    if label and label.style in _HEADINGS:
+    if not (line.is_prose and following.is_prose) or (label and label.style in _HEADINGS):
         return True
     room = _room(line, following, width)
     if following.indent >= _INDENT[0]:
