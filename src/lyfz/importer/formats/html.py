@@ -117,13 +117,11 @@ def _holder(blocks: Sequence[Block], page: Element) -> Element:
             (element.known or element.tag in ELEMENTS["around an article"])
             and prose[element] >= max(1, share * prose[page])
             and numbered[element] >= _MOST * numbered[page]
+            # One of a known make around it may hold a little more: the signature, say.
+            and not (holder.known and not element.known and text[element] >= _HALF * text[holder])
         ):
             holder = element
-    path = next((block.path for block in blocks if holder in block.path), (page,))
-    around = path[: path.index(holder) + 1]
-    # One of a known make around it may hold a little more: the signature, say.
-    known = [each for each in around if each.known and text[holder] >= _HALF * text[each]]
-    return [holder, *known][-1]
+    return holder
 
 
 def _total(blocks: Iterable[Block], amount: Callable[[Block], int]) -> Counter[Element]:
@@ -137,9 +135,8 @@ def _total(blocks: Iterable[Block], amount: Callable[[Block], int]) -> Counter[E
 def _once(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks without a second copy of the text, such as one for phones."""
     counts = Counter(block.text for block in blocks)
-    prose = {block.text for block in blocks if block.prose}
-    twice = [text for text in prose if counts[text] > 1]
-    if len(twice) < 2 or len(twice) * 2 < len(prose):
+    twice = [text for text in counts if counts[text] > 1]
+    if len(twice) < 2 or len(twice) * 2 < len(counts):
         return list(blocks)
     before: Counter[str] = Counter()
     once = []
