@@ -12,8 +12,7 @@ from typing import Any
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import POWERS, Document, is_number, row, visible
-from lyfz.importer.formats.docx_numbering import Numbering
-from lyfz.importer.formats.docx_styles import Styles, W, Xml, first_value, value
+from lyfz.importer.formats.docx_styles import Numbering, Styles, W, Xml, first_value, value
 from lyfz.importer.formats.list_numbers import integer
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
