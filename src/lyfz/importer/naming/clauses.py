@@ -17,7 +17,6 @@ BREAKS = frozenset(CLAUSE_ENDS + "\n\t|")
 SENTENCE_BREAKS = frozenset(STOPS + "\n")
 CLAUSE_MARKS = COMMAS + COLONS + " "
 _YEAR = re.compile("(?<![比较与同从由])((?:19|20)[0-9]{2}年)")
-_LAST_YEAR = re.compile("(?<![比较与同从由])([上去]年)")
 _YEAR_BEFORE = re.compile("((?:(?:19|20)[0-9]{2}|[上去])年)$")
 _MARKED_YEAR = re.compile("[（(]((?:19|20)[0-9]{2})年?[)）]")
 _CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}(?![0-9])")
@@ -62,7 +61,7 @@ class Clause(NamedTuple):
     @property
     def year(self) -> str:
         """The year it speaks of, or ""; none that it is compared with."""
-        years = _YEAR.findall(self.context + self.before) + _LAST_YEAR.findall(self.before)
+        years = _YEAR.findall(self.context + self.before)
         return self.own_year or (years[-1] if years else "")
 
     @property

@@ -36,16 +36,17 @@ class NamedFigure(NamedTuple):
 
 def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFigure]:
     """Name and quote the figures of a section with this heading, in the order of its `claims`."""
-    cells = [(claim.quantity, claim.name) for claim in claims if claim.reason == "figure"]
-    figures = [figure for figure, _ in cells if figure]
-    all_clauses = clauses(text, figures)
+    stated = (claim for claim in claims if claim.reason == "figure")
+    figures = {claim.quantity: claim.name for claim in stated if claim.quantity}
+    all_clauses = clauses(text, list(figures))
     series = write_out(text, all_clauses)
+    ceilings = [*(figure.start for figure in figures), len(text)][1:]
     heading, act = _last_noun(title), ""
     history: list[Previous] = []  # of the sentence
     floor = 0  # where the words of the figure before end
     named: list[NamedFigure] = []
     wanted: list[tuple[Span, Span]] = []  # the words that name each, and how far a quote may go
-    for index, (figure, (_, head)) in enumerate(zip(figures, cells, strict=True)):
+    for index, (figure, head) in enumerate(figures.items()):
         clause = all_clauses[index].behind(floor)
         if not clause.same_sentence:
             history, act = [], ""
@@ -55,17 +56,15 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFi
         history.append(name_figure(clause, history, series.get(index)))
         phrase = history[-1].phrase
         start, end = figure.start - phrase.before, figure.end + phrase.after
-        ceiling = figures[index + 1].start if index + 1 < len(figures) else len(text)
-        wanted.append(((figure.start, figure.end) if head else (start, end), (floor, ceiling)))
+        words = (figure.start, figure.end) if head else (start, end)
+        wanted.append((words, (floor, ceilings[index])))
         before = phrase_before(clause.before[: max(0, start - clause.start)]).noun
         fronts = clause.own_year, before, _last_noun(act), heading
         made, rule = (head, "table head") if head else (phrase.name, phrase.rule)
         named.append(NamedFigure(figure, made, None, clause.year, fronts, rule))
         floor = end
-    return [
-        figure._replace(quote=quote)
-        for figure, quote in zip(named, quotes(text, wanted), strict=True)
-    ]
+    spans = quotes(text, wanted)
+    return [figure._replace(quote=span) for figure, span in zip(named, spans, strict=True)]
 
 
 def _last_noun(words: str) -> str:

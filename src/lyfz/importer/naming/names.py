@@ -13,7 +13,7 @@ from lyfz.importer.naming.clauses import Clause
 from lyfz.importer.naming.phrases import LONGEST, Phrase, phrase_after, phrase_before, predicate
 from lyfz.importer.naming.series import WrittenOut
 from lyfz.importer.naming.tokens import cut
-from lyfz.importer.naming.topics import Previous, carried, topic, whole_of
+from lyfz.importer.naming.topics import Previous, topic
 
 _DOES = frozenset("counted introducing front ending".split())
 _SHARES = frozenset({"%", "‰"})
@@ -26,25 +26,34 @@ def name_figure(
     clause: Clause, history: Sequence[Previous], written: WrittenOut | None = None
 ) -> Previous:
     """Name the figure of `clause`, by those before it in its sentence, or written out."""
-    whole = whole_of(clause, history)
-    phrase = _phrase_of(clause, history, written)
+    previous = history[-1] if history else None
+    whole = previous if not previous or "其中" in clause.gap else previous.whole
+    words = clause
+    if written:
+        words = clause._replace(before=written.words, after="", gap=written.words, runs_on=False)
+        previous = history[-written.back] if written.back else None
+    phrase = _listed(_phrase(words, previous), words, previous)
+    if written:
+        rule = written.rule if phrase.noun else phrase.rule
+        phrase = phrase._replace(before=len(clause.before), ending=written.ending, rule=rule)
     if len(phrase.name) < 2:
-        plain = units.plain_noun(clause.figure.unit)
-        phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
+        phrase = phrase._replace(noun=_plain(clause), verb="", change="", rule="unit alone")
     phrase = _part(_each(_share(phrase, clause), clause), clause, whole)
     return Previous(clause.figure, phrase, whole)
 
 
-def _phrase_of(clause: Clause, history: Sequence[Previous], written: WrittenOut | None) -> Phrase:
-    """Return the phrase of the clause as it stands, or as it is written out."""
-    previous = history[-1] if history else None
-    if not written:
-        listed = previous and previous.phrase.rule == "list"  # of which member is not told
-        return _phrase(clause, None if listed else previous)
-    words = clause._replace(before=written.words, after="", gap=written.words, runs_on=False)
-    phrase = _phrase(words, history[-written.back] if written.back else None)
-    rule = written.rule if phrase.noun else phrase.rule
-    return phrase._replace(before=len(clause.before), ending=written.ending, rule=rule)
+def _plain(clause: Clause) -> str:
+    return units.plain_noun(clause.figure.unit)
+
+
+def _listed(phrase: Phrase, clause: Clause, previous: Previous | None) -> Phrase:
+    """Give a member of a list the verb of all: 办理建议79件、提案86件."""
+    joined = clause.gap.startswith(_JOINING) and clause.figure.unit not in {"%", "元"}
+    if not joined or not previous or not previous.phrase.verb_first or phrase.verb:
+        return phrase
+    if phrase.rule not in {"noun before", "noun after"}:
+        return phrase
+    return phrase._replace(verb=previous.phrase.verb, verb_first=True)
 
 
 def _part(phrase: Phrase, clause: Clause, whole: Previous | None) -> Phrase:
@@ -91,7 +100,7 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
         return Phrase(noun, "", after=after.after, rule="sorts")
     told = before.verb_first or (before.noun and not before.verb)
     if after.noun and before.noun_follows and not (told and clause.runs_on):
-        return _noun_after(clause, before, after, previous)
+        return _noun_after(clause, before, after)
     if before.noun:
         head = after.noun if after.noun in roles.words("head") and not clause.runs_on else ""
         before = before._replace(noun=before.noun + head)  # 优化环境12项措施
@@ -100,7 +109,7 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
         whole = before.verb.startswith(roles.words("front"))  # 参加调解
         noun = "" if whole else topic(clause, previous, before.verb)
         return Phrase(noun, before.verb, before.before, rule="verb alone")
-    return _nothing_before(clause, previous)
+    return _words_around(clause, previous)
 
 
 def _counted_after(clause: Clause, before: Phrase) -> Phrase:
@@ -109,11 +118,9 @@ def _counted_after(clause: Clause, before: Phrase) -> Phrase:
     if nouns.counted(unit, 0, len(unit)) == len(unit) > 1:  # 370万学生
         return Phrase(unit, "")
     after = phrase_after(clause.after, before.governs)
-    if after.noun.endswith(roles.words("rate")):  # 52所学校安装率100%
-        after = phrase_after(cut(after.noun)[0].text)
-    if not unit or unit in _SHARES or after.noun == "次":  # 1260件（批）次
-        return Phrase("", "")
-    return after
+    rated = unit in _SHARES or after.noun.endswith(roles.words("rate"))  # 52所学校安装率100%
+    tells = unit and not rated and after.noun != "次"  # 1260件（批）次
+    return after if tells else Phrase("", "")
 
 
 def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
@@ -124,87 +131,79 @@ def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase
     return Phrase(of.noun, verb, before.before, change=before.change, rule=rule)
 
 
-def _noun_after(clause: Clause, before: Phrase, after: Phrase, previous: Previous | None) -> Phrase:
+def _noun_after(clause: Clause, before: Phrase, after: Phrase) -> Phrase:
     """The noun stands after the figure: 242项行政许可事项, 处理118起信访问题."""
-    verb = before.verb or before.change  # 增加6万亿元债务限额
-    reach, words = before.before if verb else 0, after.after
-    noun, verb = after.noun, "" if clause.before.endswith("的") else verb
-    rest = ""
+    noun, verb = after.noun, before.verb or before.change  # 增加6万亿元债务限额
+    reach = before.before if verb else 0
+    if clause.before.endswith("的"):  # 巡察移交的33个问题
+        verb = ""
     if before.noun in roles.words("front"):  # 惠及370万学生
         noun = before.noun + noun
-    if not (
-        before.governs or clause.runs_on or clause.after.startswith("的") or clause.stop == "、"
-    ):
-        rest = predicate(clause.after[words:])  # 16个案例入选典型
-        rest, words = (rest, len(clause.after)) if len(noun + rest) <= LONGEST else ("", words)
-    if len(noun) == 1 and not rest:  # 7个镇
-        noun += "数"
-    verb = verb or _shared_verb(clause, previous)
-    return Phrase(noun, rest + verb, reach, words, verb_first=bool(verb), rule="noun after")
+    named = Phrase(noun, verb, reach, after.after, verb_first=bool(verb), rule="noun after")
+    governed = before.governs or clause.after.startswith("的")
+    does = (
+        ""
+        if governed or (clause.runs_on or clause.stop == "、")
+        else predicate(clause.after[after.after :])
+    )
+    if does and len(noun + does) <= LONGEST:  # 16个案例入选典型
+        return named._replace(verb=does + verb, after=len(clause.after))
+    return named._replace(noun=noun + "数") if len(noun) == 1 else named  # 7个镇
 
 
 def _noun_before(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase:
     """The noun stands before the figure: 信访问题118起."""
-    shared = _shared_verb(clause, previous)
     noun = _completed(clause, before, previous)
-    phrase = Phrase(noun, before.verb or shared, before.before, rule="noun before")
+    does = ""
     if clause.before.endswith("等"):  # 浙江等5个: one of them is named
         noun += "等"
-    does = ""
     if clause.before.endswith("连续"):  # 信访总量连续3年下降
         noun = noun.removesuffix("连续")
         does = "连续" + predicate(_NEXT_NUMBER.split(clause.after)[0])
     elif clause.figure.unit in _SHARES and not noun.endswith(roles.words("rate")):
         does = "" if before.governs or clause.runs_on else predicate(clause.after)
+    named = Phrase(noun, before.verb, before.before, rule="noun before")
     if does:  # 企业95%表示满意
-        return phrase._replace(noun=noun, verb=does, after=len(clause.after))
-    return phrase._replace(noun=noun, verb_first=bool(shared or before.verb_first))
+        return named._replace(verb=does, after=len(clause.after))
+    return named._replace(verb_first=before.verb_first)
 
 
-def _nothing_before(clause: Clause, previous: Previous | None) -> Phrase:
-    """The words after the figure tell what it counts, or those long before it."""
+def _words_around(clause: Clause, previous: Previous | None) -> Phrase:
+    """The words behind it tell what it counts, or the clause or the figure before."""
     if clause.own_year and previous:  # 受理9件,上年8件
         return previous.phrase._replace(before=0, after=0)
     words = "" if clause.runs_on else _NEXT_NUMBER.split(clause.after)[0]
     after = phrase_before(words)
-    verb = after.verb or "".join(at.text for at in cut(words) if at.kind == "introducing")
     does = (predicate(clause.after) or after.name) if after.noun else ""  # 2.3万人参加培训
-    if not after.noun and verb:  # 3件已整改, 2项正在推进
+    verb = after.verb or "".join(at.text for at in cut(words) if at.kind == "introducing")
+    if verb and not after.noun:  # 3件已整改, 2项正在推进
         does = topic(clause, previous, verb) + verb
     if does:
         return Phrase(does, "", after=len(words), rule="words around")
     lead = phrase_before(clause.lead)
-    noun, verb = lead.name if lead.noun and not lead.change else "", ""
+    if lead.noun and not lead.change:
+        return Phrase(lead.name, "", rule="words around")
     done = "".join(at.text for at in cut(clause.before) if at.kind in _DOES)
-    if not noun:  # 新增12项, 责令履职3件
-        alike = previous is not None and previous.counts_like(clause.figure)
-        noun = carried(previous) if alike or not done else ""
-        done = "" if done in roles.words("light") else done  # 全年开展3次
-        # 满意度保持在98%, 播放量破亿、破千万, 标准645元/月、4318元/年
-        rated = noun.endswith((*roles.words("rate"), "量")) or "/" in (clause.figure.unit or "")
-        verb = done if done or rated else units.plain_noun(clause.figure.unit)
-    rule = "words around" if noun or done else "unit alone"
-    return Phrase(noun or verb, verb if noun else "", rule=rule)
+    alike = previous is not None and previous.counts_like(clause.figure)
+    noun = previous.subject if previous and (alike or not done) else ""  # 新增12项, 责令履职3件
+    done = "" if done in roles.words("light") else done  # 全年开展3次
+    counts = clause.figure.unit not in {None, *_SHARES}
+    if noun and not done and counts and previous and not previous.phrase.change:
+        done = _plain(clause)  # 案件数量, but 满意度, and 产量 after 产量增长5%
+    return Phrase(noun or done, done if noun else "", rule="words around")
 
 
 def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str:
     """Complete a noun that says too little by itself: 总数, 案件, 受众, 省级, 办结率."""
     noun = before.noun
     if noun in roles.words("front"):  # 涉及215人, 参与培训15人次
-        noun += before.verb + units.plain_noun(clause.figure.unit)
-    if noun in roles.words("sum") or (noun.startswith("总") and len(noun) < 5):  # 总投资, 总产量
-        return carried(previous) + noun
+        noun += before.verb + _plain(clause)
+    sums = noun in roles.words("sum") or (noun.startswith("总") and len(noun) < 5)
+    if sums and previous:  # 总投资, 总产量
+        return previous.subject + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
         return noun + re.split("级(?:以[上下])?", previous.phrase.noun, maxsplit=1)[-1]
     rated = noun[:-1] if noun.endswith(("率", "度")) else ""
-    if rated in roles.words("ruling"):
+    if rated in roles.words("counted"):
         return topic(clause, previous, rated).removesuffix(rated) + noun
-    if rated in roles.words("counted") and previous and previous.counts_like(clause.figure):
-        return carried(previous).removesuffix(rated) + noun
     return noun
-
-
-def _shared_verb(clause: Clause, previous: Previous | None) -> str:
-    """Return the verb that holds for a whole list: 办理 for 提案 in 办理建议79件、提案86件."""
-    listed = clause.gap.startswith(_JOINING) and clause.figure.unit not in {"%", "元"}
-    return previous.phrase.verb if previous and previous.phrase.verb_first and listed else ""

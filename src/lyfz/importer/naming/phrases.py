@@ -19,7 +19,6 @@ _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
 _OF_SOME = re.compile("[0-9第半]")  # 城市第10名, 问题近半解决
 _GOVERNING = frozenset("introducing counted ending".split())
 _REACHED = frozenset("到 至 为 成".split())
-_AND = frozenset("、 和 与 及".split())
 # Between the noun and the figure.
 _PASSED = frozenset("link mark aside ending particle adverb".split())
 
@@ -96,14 +95,10 @@ def _tail(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
     while end:
         token, following = tokens[end - 1], _text(tokens[end : end + 1])
         reached = not tail and following in _REACHED  # 压缩到, 提高至
+        introduces = token.kind == "introducing" and token.tag != "vn" and not tail
         if token.kind in {"counted", "change"} and not reached and following != "等":
             tail.insert(0, token)
-        elif token.kind == "introducing":
-            # 开展业务指导: a verb before it says nothing.
-            held = any(at.text in roles.words("light") for at in tokens[: end - 2])
-            if tail or token.tag == "vn" or held:
-                break
-        elif token.kind not in _PASSED and not (reached and token.tag == "v"):
+        elif not (introduces or token.kind in _PASSED or (reached and token.tag == "v")):
             break
         end -= 1
     return end, tail
@@ -182,8 +177,8 @@ def _goes_on(tokens: Sequence[Token], end: int, governed: bool) -> bool:
     if token.kind in {"noun", "quoted", "aside"}:
         ends = token.tag == "v" and _is_doer(tokens[end - 1])
         return not end or not (ends or token.text[0] in "0123456789第")  # 城市第10名
-    if token.kind not in {"counted", "introducing"}:  # 旅游景点和旅行社
-        return token.text in _AND and end + 1 < len(tokens) and tokens[end + 1].kind == "noun"
+    if token.kind not in {"counted", "introducing"}:
+        return False
     if _heads(tokens, end):
         return True
     if end in {0, len(tokens) - 1}:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from lyfz.chinese.marks import COMMAS, SENTENCE_ENDS
+from lyfz.chinese.marks import SENTENCE_ENDS
 from lyfz.chinese.words import short
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
@@ -96,11 +96,10 @@ def _change(words: str) -> str:
 
 
 def _follow_as_many(clauses: Sequence[Clause], index: int, count: int) -> bool:
-    """Whether just `count` figures stand before, in one list or in one sentence."""
-    before = [clauses[at].gap for at in range(index - 1, max(0, index - 1 - count), -1)]
-    marks = SENTENCE_ENDS + "\n"
-    runs = [takewhile(set(ends).isdisjoint, before) for ends in (marks, marks + COMMAS)]
-    return not clauses[index].lead and count in (1 + len(list(run)) for run in runs)
+    """Whether just `count` figures stand before, in this sentence."""
+    before = (clauses[at].gap for at in range(index - 1, max(0, index - 1 - count), -1))
+    same = takewhile(set(SENTENCE_ENDS + "\n").isdisjoint, before)
+    return not clauses[index].lead and count == 1 + len(list(same))
 
 
 def _items(words: str, count: int) -> list[str]:
@@ -127,8 +126,7 @@ def _completed(items: Sequence[str]) -> list[str]:
     first, words = list(short(items[0])), list(short(last))
     if roles.classes().get(first[0]) in {"counted", "introducing"}:  # 查处食品、药品案件
         first = first[1:] or first
-    own = words.index(first[-1]) + 1 if first[-1] in words[:-1] else len(first)
-    shared = "".join(words[own:])
+    shared = "".join(words[len(first) :])
     sizes = range(len(shared), -1, -1)  # of what an item has of it: 合同纠纷, 医疗|纠纷案件
     rests = (next(shared[at:] for at in sizes if item.endswith(shared[:at])) for item in others)
     return [*map(str.__add__, others, rests), last]

@@ -14,9 +14,9 @@ from lyfz.importer.naming import roles
 _TIME = re.compile(
     r"\d{1,2}[:：]\d{2}|(?:\d{4}[-—~至到])?(?:\d{4}年(?:度|末|底|以来)?)?(?:\d{1,2}(?:月份?)?[-—~至到])?(?:\d{1,2}月份?)?(?:\d{1,2}日)?(?:底|末)?"
 )
-_LABEL = re.compile(r"\s*\d{1,2}[.．](?!\d)")  # of a point: 1.进企业
+_MARK = re.compile(r"[、 \t\u3000]|^\s*\d{1,2}[.．](?!\d)")  # or the label of a point: 1.进企业
 _MOST_WORDS = 5  # of the dictionary in one of the table: 较|去年|同期
-_PARTICLES = frozenset({"p", "c", "u", "d", "t", "r", "f", "uj", "ul", "uz", "ud", "uv", "tg"})
+_PARTICLES = frozenset({"p", "c", "u", "d", "t", "r", "f", "uj", "ul", "uz", "ud"})
 
 
 class Token(NamedTuple):
@@ -40,13 +40,11 @@ def cut(clause: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     start = 0
     while start < len(clause):
-        time = _TIME.match(clause, start)
+        time, mark = _TIME.match(clause, start), _MARK.match(clause, start)
         if start in closing:
             end, kind = closing[start], "aside" if clause[start] in "（(〔" else "quoted"
-        elif not start and (label := _LABEL.match(clause)):
-            end, kind = label.end(), "mark"
-        elif clause[start] in "、 \t\u3000":
-            end, kind = start + 1, "mark"
+        elif mark:
+            end, kind = mark.end(), "mark"
         elif time and set("年月日:：").intersection(time.group()):
             end, kind = time.end(), "adverb"
         else:
@@ -61,16 +59,14 @@ def _tags(clause: str) -> dict[int, tuple[int, str]]:
     """Return where the word that begins at an offset ends, and its part of speech."""
     tags: dict[int, tuple[int, str]] = {}
     known = roles.classes()
-    start, before = 0, ""
+    start = 0
     for word, tag in tagged(clause):
-        half = len(word) // 2
-        if len(word) == 4 and word not in known and word[:half] in known:
-            tags[start] = start + half, ""
-            tags[start + half] = start + 4, tag
-        else:
-            adverbial = before.startswith(("a", "d", "i", "l", "n", "z"))
-            tags[start] = start + len(word), "n" if tag == "uv" and not adverbial else tag  # 地笼网
-        start, before = start + len(word), tag
+        end = start + len(word)
+        if len(word) == 4 and word not in known and word[:2] in known:  # 化解矛盾
+            tags[start] = start + 2, ""
+            start += 2
+        tags[start] = end, tag
+        start = end
     return tags
 
 
@@ -85,15 +81,14 @@ def _word(clause: str, start: int, tags: dict[int, tuple[int, str]]) -> tuple[in
     unknown = "mark" if tag == "x" else "particle" if tag in _PARTICLES else "noun"
     kind = known.get(clause[start:stop], unknown)
     if kind == "manner":  # 高质量办理, but 高质量项目
-        end = tags.get(stop, (stop, ""))[0]  # and 直接纠错率
-        kind = "adverb" if clause[stop:end] in known and clause[end : end + 1] != "率" else "noun"
+        following = clause[stop : tags.get(stop, (stop, ""))[0]]
+        kind = "adverb" if following in known else "noun"
     if kind == "modal":
         end, of = _word(clause, stop, tags) if stop < len(clause) else (stop, "")
-        part = clause[start:stop] == "不" and end < len(clause)  # 整改不规范描述
-        acts = of in {"counted", "introducing"} and not part
-        if acts or clause[end - 1] == "率" or {*"未不"} & {*clause[start:stop]}:
-            return end, "counted" if acts else "noun"  # 应办结, 可办率, 未参加
+        acts = of in {"counted", "introducing"}
+        if acts or clause[end - 1] == "率":
+            return end, "counted" if acts else "noun"  # 应办结, 可办率
         kind = "ending" if tag.startswith("v") else "noun"
-    if clause.startswith("率", stop) and not clause.startswith("率先", stop):
+    if clause.startswith("率", stop):
         return stop + 1, "noun"  # 办结率
     return stop, kind

@@ -4,10 +4,8 @@ It is the subject of the figure before in the sentence, or the procedure of law 
 last. Pure; it must not know how names are put together.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from lyfz.chinese.marks import SEMICOLONS
 from lyfz.chinese.quantity import Quantity
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
@@ -21,16 +19,20 @@ class Previous(NamedTuple):
     phrase: Phrase
     whole: "Previous | None" = None  # of which it is a part: 受理9件 of 其中行政处罚4件
 
+    @property
+    def subject(self) -> str:
+        """What is carried on from it."""
+        return self.phrase.noun or self.phrase.name
+
     def counts_like(self, figure: Quantity) -> bool:
         """Whether both figures count things of one kind, or one is a share of the other."""
         if figure.unit == "%":
-            return self.figure.unit not in _ACTS
+            return self.figure.unit not in {*_ACTS, "%"}
         return self.figure.unit == figure.unit or bool(self.phrase.change)
 
 
-_CASES = frozenset("件 起 宗 例 %".split())  # that a procedure of law has; it holds no 培训4期
-# An act has no rate: 活动20场.
-_ACTS = frozenset("次 场 期 场次 轮 批 班 班次 批次 份 册 本 张 幅 套 块 面 枚 元 %".split())
+# Acts, of which there is no rate and of which no procedure of law has any: 活动20场.
+_ACTS = frozenset("次 场 期 场次 轮 批 班 班次 批次 份 册 本 张 幅 套 块 面 枚 元".split())
 
 
 def topic(clause: Clause, previous: Previous | None, verb: str) -> str:
@@ -44,16 +46,4 @@ def topic(clause: Clause, previous: Previous | None, verb: str) -> str:
         ruling = verb in roles.words("ruling") and named in roles.words("procedure")
         noun = named if ruling else previous.phrase.noun
         return noun if previous.counts_like(clause.figure) else ""
-    return named if clause.figure.unit in _CASES else ""
-
-
-def carried(previous: Previous | None) -> str:
-    """Return the noun of the figure before; or ""."""
-    return (previous.phrase.noun or previous.phrase.name) if previous else ""
-
-
-def whole_of(clause: Clause, history: Sequence[Previous]) -> Previous | None:
-    """Return the figure of which that of `clause` is a part, behind 其中 in the same sentence."""
-    if not history or set(SEMICOLONS).intersection(clause.gap):
-        return None
-    return history[-1] if "其中" in clause.gap else history[-1].whole
+    return "" if clause.figure.unit in _ACTS else named

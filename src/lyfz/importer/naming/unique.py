@@ -18,35 +18,29 @@ Section = TypeVar("Section")
 
 
 def unique(
-    sections: Mapping[Section, Iterable[NamedFigure]],
+    sections: Mapping[Section, Sequence[NamedFigure]],
 ) -> dict[Section, list[NamedFigure]]:
     """Return the figures of a report, in its order, with a name and an id that no other has."""
-    places = [(section, figure) for section, figures in sections.items() for figure in figures]
-    figures = [figure for _, figure in places]
+    figures = [figure for stated in sections.values() for figure in stated]
     names = [figure.name for figure in figures]
     for fronts in (_years(figures), *zip(*(figure.fronts for figure in figures), strict=True)):
-        offers = [front + figure.name for front, figure in zip(fronts, figures, strict=True)]
-        names = _told_apart(names, offers)
-    marks = [f"({figure.quantity.unit})" if figure.quantity.unit else "" for figure in figures]
-    offers = list(map(str.__add__, names, marks))
-    names = _numbered(_told_apart(names, offers))
+        pairs = zip(fronts, figures, strict=True)
+        names = _told_apart(names, [front + figure.name for front, figure in pairs])
+    units = [f"({figure.quantity.unit})" if figure.quantity.unit else "" for figure in figures]
+    names = _numbered(_told_apart(names, list(map(str.__add__, names, units))))
     ids = _numbered([typed(short(name)) or "figure" for name in names], "-")
-    result: dict[Section, list[NamedFigure]] = {section: [] for section in sections}
-    for (section, figure), name, id in zip(places, names, ids, strict=True):
-        result[section].append(figure._replace(name=name, id=id))
-    return result
+    rows = zip(figures, names, ids, strict=True)
+    told = (figure._replace(name=name, id=id) for figure, name, id in rows)
+    return {section: [next(told) for _ in stated] for section, stated in sections.items()}
 
 
 def _told_apart(names: Sequence[str], offers: Sequence[str]) -> list[str]:
     """Return the names, those that stand more than once replaced by offers that stand once."""
-    counts = Counter(names)
-    offered = Counter(offer for name, offer in zip(names, offers, strict=True) if counts[name] > 1)
-    return [
-        name
-        if counts[name] == 1 or offered[offer] > 1 or offer in counts or len(offer) > LONGEST
-        else offer
-        for name, offer in zip(names, offers, strict=True)
-    ]
+    pairs, counts = list(zip(names, offers, strict=True)), Counter(names)
+    offered = Counter(offer for name, offer in pairs if counts[name] > 1)
+    good = {offer for offer in offered if offered[offer] == 1 and len(offer) <= LONGEST}
+    good.difference_update(names)
+    return [offer if counts[name] > 1 and offer in good else name for name, offer in pairs]
 
 
 def _numbered(names: Iterable[str], joint: str = "") -> list[str]:
