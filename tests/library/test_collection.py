@@ -154,7 +154,7 @@ def test_a_file_that_is_no_collection_is_refused_untouched(
 
 
 def _set_version(path: Path) -> None:
-    Collector(str(path)).__exit__(None)
+    database.create(str(path)).close()
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA user_version = 99")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -320,10 +320,19 @@ def test_a_page_that_changes_while_it_is_drafted_is_drafted_again(
         assert value in answer(ask, "indicators", "-r", database, "--columns", "value")
 
 
+def test_no_collection_is_made_where_nothing_can_be_read(ask: Run, tmp_path: Path) -> None:
+    """Neither of report files nor of pages; one that is there stays."""
+    page = tmp_path / "page.html"
+    page.write_text("<p>首页</p>", encoding="utf-8")
+    for words in (["collect", "none.yaml"], ["collect", page], ["import", page]):
+        ended = ask(*words, "-o", tmp_path / "all.db")
+        assert (ended.returncode, list(tmp_path.iterdir())) == (USAGE, [page])
+
+
 def test_an_empty_collection_says_so(ask: Run, tmp_path: Path) -> None:
     """It is what an interruption leaves before the first report."""
     path = tmp_path / "all.db"
-    Collector(str(path)).__exit__(None)
+    database.create(str(path)).close()
     ended = ask("info", "-r", path)
     assert (ended.returncode, ended.stderr.decode()) == (USAGE, f"lyfz: {path}: no report in it\n")
 

@@ -28,7 +28,9 @@ class Collector:
     def __init__(self, path: str) -> None:
         self.name = path
         self._folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120
-        self._connection = database.create(path)
+        # One that is not there yet is made for its first report; until then another is empty.
+        self._is_made = os.path.lexists(path)
+        self._connection = database.create(path if self._is_made else ":memory:")
         self.waited = False  # for another writer
 
     def __enter__(self) -> Self:
@@ -103,6 +105,8 @@ class Collector:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        if not self._is_made:
+            self._connection, self._is_made = database.create(self.name), True
         with database.faults(self.name), database.transaction(self._connection) as waited:
             self.waited = self.waited or waited
             yield
