@@ -71,7 +71,7 @@ def below(folder: str, endings: tuple[str, ...], failures: list[str]) -> Iterato
 
 def is_stream(path: str) -> bool:
     """Whether it is standard input, a pipe or the like: what it holds can be read once."""
-    return path == STDIN or (os.path.exists(path) and not os.path.isfile(path))  # noqa: PTH110, PTH113
+    return path == STDIN or (not os.path.isfile(path) and os.path.exists(path))  # noqa: PTH110, PTH113
 
 
 def is_collection(path: str) -> bool:
