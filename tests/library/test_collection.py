@@ -6,15 +6,16 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 
 import pytest
 from conftest import ENVIRONMENT, PROGRAM, SMALL, Run, posix_only
 
+from lyfz.chinese.fold import pattern
 from lyfz.library import database
 from lyfz.library.collecting import Collector
 from lyfz.library.collection import Collection
+from lyfz.library.pairs import BLOCK
 from lyfz.library.question import Question, Regions
 from lyfz.reportfile.loader import parse
 
@@ -131,7 +132,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_put_in(
         ),
         (
             lambda path: _set_version(path),
-            "a collection of format 99; this lyfz reads format 1",
+            "a collection of format 99; this lyfz reads format 2",
         ),
         (
             lambda path: path.write_bytes(b"SQLite format 3\0" + b"x" * 5000),
@@ -186,17 +187,26 @@ def test_a_reader_sees_one_moment_and_hinders_no_writer(tmp_path: Path) -> None:
     assert ids == ["a", "b"]
 
 
-def test_the_index_forgets_what_is_taken_out(tmp_path: Path) -> None:
-    """SQLite's own check of it agrees with what it was told to forget."""
+def test_a_report_is_found_whether_its_block_is_full_or_not(tmp_path: Path) -> None:
+    """Also what was put in the place of another, whose words are gone."""
     path = str(tmp_path / "all.db")
     with Collector(path) as collector:
-        collector.put(parse(report_text("a", 5), "a"), "a.yaml", "1")
-        collector.put(parse(report_text("a", 7), "a"), "a.yaml", "2")
-    connection = sqlite3.connect(path)
-    for word, count in (('"5个"', 0), ('"7个"', 1)):
-        rows = connection.execute("SELECT rowid FROM grams WHERE grams MATCH ?", [word]).fetchall()
-        assert len(rows) == count
-    connection.execute("INSERT INTO grams (grams) VALUES ('integrity-check')")
+        for number in range(BLOCK + 2):
+            name = f"r{number}"
+            collector.put(parse(report_text(name, number), name), f"{name}.yaml", "1")
+        for number in (7, BLOCK + 1):
+            name = f"r{number}"
+            collector.put(parse(report_text(name, 9 * BLOCK), name), f"{name}.yaml", "2")
+
+    def holding(word: str) -> list[str]:
+        question = Question(alternatives=[[pattern(word)]], figures=False)
+        scopes = Collection(path).scopes(question, Regions())
+        return [report.id for report, sections in scopes if sections]
+
+    assert holding("覆盖12个村") == ["r12"]
+    assert holding(f"{BLOCK}个村") == [f"r{BLOCK}"]
+    assert holding("覆盖7个村") == []
+    assert holding(f"覆盖{9 * BLOCK}个村") == ["r7", f"r{BLOCK + 1}"]
 
 
 @posix_only
@@ -259,10 +269,9 @@ def test_a_full_disk_is_said_to_be_full(tmp_path: Path) -> None:
     """SQLite itself ends the transaction then."""
     connection = database.create(str(tmp_path / "all.db"))
     connection.execute("PRAGMA max_page_count = 40")
-    numbers = map(str, range(1_000_000))
-    rows = ((row, " ".join(islice(numbers, 10_000))) for row in range(100))
+    rows = ((row, bytes(10_000)) for row in range(1000))
     with pytest.raises(sqlite3.OperationalError, match="full"), database.transaction(connection):
-        connection.executemany("INSERT INTO grams (rowid, tokens) VALUES (?, ?)", rows)
+        connection.executemany("INSERT INTO slice VALUES (?, ?)", rows)
 
 
 def test_other_programs_read_its_tables(run: Run, reports: Path, tmp_path: Path) -> None:

@@ -4,17 +4,18 @@ Several may write at once; they take turns. It must not know where reports come 
 """
 
 import os
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
+from itertools import chain
 from typing import Any, Self
 
 from lyfz import query
+from lyfz.chinese.fold import fold
 from lyfz.errors import LyfzError
-from lyfz.library import database
+from lyfz.library import database, pairs
 from lyfz.library.database import STEP
-from lyfz.library.grams import grams
+from lyfz.library.pairs import APART, BLOCK, SLOTS
 from lyfz.model import Report
 
 
@@ -89,7 +90,9 @@ class Collector:
             for key in places.values():
                 self._take_out(key)
             ((following,),) = self._rows("SELECT coalesce(max(key), 0) + 1 FROM report")
-            self._insert(places.get(name, following), report, name, digest)
+            key = places.get(name, following)
+            self._insert(key, report, name, digest)
+            self._index(key)
         return True
 
     def gone(self) -> list[int]:
@@ -131,49 +134,69 @@ class Collector:
     def _insert(self, key: int, report: Report, file: str, digest: str) -> None:
         outline = list(report.walk())
         (head,) = query.info(report, outline)
-        self._add("report", [(key, *head, file, digest)])
         rows = zip(outline, query.sections(report, outline), strict=True)
-        tables: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-        for number, (section, row) in enumerate(rows, key * STEP):
-            tables["section"].append((number, key, *row[1:-2], section.text))
-            figures = [(number, *figure) for figure in section.indicators]
-            tables["indicator"] += _numbered(figures, number)
-            works = [(number, *work[1:-2]) for work in query.citations(report, [section])]
-            tables["citation"] += _numbered(works, number)
-            tokens = grams([section.text, *(figure.name for figure in section.indicators)])
-            tables["grams (rowid, tokens)"].append((number, tokens))
-        for table, values in tables.items():
-            self._add(table, values)
+        first = key * STEP
+        places = {}
+        sections, figures = [], []
+        for number, (section, row) in enumerate(rows, first):
+            places[section.address] = number
+            sections.append((number, key, *row[1:-2], section.text))
+            figures += [(number, *figure) for figure in section.indicators]
+        works = [(places[row.section], *row[1:-2]) for row in query.citations(report, outline)]
+        texts = _folded(section.text for section in outline)
+        names = _folded(f"{figure.name}\n{figure.quote}" for figure in report.indicators)
+        self._add("report", [(key, *head, file, digest)])
+        self._add("section", sections)
+        self._add("indicator", _numbered(figures, first))
+        self._add("citation", _numbered(works, first))
+        self._add("folded", [(key, names, texts)])
 
     def _take_out(self, key: int) -> None:
-        """Take a report out; the index keeps no text, so it is told what it was given."""
-        sections = key * STEP, key * STEP + STEP - 1
-        figures = sections[0] * STEP, sections[1] * STEP + STEP - 1
-        names: dict[int, list[str]] = {}
-        for section, name in self._rows(
-            "SELECT section_key, name FROM indicator WHERE key BETWEEN ? AND ?", *figures
-        ):
-            names.setdefault(section, []).append(name)
-        texts = "SELECT key, text FROM section WHERE key BETWEEN ? AND ?"
-        for section, text in list(self._rows(texts, *sections)):
-            self._connection.execute(
-                "INSERT INTO grams (grams, rowid, tokens) VALUES ('delete', ?, ?)",
-                (section, grams([text, *names.get(section, [])])),
-            )
-        self._connection.execute("DELETE FROM citation WHERE key BETWEEN ? AND ?", figures)
-        self._connection.execute("DELETE FROM indicator WHERE key BETWEEN ? AND ?", figures)
-        self._connection.execute("DELETE FROM section WHERE key BETWEEN ? AND ?", sections)
+        """Take a report out. The index still has it, but finds nothing there."""
+        for table in ("citation", "indicator", "section"):
+            query = f"DELETE FROM {table} WHERE key BETWEEN ? AND ?"
+            self._connection.execute(query, (key * STEP, key * STEP + STEP - 1))
+        self._connection.execute("DELETE FROM folded WHERE report_key = ?", (key,))
         self._connection.execute("DELETE FROM report WHERE key = ?", (key,))
 
-    def _add(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    def _index(self, key: int) -> None:
+        """Let the index know of a report when its block is full, or of one put in later."""
+        block, member = divmod(key, BLOCK)
+        if any(self._rows("SELECT 1 FROM slice WHERE key = ?", block * SLOTS)):
+            self._add_to_slices(block, member)
+        elif member == BLOCK - 1:
+            slices = pairs.slices(self._members(block * BLOCK, key))
+            self._add("slice", enumerate(slices, block * SLOTS))
+
+    def _add_to_slices(self, block: int, member: int) -> None:
+        ((_, text),) = self._members(block * BLOCK + member, block * BLOCK + member)
+        keys = [block * SLOTS + slot for slot in pairs.slots(text)]
+        query = "SELECT reports, key FROM slice WHERE key IN (SELECT value FROM json_each(?))"
+        changed = [
+            (pairs.added(reports, member), slice) for reports, slice in self._rows(query, str(keys))
+        ]
+        self._connection.executemany("UPDATE slice SET reports = ? WHERE key = ?", changed)
+
+    def _members(self, first: int, last: int) -> Iterator[tuple[int, str]]:
+        """Yield what reports of a block hold, folded, by their place in the block."""
+        query = "SELECT report_key, texts, figures FROM folded WHERE report_key BETWEEN ? AND ?"
+        for key, texts, figures in self._rows(query, first, last):
+            yield key % BLOCK, (texts + APART + figures).decode()
+
+    def _add(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        rows = iter(rows)
+        for row in rows:
+            insert = f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})"
+            self._connection.executemany(insert, chain([row], rows))
 
     def _rows(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         with database.faults(self.name):
             yield from self._connection.execute(query, values)
 
 
-def _numbered(rows: Sequence[tuple[Any, ...]], section: int) -> list[tuple[Any, ...]]:
-    return [(number, *row) for number, row in enumerate(rows, section * STEP)]
+def _numbered(rows: Iterable[tuple[Any, ...]], first: int) -> list[tuple[Any, ...]]:
+    return [(number, *row) for number, row in enumerate(rows, first)]
+
+
+def _folded(texts: Iterable[str]) -> bytes:
+    return APART.join(fold(text).encode() for text in texts)

@@ -1,24 +1,27 @@
-"""A collection is asked: its index leaves out sections that cannot answer, the rest is handed on.
+"""A collection is asked: what cannot answer is left out, and the rest is handed on.
 
 It gives the same reports and sections, in the same order, as the files that it was made from.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
+from json import dumps
 from typing import Any
 
-from lyfz.library import database
+from lyfz.library import database, pairs
 from lyfz.library.database import STEP
-from lyfz.library.grams import expression
+from lyfz.library.pairs import BLOCK, SLOTS, Demand
 from lyfz.library.question import SHOWN, Question, Regions, Scope
 from lyfz.model import Indicator, Report, Section
 from lyfz.rows import SectionRow
 
-_HEAD = "key, report, title, region, year, published, issuer, source"
-_SECTION = ", ".join(f"section.{field}" for field in ("key", *SectionRow._fields[1:7]))
-_FIGURE = "section_key, " + ", ".join(f'"{field}"' for field in Indicator._fields)
+_HEAD = ", ".join(("key", "report", *Report._fields[1:-1]))
+_SECTION = ", ".join(("key", *SectionRow._fields[1:7]))
+_FIGURE = ", ".join(("section_key", *(f'"{field}"' for field in Indicator._fields)))
+_AMONG = "key IN (SELECT value FROM json_each(?))"
 
 Row = tuple[Any, ...]
+Figures = dict[int, tuple[Indicator, ...]]  # by the key of their section
 
 
 class Collection:
@@ -39,77 +42,96 @@ class Collection:
 
     def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
         """Yield the reports asked with their sections asked, in the order of collecting."""
-        narrowed = _narrowed(question)
         which, values = self._which(question, regions)
-        heads = f"SELECT {_HEAD} FROM report WHERE {which} ORDER BY key"
-        if narrowed is None:
-            for head in self._rows(heads, *values):
-                yield self._whole(head, question)
-            return
-        keys, needed = narrowed
-        sections = self._rows(
-            f"SELECT {_SECTION}, {_text(question)} FROM ({keys}) AS asked"
-            f" CROSS JOIN report ON report.key = asked.key / {STEP} AND {which}"
-            " CROSS JOIN section ON section.key = asked.key",
-            *(*needed, *values),
-        )
-        groups = groupby(sections, lambda row: row[0] // STEP)
-        if question.every:
-            yield from self._beside(self._rows(heads, *values), groups, question)
-            return
-        for key, rows in groups:
-            (head,) = self._rows(f"SELECT {_HEAD} FROM report WHERE key = ?", key)
-            yield _report(head), [self._section(row, question) for row in rows]
+        demands = [*map(pairs.demand, question.alternatives)]
+        if demands and all(map(any, demands)) and not (question.addresses or question.outline):
+            return self._having_words(question, demands, which, values)
+        heads = self._rows(f"SELECT {_HEAD} FROM report WHERE {which} ORDER BY key", *values)
+        if question.ids:
+            return self._having_ids(question, heads)
+        return (self._whole(head, question) for head in heads)
 
-    def _beside(
-        self, heads: Iterator[Row], groups: Iterator[tuple[int, Iterator[Row]]], question: Question
+    def _having_words(
+        self, question: Question, demands: Sequence[Demand], which: str, values: Sequence[Any]
     ) -> Iterator[Scope]:
-        """Yield every report, be it without a section, or an id, that is asked.
+        """Yield reports with the sections, or the figures in them, that have the words asked."""
+        column = "figures" if question.figures else "texts"
+        kind = "LEFT" if question.every else "CROSS"
+        rows = self._rows(
+            f"SELECT {_HEAD}, {column} FROM report {kind} JOIN folded ON report_key = key"
+            f" AND {_AMONG} WHERE {which} ORDER BY key",
+            *(str([*self._holders(demands)]), *values),
+        )
+        for *head, folded in rows:
+            folded = folded or b""
+            first = head[0] * STEP
+            sections: Sequence[Section] = ()
+            if question.counted:
+                sections = [_holding(question.counted, folded)]
+            elif keys := [first + number for number in pairs.places(folded, demands)]:
+                sections = self._at(keys, question)
+            if sections or question.every:
+                yield _report(head), sections
 
-        The first of those are given whole, so that it can be said what they have instead.
+    def _having_ids(self, question: Question, heads: Iterator[Row]) -> Iterator[Scope]:
+        """Yield every report, with the figures that have the ids asked.
+
+        The first that lack one are given whole, so that it can be said what they have instead.
         """
         lacking = 0
-        key, rows = next(groups, (0, iter(())))
+        marks = ", ".join("?" * len(question.ids))
+        query = f"SELECT key FROM indicator WHERE id IN ({marks}) AND key BETWEEN ? AND ?"
         for head in heads:
-            sections: list[Section] = []
-            if head[0] == key:
-                sections = [self._section(row, question) for row in rows]
-                key, rows = next(groups, (0, iter(())))
-            ids = {figure.id for section in sections for figure in section.indicators}
-            is_lacking = not sections or not ids.issuperset(question.ids)
+            first = head[0] * STEP
+            keys = [key for (key,) in self._rows(query, *question.ids, first, first + STEP - 1)]
+            is_lacking = len(keys) < len(set(question.ids))
             lacking += is_lacking
             if is_lacking and lacking <= SHOWN:
                 yield self._whole(head, question)
             else:
-                yield _report(head), sections
+                yield _report(head), self._at(keys, question)
 
-    def _whole(self, head: Row, question: Question) -> Scope:
+    def _at(self, keys: Sequence[int], question: Question) -> Sequence[Section]:
+        """Return the sections with these keys, or those of the figures with these keys."""
+        figures: Figures = {}
+        if question.figures:
+            figures = self._figures(_AMONG, str(keys))
+            keys = [*figures]
+        return self._sections(question, figures, _AMONG, str(keys))
+
+    def _holders(self, demands: Sequence[Demand]) -> Iterator[int]:
+        """Yield the keys of reports in which all slots of one of the demands may be taken."""
+        wanted = set().union(*(demand.slots for demand in demands))
+        ((last,),) = self._rows("SELECT coalesce(max(key), 0) FROM report")
+        for block in range(last // BLOCK + 1):
+            keys = [block * SLOTS + slot for slot in wanted]
+            rows = self._rows(f"SELECT key, reports FROM slice WHERE {_AMONG}", str(keys))
+            slices = {key % SLOTS: reports for key, reports in rows}
+            is_full = len(slices) == len(wanted)
+            members = pairs.holders(demands, slices) if is_full else range(BLOCK)
+            yield from (block * BLOCK + member for member in members)
+
+    def _whole(self, head: Sequence[Any], question: Question) -> Scope:
         """Return a report with all its sections, as a tree where that is asked."""
-        first = head[0] * STEP
-        rows = self._rows(
-            f"SELECT {_SECTION}, {_text(question)} FROM section WHERE key BETWEEN ? AND ?",
-            *(first, first + STEP - 1),
-        )
-        figures = self._figures(first, first + STEP - 1) if question.figures else {}
-        sections = [_section(row, figures.get(row[0], ())) for row in rows]
+        span = "key BETWEEN ? AND ?", head[0] * STEP, head[0] * STEP + STEP - 1
+        figures = self._figures(*span) if question.figures else {}
+        sections = self._sections(question, figures, *span)
         if question.outline or question.addresses:
             return _report(head)._replace(sections=_tree(sections)), None
         return _report(head), sections
 
-    def _section(self, row: Row, question: Question) -> Section:
-        figures = self._figures(row[0], row[0]) if question.figures else {}
-        return _section(row, figures.get(row[0], ()))
+    def _figures(self, which: str, *values: Any) -> Figures:
+        rows = self._rows(f"SELECT {_FIGURE} FROM indicator WHERE {which} ORDER BY key", *values)
+        groups = groupby(rows, lambda row: row[0])
+        return {section: tuple(Indicator(*row[1:]) for row in group) for section, group in groups}
 
-    def _figures(self, first: int, last: int) -> dict[int, tuple[Indicator, ...]]:
-        """Return the figures of sections by the keys of these, which are from `first` to `last`."""
-        rows = self._rows(
-            f"SELECT {_FIGURE} FROM indicator WHERE key BETWEEN ? AND ?",
-            *(first * STEP, last * STEP + STEP - 1),
-        )
-        return {
-            key: tuple(Indicator(*row[1:]) for row in group)
-            for key, group in groupby(rows, lambda row: row[0])
-        }
+    def _sections(
+        self, question: Question, figures: Figures, which: str, *values: Any
+    ) -> list[Section]:
+        text = "text" if question.texts else "''"
+        query = f"SELECT {_SECTION}, {text} FROM section WHERE {which} ORDER BY key"
+        rows = self._rows(query, *values)
+        return [Section._make((*row[1:], figures.get(row[0], ()), ())) for row in rows]
 
     def _which(self, question: Question, regions: Regions) -> tuple[str, list[Any]]:
         """Return a condition on reports, and what its marks stand for."""
@@ -122,8 +144,8 @@ class Collection:
         if regions.names:
             there = self._rows("SELECT DISTINCT region FROM report")
             asked = [region for (region,) in there if regions.admit(region)]
-            conditions.append(f"region IN ({', '.join('?' * len(asked))})")
-            values += asked
+            conditions.append("region IN (SELECT value FROM json_each(?))")
+            values.append(dumps(asked))
         return " AND ".join(conditions), values
 
     def _rows(self, query: str, *values: Any) -> Iterator[Row]:
@@ -131,32 +153,14 @@ class Collection:
             yield from self._connection.execute(query, values)
 
 
-def _narrowed(question: Question) -> tuple[str, Sequence[str]] | None:
-    """Return the query for the keys of sections that may answer, and what its marks stand for.
-
-    None where all may, or where addresses are asked, which are found in an outline.
-    """
-    if question.addresses or question.outline:
-        return None
-    if question.ids:
-        which = f"id IN ({', '.join('?' * len(question.ids))})"
-        keys = f"SELECT DISTINCT section_key AS key FROM indicator WHERE {which} ORDER BY 1"
-        return keys, question.ids
-    if query := expression(question.alternatives):
-        return "SELECT rowid AS key FROM grams WHERE grams MATCH ? ORDER BY 1", [query]
-    return None
-
-
-def _text(question: Question) -> str:
-    return "section.text" if question.texts else "''"
-
-
-def _report(head: Row) -> Report:
+def _report(head: Sequence[Any]) -> Report:
     return Report._make((*head[1:], ()))
 
 
-def _section(row: Row, figures: tuple[Indicator, ...]) -> Section:
-    return Section._make((*row[1:], figures, ()))
+def _holding(word: str, folded: bytes) -> Section:
+    """Return a section that holds a word as often as folded texts do, and nothing else."""
+    text = word * folded.count(word.encode())
+    return Section("", None, "", "work", 1, None, text, (), ())
 
 
 def _tree(sections: Sequence[Section]) -> tuple[Section, ...]:

@@ -13,9 +13,9 @@ from pathlib import Path
 from lyfz.errors import CollectionError, LyfzError
 
 APPLICATION = 0x6C79667A  # "lyfz", where SQLite keeps whose file it is
-VERSION = 1  # of the tables, and of what grams.py makes of a text
+VERSION = 2  # of the tables, of how texts are folded, and of the slots of pairs
 PATIENCE = 60  # seconds that a writer waits for another
-STEP = 1 << 20  # keys of sections in a report, of figures in a section; no report has more
+STEP = 1 << 20  # keys of sections, or of figures, in a report; no report has more
 
 
 @contextmanager
@@ -67,7 +67,7 @@ def create(path: str) -> sqlite3.Connection:
     with faults(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
         if not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
-            connection.execute("PRAGMA page_size = 8192")
+            connection.execute("PRAGMA page_size = 16384")
             _use_wal(connection)
             tables = (pkgutil.get_data(__package__, "tables.sql") or b"").decode()
             with transaction(connection):

@@ -1,5 +1,5 @@
--- Columns are named as the fields of the rows. A key begins with the key of what it is in, so that
--- all of a report stands together, in reading order.
+-- Columns are named as the fields of the rows. A key begins with the key of its report, so that all
+-- of a report stands together, in reading order.
 
 CREATE TABLE report (
     key INTEGER PRIMARY KEY, report TEXT NOT NULL UNIQUE, title TEXT, region TEXT, year INTEGER,
@@ -23,9 +23,10 @@ CREATE TABLE citation (
     key INTEGER PRIMARY KEY, section_key INTEGER NOT NULL REFERENCES section,
     section TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
-CREATE VIRTUAL TABLE grams
-    USING fts5 (tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
-INSERT INTO grams (grams, rank) VALUES ('automerge', 16);
+-- What is searched, folded: the names and quotes of the figures, the texts of the sections.
+CREATE TABLE folded (report_key INTEGER PRIMARY KEY, figures BLOB NOT NULL, texts BLOB NOT NULL);
+-- Which reports of a block hold a pair of characters, see pairs.py; a key is block and slot.
+CREATE TABLE slice (key INTEGER PRIMARY KEY, reports BLOB NOT NULL);
 CREATE VIEW sections AS
     SELECT report, section, label, section.title, kind, level, parent, section.characters,
         section.indicators, region, year

@@ -1,0 +1,130 @@
+"""What a pattern demands of a text, and which reports may have it: an index of pairs of characters.
+
+Each pair has one of SLOTS slots, which it may share with others, and each slot a bit for each of
+the BLOCK reports of a block. No report that holds a pair is missed; what else is let through is
+searched once more, by the functions that search a file. FTS5 of SQLite would take seven times as
+long to write, and must be told each word that it is to forget. Pure.
+"""
+
+import re
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+SLOTS = 1 << 16
+BLOCK = 1 << 10  # reports; those of a block that is not full yet are all searched
+APART = b"\xee\x80\x80"  # between folded texts: U+E000, which folding leaves in none
+
+_RUN = re.compile("[0-9a-z\u3400-\u9fff]+")
+_UNCASED = re.compile("[0-9\u3400-\u9fff]+")
+# What re.IGNORECASE takes for letters of ASCII beside their capitals.
+_LETTERS = {"İ": "i", "ı": "i", "ſ": "s"}
+
+
+class Demand(NamedTuple):
+    """`words`, in UTF-8, stand in each folded text that matches; its pairs have these `slots`."""
+
+    words: frozenset[bytes]
+    slots: frozenset[int]
+
+
+def slots(text: str) -> set[int]:
+    """Return the slots of all pairs of characters that stand side by side in a folded text."""
+    codes = list(map(ord, _lower(text)))
+    # A multiplier without a divisor of SLOTS spreads what differs in its first character.
+    return {(first * 40503 ^ second) % SLOTS for first, second in pairwise(codes)}
+
+
+def slices(members: Iterable[tuple[int, str]]) -> Iterator[bytes]:
+    """Yield for each slot the bits of the members of a block, given with their folded texts."""
+    width = BLOCK // 8
+    block = bytearray(SLOTS * width)
+    for member, text in members:
+        byte, bit = member // 8, 1 << member % 8
+        for slot in slots(text):
+            block[slot * width + byte] |= bit
+    return (bytes(block[start : start + width]) for start in range(0, len(block), width))
+
+
+def added(slice: bytes, member: int) -> bytes:
+    """Return a slice that has this member, too."""
+    bits = int.from_bytes(slice, "little") | 1 << member
+    return bits.to_bytes(len(slice), "little")
+
+
+def demand(patterns: Iterable[re.Pattern[str]]) -> Demand:
+    """Return what stands in each text in which all patterns match."""
+    literals = [literal for pattern in patterns for literal in _literals(pattern)]
+    words = [word.encode() for literal in literals for word in _UNCASED.findall(literal)]
+    runs = [run for literal in literals for run in _RUN.findall(_lower(literal))]
+    return Demand(frozenset(words), frozenset().union(*map(slots, runs)))
+
+
+def holders(demands: Sequence[Demand], slices: Mapping[int, bytes]) -> Iterator[int]:
+    """Yield the members of a block that may have what one of the demands asks."""
+    bits = 0
+    for demand in demands:
+        having = (1 << BLOCK) - 1
+        for slot in demand.slots:
+            having &= int.from_bytes(slices[slot], "little")
+        bits |= having
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
+def places(texts: bytes, demands: Sequence[Demand]) -> list[int]:
+    """Return which of the folded texts, joined by APART, have the words of one of the demands."""
+    having = (
+        set.intersection(*(_numbers(texts, word) for word in demand.words))
+        if demand.words
+        else range(texts.count(APART) + 1)
+        for demand in demands
+    )
+    return sorted(set().union(*having))
+
+
+def _numbers(texts: bytes, word: bytes) -> set[int]:
+    """Return which of the texts, joined by APART, have a word."""
+    numbers = set()
+    number = start = 0
+    while (at := texts.find(word, start)) >= 0:
+        number += texts.count(APART, start, at)
+        numbers.add(number)
+        start = texts.find(APART, at)
+        if start < 0:
+            break
+    return numbers
+
+
+def _lower(text: str) -> str:
+    for odd, letter in _LETTERS.items():
+        text = text.replace(odd, letter)
+    return text.lower()
+
+
+def _literals(pattern: re.Pattern[str]) -> Iterator[str]:
+    """Yield strings that stand in each text that the pattern matches."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        parser = import_module("re._parser")  # the module has no public parser
+        yield from _required(parser.parse(pattern.pattern, pattern.flags))
+
+
+def _required(parts: Iterable[tuple[Any, Any]]) -> Iterator[str]:
+    literal = ""
+    for kind, value in parts:
+        name = str(kind)
+        if name == "LITERAL":
+            literal += chr(value)
+            continue
+        yield literal
+        literal = ""
+        if name in ("SUBPATTERN", "ATOMIC_GROUP"):
+            yield from _required(value[-1] if name == "SUBPATTERN" else value)
+        elif name.endswith("_REPEAT") and value[0]:
+            yield from _required(value[-1])
+    yield literal
