@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lyfz.chinese.prose import brackets, enclosed, heading, sentences, works
+from lyfz.chinese.prose import brackets, enclosures, heading, sentences, within, works
 
 PROSE = st.text(alphabet="一二是、，。！？；;“”‘’《》（）()a1 \n　", max_size=60)
 
@@ -63,7 +63,8 @@ def test_brackets_are_pairs_within_a_paragraph(text: str) -> None:
 def test_a_cut_inside_brackets_parts_them() -> None:
     """Nested and crossing pairs are one; pairs that touch are parted where they do."""
     text = "（“甲”乙（丙“丁）戊”（己）"
-    assert [at for at, cut in enumerate(enclosed(text)) if cut] == [2, 3, *range(6, 12), 13, 14]
+    spans = enclosures(text)
+    assert [at for at in range(len(text)) if within(spans, at)] == [2, 3, *range(6, 12), 13, 14]
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ reports or files. Punctuation follows GB/T 15834-2011; pages often print it in h
 """
 
 import re
-from collections.abc import Iterator
-from itertools import chain, pairwise
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from lyfz.chinese import labels
 from lyfz.chinese.marks import BRACKETS, CLAUSE_ENDS, CLOSERS, OPENERS, SENTENCE_ENDS
@@ -14,6 +15,7 @@ from lyfz.chinese.marks import BRACKETS, CLAUSE_ENDS, CLOSERS, OPENERS, SENTENCE
 Span = tuple[int, int]
 
 _OPENING = {closer: opener for opener, closer in BRACKETS.items()}
+_OPENER = re.compile(f"[{re.escape(OPENERS)}]")
 _BRACKET_OR_BREAK = re.compile(f"[{re.escape(OPENERS + CLOSERS)}\n]")
 
 _FULL_WIDTH = "".join(char for char in SENTENCE_ENDS if not char.isascii())
@@ -49,16 +51,20 @@ def brackets(text: str) -> list[Span]:
     return sorted(pairs)
 
 
-def enclosed(text: str) -> bytearray:
-    """Return 1 at each offset before which a cut would part a pair of brackets, else 0."""
-    cuts = bytearray(len(text) + 1)
-    reach = 0
-    for start, end in brackets(text):
-        first = max(start + 1, reach)
-        if first < end:
-            cuts[first:end] = b"\1" * (end - first)
-            reach = end
-    return cuts
+def enclosures(text: str) -> list[Span]:
+    """Return the spans of outermost pairs of brackets in order; those that overlap as one."""
+    spans: list[Span] = []
+    for start, end in brackets(text) if _OPENER.search(text) else ():
+        if spans and start < spans[-1][1]:
+            start, end = spans[-1][0], max(end, spans.pop()[1])
+        spans.append((start, end))
+    return spans
+
+
+def within(spans: Sequence[Span], at: int) -> bool:
+    """Whether a cut before `at` would part one of these spans, which are in order."""
+    index = bisect_left(spans, (at, 0))
+    return index > 0 and at < spans[index - 1][1]
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -66,11 +72,19 @@ def sentences(text: str) -> Iterator[Span]:
 
     A sentence ends at 。！？； or with its paragraph, never inside “” 《》 （）.
     """
-    cuts = enclosed(text)
-    ends = (stop.end() for stop in _SENTENCE_END.finditer(text) if not cuts[stop.start()])
-    for start, end in pairwise(chain((0,), ends, (len(text),))):
-        if piece := text[start:end].lstrip():
-            yield end - len(piece), end - len(piece) + len(piece.rstrip())
+    spans = enclosures(text)
+    start = 0
+    stops = (stop.span() for stop in _SENTENCE_END.finditer(text))
+    for at, end in chain(stops, [(len(text), len(text))]):
+        if spans and within(spans, at):
+            continue
+        piece = text[start:end]
+        words = piece.strip()
+        if len(words) < len(piece):
+            start = end - len(piece.lstrip())
+        if words:
+            yield start, start + len(words)
+        start = end
 
 
 def heading(text: str) -> tuple[str, str] | None:

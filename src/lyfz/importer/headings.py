@@ -9,7 +9,7 @@ from itertools import islice
 from lyfz.chinese import labels
 from lyfz.chinese.labels import Label, Style
 from lyfz.chinese.marks import CLAUSE_ENDS, COLONS, PARAGRAPH_ENDS, PAUSES, SENTENCE_ENDS
-from lyfz.chinese.prose import enclosed, heading, sentences
+from lyfz.chinese.prose import enclosures, heading, sentences, within
 from lyfz.importer.grammar import says
 from lyfz.importer.kinds import kind_of
 
@@ -25,11 +25,11 @@ def opening_labels(paragraph: str) -> Iterator[Label]:
     """Yield what may be labels: at the start, behind a stop or another heading, not in brackets."""
     if is_row(paragraph):
         return
-    bracketed = enclosed(paragraph)
+    bracketed = enclosures(paragraph)
     before: Label | None = None
     for label in labels.finditer(paragraph):
         # A label in parentheses opens them itself, so that a cut before it parts none.
-        if not bracketed[label.start] and _opens(paragraph, label, before):
+        if not within(bracketed, label.start) and _opens(paragraph, label, before):
             yield label
             before = label
 
