@@ -1,7 +1,6 @@
 """Report -> rows: pure functions, one a question. It must not know about formats or files."""
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest, nsmallest
 from itertools import chain, islice
@@ -37,6 +36,20 @@ class Search(NamedTuple):
     patterns: Sequence[Pattern[str]]
     any_term: bool = False
     context: int = 0
+
+    @property
+    def word(self) -> str:
+        """The only pattern, where it means just itself and no sentence ends within; else empty."""
+        only = self.patterns[0].pattern if len(self.patterns) == 1 else ""
+        return only if re.fullmatch("[0-9\u3400-\u9fff]+", only) else ""
+
+    def matches(self, sentence: str, start: int) -> "Sequence[Span]":
+        """Return the matches in a folded sentence that begins at `start`; no empty ones."""
+        each = [_matches(pattern, sentence, start) for pattern in self.patterns]
+        if len(each) == 1:
+            return each[0]
+        enough = any if self.any_term else all
+        return sorted(set(chain.from_iterable(each))) if enough(each) else ()
 
 
 class Criteria(NamedTuple):
@@ -96,22 +109,34 @@ def find(chosen: Iterable[Section], search: Search) -> Iterator[Sentence]:
     """
     from lyfz.chinese.prose import sentences  # late: few questions need its patterns
 
-    enough = any if search.any_term else all
+    word = "" if search.context else search.word
     for section in chosen:
         folded = fold(section.text)
+        if word:
+            yield from _holding(section, folded, word)
+            continue
         spans = list(sentences(section.text))
-        matches: list[Sequence[Span]] = []
-        for start, end in spans:
-            sentence = folded[start:end]
-            if enough(pattern.search(sentence) for pattern in search.patterns):
-                each = [_matches(pattern, sentence, start) for pattern in search.patterns]
-                matches.append(_united(each) if enough(each) else ())
-            else:
-                matches.append(())
-        context = min(search.context, len(spans))
+        matches = [search.matches(folded[start:end], start) for start, end in spans]
+        near = min(search.context, len(spans))
         for index, (start, end) in enumerate(spans):
-            if any(matches[max(0, index - context) : index + context + 1]):
+            if any(matches[max(0, index - near) : index + near + 1]):
                 yield Sentence(section, start, end, matches[index])
+
+
+def _holding(section: Section, folded: str, word: str) -> Iterator[Sentence]:
+    """Yield the sentences that hold a word; behind the last one no more are cut."""
+    from lyfz.chinese.prose import sentences
+
+    at = folded.find(word)
+    for start, end in sentences(section.text) if at >= 0 else ():
+        matches = []
+        while start <= at < end:
+            matches.append((at, at + len(word)))
+            at = folded.find(word, at + len(word))
+        if matches:
+            yield Sentence(section, start, end, matches)
+        if at < 0:
+            return
 
 
 def _matches(pattern: Pattern[str], sentence: str, start: int) -> "list[Span]":
@@ -122,15 +147,9 @@ def _matches(pattern: Pattern[str], sentence: str, start: int) -> "list[Span]":
     ]
 
 
-def _united(matches: "Sequence[Sequence[Span]]") -> "Sequence[Span]":
-    return sorted(set(chain.from_iterable(matches))) if len(matches) > 1 else matches[0]
-
-
 def count(chosen: Iterable[Section], search: Search) -> int:
     """Return how many matches `find` would give."""
-    word = search.patterns[0].pattern
-    if len(search.patterns) == 1 and re.fullmatch("[0-9\u3400-\u9fff]+", word):
-        # It means just itself, and no sentence ends within it, so that none need be cut.
+    if word := search.word:
         return sum(fold(section.text).count(word) for section in chosen)
     return sum(len(sentence.matches) for sentence in find(chosen, search))
 
@@ -183,9 +202,8 @@ def _mentions(chosen: Iterable[Section]) -> Iterator[Citation]:
 def arrange(rows: Iterable[AnyRow], sort: str | None, limit: int | None) -> Iterator[AnyRow]:
     """Sort by a field (`-field` for descending, nulls last either way) and cut to `limit` rows.
 
-    All `rows` are taken, however few are yielded; with a limit no more are held.
+    Without an order no more rows are taken than are yielded; with a limit no more are held.
     """
-    rows = iter(rows)
     if not sort:
         yield from islice(rows, limit)
     elif limit is None:
@@ -193,7 +211,6 @@ def arrange(rows: Iterable[AnyRow], sort: str | None, limit: int | None) -> Iter
     else:
         best = nlargest if sort[0] == "-" else nsmallest
         yield from best(limit, rows, key=_order(sort))
-    deque(rows, maxlen=0)
 
 
 def _order(sort: str) -> Callable[[Row], tuple[Any, ...]]:

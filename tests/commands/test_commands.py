@@ -90,7 +90,10 @@ def test_no_command_is_a_usage_error_that_shows_the_help(ask: Run) -> None:
         ("indicators --min nan", "'nan'; expected a number such as 1000, 93.3 or 1.2万"),
         ("search -C x 普法", "'x'; expected a whole number such as 10"),
         ("search -E ( ", "TERM: '(' is no regular expression"),
-        ("search -c 法 --json", "-c: it prints numbers alone; expected no format and no columns"),
+        (
+            "search -c 法 --json",
+            "-c: it prints numbers alone; expected no format, no columns and no -n",
+        ),
         ("search ''", "TERM: empty; expected a word to look for"),
         (f"sections {'亿' * 600}", "no section"),
         (f"indicators --min 1{'亿' * 40}", "expected a number"),

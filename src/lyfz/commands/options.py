@@ -71,7 +71,7 @@ InSection = Annotated[
 ]
 Limit = Annotated[
     int | None,
-    typer.Option("-n", "--limit", metavar="N", parser=whole, help="At most N rows."),
+    typer.Option("-n", "--limit", metavar="N", parser=whole, help="Stop after N rows."),
 ]
 Jobs = Annotated[
     int | None,

@@ -45,7 +45,8 @@ def answer(
     if name in formats.BINARY and _on_terminal(shared):
         raise LyfzError(f"-f {name}: a terminal cannot show it; expected -o FILE.{name}")
     if name in formats.NAMES:
-        values = ([getattr(row, field) for field in columns] for row in answers.items)
+        places = [row_type._fields.index(field) for field in columns]
+        values = ([row[place] for place in places] for row in answers.items)
         chunks = formats.writer(name)(columns, values, not shared.no_headers)
         if shared.bom:
             chunks = chain([BOM], chunks)

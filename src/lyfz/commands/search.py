@@ -15,7 +15,7 @@ from lyfz.commands.options import InSection, Limit, Shared, Terms, shared, whole
 from lyfz.commands.pipeline import answer, canvas, gather, wants_drawing, wants_text
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
-from lyfz.library.reading import Answers
+from lyfz.library.reading import Answers, Item
 from lyfz.model import Report, Section
 from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.output.controls import visible
@@ -62,43 +62,57 @@ def search(
     Full and half width match each other, and so do straight and curly quotation marks.
     The exit code is 1 where nothing is found.
     """
-    if count and (shared.json or shared.format or shared.columns):
-        raise LyfzError("-c: it prints numbers alone; expected no format and no columns")
     patterns = [_pattern(word, regex, ignore_case) for word in term]
     criteria = Search(patterns, any_term, context or 0)
 
     def find(report: Report, sections: Iterable[Section]) -> Iterator[Hit]:
+        return (Hit(report, sentence) for sentence in found(sections))
+
+    def found(sections: Iterable[Section]) -> Iterator[Sentence]:
         sentences = query.find(sections, criteria)
-        return (Hit(report, hit) for hit in (_in_time(sentences) if regex else sentences))
+        return _in_time(sentences) if regex else sentences
+
+    def rows(report: Report, sections: Iterable[Section]) -> Iterator[SearchRow]:
+        matches = query.search(report, found(sections))
+        return _first_of_each(matches) if listing else matches
 
     def counted(report: Report, sections: Sequence[Section]) -> Iterable[tuple[str, int]]:
         if not regex:
             return [(report.id, query.count(sections, criteria))]
-        return [(report.id, sum(len(hit.sentence.matches) for hit in find(report, sections)))]
+        return [(report.id, sum(len(sentence.matches) for sentence in found(sections)))]
 
     question = Question(
         addresses=section or (),
         alternatives=[[pattern] for pattern in patterns] if any_term else [patterns],
+        counted=criteria.word if count else "",
         every=count,
         figures=False,
     )
-    if count and (shared.format or shared.json or shared.columns):
-        raise LyfzError("-c prints plain text; expected no format and no columns")
     if count:
+        _refuse_rows(shared, limit)
         return _counted(gather(shared, counted, question))
-    hits = gather(shared, find, question)
-    first = list(islice(hits.items, 1))
-    status = DONE if first else NOTHING
-    hits = hits._replace(items=chain(first, hits.items))
     if wants_text(shared) and not listing:
-        return Outcome(_printed(shared, hits, limit), status=status, messages=hits.messages)
-    rows = islice(_rows(hits.items, listing), limit)
+        hits, status = _limited(gather(shared, find, question), limit)
+        return Outcome(_printed(shared, hits), status=status, messages=hits.messages)
+    answers, status = _limited(gather(shared, rows, question), limit)
     if wants_text(shared):
-        lines = (f"{hits.prefix(row.report)}{row.section}\n" for row in rows)
-        return Outcome(lines, status=status, messages=hits.messages)
+        lines = (f"{answers.prefix(row.report)}{row.section}\n" for row in answers.items)
+        return Outcome(lines, status=status, messages=answers.messages)
     if listing:
         shared = shared._replace(columns=shared.columns or "report,section")
-    return answer(shared, SearchRow, Answers(rows, hits.messages, hits.several), status)
+    return answer(shared, SearchRow, answers, status)
+
+
+def _refuse_rows(shared: Shared, limit: int | None) -> None:
+    if shared.json or shared.format or shared.columns or limit is not None:
+        raise LyfzError("-c: it prints numbers alone; expected no format, no columns and no -n")
+
+
+def _limited(answers: Answers[Item], limit: int | None) -> tuple[Answers[Item], int]:
+    """Return so many answers, and the exit code that tells whether there is any."""
+    first = list(islice(answers.items, 1))
+    items = islice(chain(first, answers.items), limit)
+    return answers._replace(items=items), DONE if first else NOTHING
 
 
 def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
@@ -150,22 +164,20 @@ def _counted(answers: Answers[tuple[str, int]]) -> Outcome:
     return Outcome(lines(), status=lambda: DONE if total else NOTHING, messages=answers.messages)
 
 
-def _rows(hits: Iterable[Hit], listing: bool) -> Iterator[SearchRow]:
-    """Yield a row a match; for a listing only the first of each section."""
-    for _, section in groupby(hits, lambda hit: (hit.report.id, hit.sentence.section.address)):
-        rows = (row for hit in section for row in query.search(hit.report, [hit.sentence]))
-        yield from islice(rows, 1 if listing else None)
+def _first_of_each(rows: Iterable[SearchRow]) -> Iterator[SearchRow]:
+    """Yield the first row of each section."""
+    for _, matches in groupby(rows, lambda row: row.section):
+        yield from islice(matches, 1)
 
 
-def _printed(shared: Shared, hits: Answers[Hit], limit: int | None) -> Iterable[str]:
-    shown = islice(hits.items, limit)
+def _printed(shared: Shared, hits: Answers[Hit]) -> Iterable[str]:
     if wants_drawing(shared):
         from lyfz.output.screen.passages import lines, passages
 
         drawing = passages if canvas(shared).width else lines
-        named = ((_place(hits, hit), hit.sentence) for hit in shown)
+        named = ((_place(hits, hit), hit.sentence) for hit in hits.items)
         return canvas(shared).paint(drawing(named, canvas(shared)))
-    return (f"{_address(hits, hit)}\t{visible(hit.sentence.text)}\n" for hit in shown)
+    return (f"{_address(hits, hit)}\t{visible(hit.sentence.text)}\n" for hit in hits.items)
 
 
 def _place(hits: Answers[Hit], hit: Hit) -> str:
