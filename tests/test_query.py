@@ -1,7 +1,6 @@
 """Rows, as whole literals, from a small report."""
 
 import re
-import tracemalloc
 
 import pytest
 from conftest import SMALL
@@ -14,7 +13,6 @@ from lyfz.chinese.prose import sentences
 from lyfz.query import (
     Criteria,
     Search,
-    arrange,
     citations,
     count,
     find,
@@ -186,47 +184,6 @@ def test_each_match_stands_where_it_says(term: str, context: int) -> None:
         for start, end in hit.matches:
             assert hit.start <= start < end <= hit.end
             assert re.fullmatch(re.escape(fold(term)), fold(text[start:end]), re.IGNORECASE)
-
-
-@pytest.mark.parametrize(
-    ("sort", "limit", "ids"),
-    [
-        ("value", None, "villages cases rate books"),
-        ("-value", 2, "books rate"),
-        ("upper", None, "cases books villages rate"),
-        ("-upper", None, "cases books villages rate"),
-        ("section", None, "books villages cases rate"),
-        (None, 1, "books"),
-        (None, 0, ""),
-    ],
-)
-def test_rows_sort_by_number_with_nulls_last(
-    small: Report, sort: str | None, limit: int | None, ids: str
-) -> None:
-    """Ties keep the order of the outline, whichever way the sort runs."""
-    rows = list(arrange(indicators(small, small.walk()), sort, limit))
-    assert [row.id for row in rows] == ids.split()
-
-
-def test_the_first_of_many_are_those_of_all_sorted(small: Report) -> None:
-    """Ties and nulls too, and no more rows are held than are asked for."""
-    rows = [row for row in indicators(small, small.walk()) for _ in range(3)]
-    for field in IndicatorRow._fields:
-        for sort in (field, f"-{field}"):
-            every = list(arrange(rows, sort, None))
-            for limit in range(len(rows) + 2):
-                assert list(arrange(rows, sort, limit)) == every[:limit]
-    tracemalloc.start()
-    list(arrange((rows[0]._replace(value=number) for number in range(20_000)), "-value", 3))
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert peak < 1_000_000
-
-
-def test_sections_sort_by_position() -> None:
-    """10 comes after 2."""
-    rows = [CitationRow("a", section, "", 0, 0, *HERE) for section in ("10", "2.10", "2.9", "2")]
-    assert [row.section for row in arrange(rows, "section", None)] == ["2", "2.9", "2.10", "10"]
 
 
 @given(st.text("行政法0a，。\n", max_size=30), st.text("行政0a，", min_size=1, max_size=3))

@@ -1,20 +1,17 @@
 """Report -> rows: pure functions, one a question. It must not know about formats or files."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from heapq import nlargest, nsmallest
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from re import Pattern
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from lyfz.chinese.fold import fold
 from lyfz.model import Citation, Indicator, Report, Section
-from lyfz.rows import CitationRow, IndicatorRow, InfoRow, Row, SearchRow, SectionRow, ShowRow
+from lyfz.rows import CitationRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
 
 if TYPE_CHECKING:
     from lyfz.chinese.prose import Span
-
-AnyRow = TypeVar("AnyRow", bound=Row)
 
 
 class Sentence(NamedTuple):
@@ -197,30 +194,3 @@ def _mentions(chosen: Iterable[Section]) -> Iterator[Citation]:
     for section in chosen:
         for start, end in works(section.text):
             yield Citation(section.address, section.text[start:end], start, end)
-
-
-def arrange(rows: Iterable[AnyRow], sort: str | None, limit: int | None) -> Iterator[AnyRow]:
-    """Sort by a field (`-field` for descending, nulls last either way) and cut to `limit` rows.
-
-    Without an order no more rows are taken than are yielded; with a limit no more are held.
-    """
-    if not sort:
-        yield from islice(rows, limit)
-    elif limit is None:
-        yield from sorted(rows, key=_order(sort), reverse=sort[0] == "-")
-    else:
-        best = nlargest if sort[0] == "-" else nsmallest
-        yield from best(limit, rows, key=_order(sort))
-
-
-def _order(sort: str) -> Callable[[Row], tuple[Any, ...]]:
-    """Return what gives a row its place, nulls the last one either way."""
-    field = sort.removeprefix("-")
-
-    def place(row: Row) -> tuple[Any, ...]:
-        value = getattr(row, field)
-        if value is None:
-            return (sort[0] != "-",)
-        return sort[0] == "-", [*map(int, value.split("."))] if field == "section" else value
-
-    return place

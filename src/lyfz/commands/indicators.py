@@ -11,6 +11,7 @@ from lyfz.commands import completion
 from lyfz.commands.options import Filter, InSection, Limit, Shared, amount, one_of, shared
 from lyfz.commands.pipeline import answer, gather
 from lyfz.library.question import Question
+from lyfz.order import arrange
 from lyfz.outcome import Outcome
 from lyfz.query import Criteria
 from lyfz.rows import IndicatorRow
@@ -61,5 +62,5 @@ def indicators(
     figures = partial(query.indicators, criteria=criteria)
     question = Question(addresses=section or (), alternatives=[criteria.patterns], texts=False)
     answers = gather(shared, figures, question)
-    rows = query.arrange(answers.items, sort, limit)
+    rows = arrange(answers.items, sort, limit)
     return answer(shared, IndicatorRow, answers._replace(items=rows))

@@ -1,0 +1,69 @@
+"""Rows in order, be they more than memory should hold: then sorted parts of them wait in files.
+
+It must not know where rows come from, nor what becomes of them.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from heapq import merge, nlargest, nsmallest
+from itertools import chain, islice
+from typing import IO, Any, TypeVar
+
+from lyfz.rows import Row
+
+PART = 20_000  # rows that are sorted at once
+FEW = 100  # that are read from a file at once
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+def arrange(rows: Iterable[AnyRow], sort: str | None, limit: int | None) -> Iterator[AnyRow]:
+    """Sort by a field (`-field` for descending, nulls last either way) and cut to `limit` rows.
+
+    Without an order no more rows are taken than are yielded.
+    """
+    if not sort:
+        yield from islice(rows, limit)
+    elif limit is None or limit > PART:
+        yield from islice(_sorted(iter(rows), _place(sort), sort[0] == "-"), limit)
+    else:
+        best = nlargest if sort[0] == "-" else nsmallest
+        yield from best(limit, rows, key=_place(sort))
+
+
+def _place(sort: str) -> Callable[[Row], tuple[Any, ...]]:
+    """Return what gives a row its place, nulls the last one either way."""
+    field = sort.removeprefix("-")
+
+    def place(row: Row) -> tuple[Any, ...]:
+        value = getattr(row, field)
+        if value is None:
+            return (sort[0] != "-",)
+        return sort[0] == "-", [*map(int, value.split("."))] if field == "section" else value
+
+    return place
+
+
+def _sorted(
+    rows: Iterator[AnyRow], place: Callable[[Row], tuple[Any, ...]], reverse: bool
+) -> Iterator[AnyRow]:
+    """Yield rows sorted; all parts but the last wait in files without a name."""
+    from tempfile import TemporaryFile  # late, as few answers are sorted
+
+    with ExitStack() as stack:
+        parts: list[Iterable[AnyRow]] = []
+        while len(part := sorted(islice(rows, PART), key=place, reverse=reverse)) == PART:
+            file = stack.enter_context(TemporaryFile(prefix="lyfz-"))
+            parts.append(_through(file, part))
+        yield from merge(*parts, part, key=place, reverse=reverse)
+
+
+def _through(file: IO[bytes], rows: Sequence[AnyRow]) -> Iterator[AnyRow]:
+    """Write rows to a file now, and return what reads them back, a few at once."""
+    import pickle
+
+    firsts = range(0, len(rows), FEW)
+    for first in firsts:
+        pickle.dump(rows[first : first + FEW], file)
+    file.seek(0)
+    return chain.from_iterable(pickle.load(file) for _ in firsts)  # noqa: S301 - written just now
