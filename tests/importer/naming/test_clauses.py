@@ -35,10 +35,8 @@ def test_a_clause_knows_what_stands_around_it() -> None:
     """What stood before it, and how it is joined to the figures before and after."""
     first, second, third = read("县级，办理3件、提案4件。结案5件")
     assert (first.context, first.gap, first.runs_on) == ("县级，", "县级，办理", False)
-    assert (second.gap, second.same_sentence) == ("、提案", True)
-    assert (third.gap, third.same_sentence) == ("。结案", False)
+    assert (second.gap, third.gap) == ("、提案", "。结案")
     assert [clause.runs_on for clause in read("由3件增至4件")] == [True, False]
-    assert [clause.same_sentence for clause in read("提案4件\n结案5件")][1:] == [False]
     (clause,) = read("甲" * 120 + "，办理3件")
     assert clause.context == "甲" * 119 + "，"
 

@@ -64,11 +64,6 @@ class Clause(NamedTuple):
         years = _YEAR.findall(self.context + self.before)
         return self.own_year or (years[-1] if years else "")
 
-    @property
-    def same_sentence(self) -> bool:
-        """Whether the figure before stands in the same sentence."""
-        return not SENTENCE_BREAKS.intersection(self.gap)
-
 
 def clauses(text: str, figures: Sequence[Quantity]) -> list[Clause]:
     """Return the clause of each figure, up to those beside it. A mark in brackets ends none."""
@@ -87,7 +82,6 @@ def clauses(text: str, figures: Sequence[Quantity]) -> list[Clause]:
         before, after = text[start : figure.start], text[figure.end : end]
         context = text[max(0, start - REACH) : start].rpartition("\n")[2]
         gap, runs_on = text[floor : figure.start], end == ceiling < len(text)
-        result.append(
-            Clause(figure, start, before, after, context, gap, runs_on, text[end : end + 1])
-        )
+        stop = text[end : end + 1]
+        result.append(Clause(figure, start, before, after, context, gap, runs_on, stop))
     return result

@@ -10,12 +10,11 @@ from typing import NamedTuple
 from lyfz.chinese.marks import COMMAS
 from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Claim, Quantity
-from lyfz.importer.naming.clauses import clauses
-from lyfz.importer.naming.names import name_figure
+from lyfz.importer.naming.clauses import SENTENCE_BREAKS, clauses
+from lyfz.importer.naming.names import Previous, name_figure
 from lyfz.importer.naming.phrases import READABLE, phrase_before
 from lyfz.importer.naming.quotes import quotes
 from lyfz.importer.naming.series import write_out
-from lyfz.importer.naming.topics import Previous
 
 
 class NamedFigure(NamedTuple):
@@ -48,7 +47,7 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFi
     wanted: list[tuple[Span, Span]] = []  # the words that name each, and how far a quote may go
     for index, (figure, head) in enumerate(figures.items()):
         clause = all_clauses[index].behind(floor)
-        if not clause.same_sentence:
+        if SENTENCE_BREAKS.intersection(clause.gap):
             history, act = [], ""
         elif history and clause.gap.startswith(("）", ")")):  # 9件(含上年结转2件),撤销3件
             history.pop()

@@ -6,20 +6,31 @@ be read off the text gets a plain name, which a person then mends.
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lyfz.chinese import nouns, units
+from lyfz.chinese.quantity import Quantity
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
-from lyfz.importer.naming.phrases import LONGEST, Phrase, phrase_after, phrase_before, predicate
+from lyfz.importer.naming.phrases import Phrase, phrase_after, phrase_before, predicate
 from lyfz.importer.naming.series import WrittenOut
 from lyfz.importer.naming.tokens import cut
-from lyfz.importer.naming.topics import Previous, topic
 
 _DOES = frozenset("counted introducing front ending".split())
 _SHARES = frozenset({"%", "‰"})
 _EACH = "每个名位所一两三五十百千万0123456789"  # 每个社区, 每万人: the noun follows
-_JOINING = ("、", "和", "与", "及", "以及", "并")  # the members of a list
+_JOINING = ("、", "和", "与", "及")  # the members of a list
+# Acts, of which there is no rate and of which no procedure of law has any: 活动20场.
+_ACTS = frozenset("次 场 期 场次 轮 批 班 班次 批次 份 册 本 张 幅 套 块 面 枚 元".split())
 _NEXT_NUMBER = re.compile("[0-9第]")
+
+
+class Previous(NamedTuple):
+    """The figure before in a sentence, and the phrase that names it."""
+
+    figure: Quantity
+    phrase: Phrase
+    whole: "Previous | None" = None  # of which it is a part: 受理9件 of 其中行政处罚4件
 
 
 def name_figure(
@@ -51,8 +62,6 @@ def _listed(phrase: Phrase, clause: Clause, previous: Previous | None) -> Phrase
     joined = clause.gap.startswith(_JOINING) and clause.figure.unit not in {"%", "元"}
     if not joined or not previous or not previous.phrase.verb_first or phrase.verb:
         return phrase
-    if phrase.rule not in {"noun before", "noun after"}:
-        return phrase
     return phrase._replace(verb=previous.phrase.verb, verb_first=True)
 
 
@@ -64,7 +73,7 @@ def _part(phrase: Phrase, clause: Clause, whole: Previous | None) -> Phrase:
     words = clause.before[: len(clause.before) - phrase.before]
     told = {token.kind for token in cut(words)} & {"noun", *_DOES}
     noun = phrase.name + ("" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun)
-    if told or phrase.rule != "noun before" or len(noun + act) > LONGEST:
+    if told or phrase.rule != "noun before":
         return phrase
     return phrase._replace(noun=noun, verb=act, rule="part of a whole")
 
@@ -98,8 +107,7 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
     if before.noun and not before.verb and after.noun in roles.words("sorting"):
         noun = f"{before.noun}等{after.noun}"  # 应急管理等六个领域
         return Phrase(noun, "", after=after.after, rule="sorts")
-    told = before.verb_first or (before.noun and not before.verb)
-    if after.noun and before.noun_follows and not (told and clause.runs_on):
+    if after.noun and before.noun_follows and not (before.noun and clause.runs_on):
         return _noun_after(clause, before, after)
     if before.noun:
         head = after.noun if after.noun in roles.words("head") and not clause.runs_on else ""
@@ -107,7 +115,7 @@ def _phrase(clause: Clause, previous: Previous | None) -> Phrase:
         return _noun_before(clause, before, previous)
     if before.verb:
         whole = before.verb.startswith(roles.words("front"))  # 参加调解
-        noun = "" if whole else topic(clause, previous, before.verb)
+        noun = "" if whole else _topic(clause, previous, before.verb)
         return Phrase(noun, before.verb, before.before, rule="verb alone")
     return _words_around(clause, previous)
 
@@ -140,13 +148,9 @@ def _noun_after(clause: Clause, before: Phrase, after: Phrase) -> Phrase:
     if before.noun in roles.words("front"):  # 惠及370万学生
         noun = before.noun + noun
     named = Phrase(noun, verb, reach, after.after, verb_first=bool(verb), rule="noun after")
-    governed = before.governs or clause.after.startswith("的")
-    does = (
-        ""
-        if governed or (clause.runs_on or clause.stop == "、")
-        else predicate(clause.after[after.after :])
-    )
-    if does and len(noun + does) <= LONGEST:  # 16个案例入选典型
+    goes_on = clause.runs_on or clause.stop == "、"
+    does = "" if before.governs or goes_on else predicate(clause.after[after.after :])
+    if does:  # 16个案例入选典型
         return named._replace(verb=does + verb, after=len(clause.after))
     return named._replace(noun=noun + "数") if len(noun) == 1 else named  # 7个镇
 
@@ -174,22 +178,18 @@ def _words_around(clause: Clause, previous: Previous | None) -> Phrase:
         return previous.phrase._replace(before=0, after=0)
     words = "" if clause.runs_on else _NEXT_NUMBER.split(clause.after)[0]
     after = phrase_before(words)
-    does = (predicate(clause.after) or after.name) if after.noun else ""  # 2.3万人参加培训
     verb = after.verb or "".join(at.text for at in cut(words) if at.kind == "introducing")
-    if verb and not after.noun:  # 3件已整改, 2项正在推进
-        does = topic(clause, previous, verb) + verb
+    does = predicate(clause.after) if after.noun else verb  # 2.3万人参加培训
+    if does and not after.noun:  # 3件已整改, 2项正在推进
+        does = _topic(clause, previous, verb) + verb
     if does:
         return Phrase(does, "", after=len(words), rule="words around")
     lead = phrase_before(clause.lead)
-    if lead.noun and not lead.change:
+    if lead.noun:
         return Phrase(lead.name, "", rule="words around")
     done = "".join(at.text for at in cut(clause.before) if at.kind in _DOES)
-    alike = previous is not None and previous.counts_like(clause.figure)
-    noun = previous.subject if previous and (alike or not done) else ""  # 新增12项, 责令履职3件
-    done = "" if done in roles.words("light") else done  # 全年开展3次
-    counts = clause.figure.unit not in {None, *_SHARES}
-    if noun and not done and counts and previous and not previous.phrase.change:
-        done = _plain(clause)  # 案件数量, but 满意度, and 产量 after 产量增长5%
+    done = "" if done in roles.words("light") else done  # 新增12项, but 全年开展3次
+    noun = previous.phrase.noun if previous else ""
     return Phrase(noun or done, done if noun else "", rule="words around")
 
 
@@ -198,12 +198,29 @@ def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str
     noun = before.noun
     if noun in roles.words("front"):  # 涉及215人, 参与培训15人次
         noun += before.verb + _plain(clause)
-    sums = noun in roles.words("sum") or (noun.startswith("总") and len(noun) < 5)
-    if sums and previous:  # 总投资, 总产量
-        return previous.subject + noun
+    if noun in roles.words("sum") and previous:
+        return (previous.phrase.noun or previous.phrase.name) + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个
         return noun + re.split("级(?:以[上下])?", previous.phrase.noun, maxsplit=1)[-1]
     rated = noun[:-1] if noun.endswith(("率", "度")) else ""
     if rated in roles.words("counted"):
-        return topic(clause, previous, rated).removesuffix(rated) + noun
+        return _topic(clause, previous, rated).removesuffix(rated) + noun
     return noun
+
+
+def _topic(clause: Clause, previous: Previous | None, verb: str) -> str:
+    """Return what the figure of `clause`, of which only `verb` is told, is about; or ""."""
+    start, named = max((clause.context.rfind(name), name) for name in roles.words("topic"))
+    named = named if start >= 0 else ""
+    lead = phrase_before(clause.lead).noun  # 惩治农资犯罪,起诉6人
+    if lead.endswith(roles.words("case")):
+        return lead
+    unit = clause.figure.unit
+    if not previous:
+        return "" if unit in _ACTS else named
+    alike = previous.figure.unit == unit or bool(previous.phrase.change)
+    if unit == "%":  # a share is of what was counted
+        alike = previous.figure.unit not in {*_ACTS, "%"}
+    ruling = verb in roles.words("ruling") and named in roles.words("procedure")
+    noun = named if ruling else previous.phrase.noun
+    return noun if alike else ""

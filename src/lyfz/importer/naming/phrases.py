@@ -14,7 +14,7 @@ from lyfz.importer.naming.tokens import Token, cut
 READABLE = 12  # characters of a name that any table shows whole
 LONGEST = 20  # characters of any name
 
-_EDGES = re.compile("^[^\\w%]*的?[^\\w%]*|[^\\w%]*的?[^\\w%]*$")  # what no name begins or ends with
+_EDGES = re.compile("^(?:[^\\w%]|的)+|(?:[^\\w%]|的)+$")  # what no name begins or ends with
 _QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
 _OF_SOME = re.compile("[0-9第半]")  # 城市第10名, 问题近半解决
 _GOVERNING = frozenset("introducing counted ending".split())
@@ -65,7 +65,7 @@ def phrase_before(clause: str) -> Phrase:
     named = [*verbs, *kept, *tail]
     front = tokens[start - 1] if start else None
     governed = front and front.kind in _GOVERNING
-    if front and (governed or front.tag == "r") and len(noun) == 1:  # 督办函, 其他类
+    if front and governed and len(noun) == 1:  # 督办函
         noun, verbs, named = front.text + noun, [], [front, *kept, *tail]
     if verbs and verbs[0].text == "占" and not tail:  # 占案件的85%
         noun, verbs, change = "", [], verbs[0].text + noun
@@ -138,7 +138,7 @@ def _acts(tokens: Sequence[Token], start: int, index: int) -> bool:
 
 def _heads(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word behind the verb makes a noun of it: 整治行动, 培训班, but not 发放资料."""
-    rest = _text(tokens[index + 1 :]).removeprefix("等")
+    rest = _text(tokens[index + 1 :])
     if not rest or tokens[index].text in roles.words("transitive"):
         return rest.startswith((*roles.words("measure"), "类"))  # 办结时限, 征集类信息
     # A head of one character is one only at the end: 书 in 通知书, not in 书籍.
@@ -155,8 +155,7 @@ def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
     ends = len(_text(tokens[index + 1 :])) < 2 and not _is_doer(front)
     if ends or governor == "counted" or tokens[index].tag == "vn" or _heads(tokens, index):
         return True
-    named = tokens[index].text in roles.words("kept") and front.kind == "noun"
-    return named and governor != "introducing" and not _is_doer(front)  # 城镇新增就业
+    return tokens[index].text in roles.words("kept") and front.kind == "noun"  # 城镇新增就业
 
 
 def _is_doer(token: Token) -> bool:

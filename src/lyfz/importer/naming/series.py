@@ -20,7 +20,6 @@ _FROM = re.compile(f"(?:从|由){_WHEN}$")
 _TO = re.compile(rf"的?(?P<verb>[一-鿿]{{0,4}}?)(?:至|到|为|成)了?{_WHEN}")
 _AND = re.compile(r"\s*(?:[、,，]|和|及|与|以及)\s*(?:每[人户年月天次]){0,2}")
 _EMPTY = frozenset("change adverb link particle mark".split())
-_HALVES = {"城乡": ("城镇", "农村"), "男女": ("男", "女")}
 
 
 class WrittenOut(NamedTuple):
@@ -50,7 +49,7 @@ def _pair(text: str, first: Clause, second: Clause) -> list[WrittenOut]:
     """从640项削减至255项: the old value says so, the new one has the name alone."""
     to = _TO.fullmatch(text, first.figure.end, second.figure.start)
     origin = _FROM.search(first.before)
-    if not to or first.figure.unit != second.figure.unit or not (origin or len(to["verb"]) > 1):
+    if not to or first.figure.unit != second.figure.unit:
         return []
     words = first.before[: origin.start()] if origin else first.before
     verb = to["verb"] if len(to["verb"]) == 2 else ""
@@ -104,9 +103,8 @@ def _follow_as_many(clauses: Sequence[Clause], index: int, count: int) -> bool:
 
 def _items(words: str, count: int) -> list[str]:
     """Return the members of a list of `count`, or none."""
-    for whole, halves in _HALVES.items():
-        if count == 2 and whole in words:
-            return [words.replace(whole, half, 1) for half in halves]
+    if count == 2 and "城乡" in words:
+        return [words.replace("城乡", half, 1) for half in ("城镇", "农村")]
     for marks in ("[、，,]", "[、，,]|和|及|与"):
         items = re.split(marks, words)
         if len(items) == count and all(items):
@@ -121,12 +119,10 @@ def _completed(items: Sequence[str]) -> list[str]:
         return list(items)
     if all(len(item.removeprefix("第")) == 1 for item in others):  # 一、二、三产业, 中、高等教育
         shared = last[1:]
-        number = "第" if shared.startswith(("产业", "季度")) else ""
+        number = "第" if shared.startswith("产业") else ""
         return [number + item.removeprefix("第")[0] + shared for item in items]
     first, words = list(short(items[0])), list(short(last))
     if roles.classes().get(first[0]) in {"counted", "introducing"}:  # 查处食品、药品案件
         first = first[1:] or first
     shared = "".join(words[len(first) :])
-    sizes = range(len(shared), -1, -1)  # of what an item has of it: 合同纠纷, 医疗|纠纷案件
-    rests = (next(shared[at:] for at in sizes if item.endswith(shared[:at])) for item in others)
-    return [*map(str.__add__, others, rests), last]
+    return [*(item if item.endswith(shared) else item + shared for item in others), last]
