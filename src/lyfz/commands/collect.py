@@ -113,9 +113,7 @@ def _put(
         if isinstance(result, LyfzError):
             raise result
         report, current = result
-        before = collector.digest(path)
-        is_put = collector.put(report, path, current)
-        counts[("changed" if before else "new") if is_put else "as they were"] += 1
+        counts[collector.put(report, path, current)] += 1
     except CollectionError:
         raise
     except LyfzError as error:

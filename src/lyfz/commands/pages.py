@@ -7,7 +7,7 @@ from lyfz.commands.drafts import Drafted, page_digest
 from lyfz.errors import CollectionError, LyfzError
 from lyfz.importer.draft import Draft, with_untaken_id
 from lyfz.importer.formats.detect import LARGEST
-from lyfz.library.collecting import Collector
+from lyfz.library.collecting import UNCHANGED, Collector
 from lyfz.library.places import is_stream
 from lyfz.reportfile.source import read_bytes
 
@@ -41,7 +41,7 @@ class PagesCollection:
         while True:
             unique = with_untaken_id(draft, is_taken)
             try:
-                is_new = self.open.put(unique.report, page, digest)
+                is_new = self.open.put(unique.report, page, digest) != UNCHANGED
                 break
             except CollectionError:
                 raise

@@ -18,6 +18,8 @@ from lyfz.library.database import STEP
 from lyfz.library.pairs import APART, BLOCK, SLOTS
 from lyfz.model import Report
 
+NEW, CHANGED, UNCHANGED = "new", "changed", "as they were"  # reports, by what became of them
+
 
 class Collector:
     """A collection that is written to.
@@ -56,31 +58,25 @@ class Collector:
                     continue
             yield file
 
-    def digest(self, file: str) -> str | None:
-        """Return the digest of what was read from a file; None where nothing was."""
-        query = "SELECT digest FROM report WHERE file = ?"
-        return next((digest for (digest,) in self._rows(query, self._named(file))), None)
-
     def has(self, report: str, but: str) -> bool:
         """Whether a file other than `but` has a report of this id."""
         query = "SELECT 1 FROM report WHERE report = ? AND file <> ?"
         return any(self._rows(query, report, self._named(but)))
 
-    def put(self, report: Report, file: str, digest: str) -> bool:
+    def put(self, report: Report, file: str, digest: str) -> str:
         """Put a report in, in the place of what was read from its file before.
 
-        Returns whether it was not there already, from another writer. Raises LyfzError where
-        another file has a report of its id.
+        Returns NEW, CHANGED, or UNCHANGED where another writer has put it in. Raises LyfzError
+        where another file has a report of its id.
         """
         name = self._named(file)
         with self._transaction():
-            there = self._rows(
-                "SELECT key, file FROM report WHERE file = ? OR report = ?", name, report.id
-            )
-            if digest == self.digest(file):
-                return False
+            query = "SELECT key, file, digest FROM report WHERE file = ? OR report = ?"
+            there = list(self._rows(query, name, report.id))
+            if any(row[1:] == (name, digest) for row in there):
+                return UNCHANGED
             places = {}
-            for key, other in there:
+            for key, other, _ in there:
                 if other != name and self._is_there(other):
                     raise LyfzError(
                         f"{file}: its id '{report.id}' is that of {other} in the collection; "
@@ -93,7 +89,7 @@ class Collector:
             key = places.get(name, following)
             self._insert(key, report, name, digest)
             self._index(key)
-        return True
+        return CHANGED if name in places else NEW
 
     def gone(self) -> list[int]:
         """Return the keys of the reports whose files are gone."""
