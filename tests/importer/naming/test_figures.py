@@ -13,8 +13,8 @@ def test_a_figure_has_its_name_its_quote_and_what_tells_it_apart() -> None:
     text = "今年以来,县政府共召开会议3次,办结率100%。"
     meetings, rate = find(text)
     assert list(name_figures(text, "抓学习", claims(text))) == [
-        NamedFigure(meetings, "会议", (11, 15), "", ("", "县政府", "", "抓学习"), "noun before"),
-        NamedFigure(rate, "办结率", (16, 23), "", ("", "", "", "抓学习"), "noun before"),
+        NamedFigure(meetings, "会议", (11, 15), ("", "县政府", "", "抓学习"), "noun before"),
+        NamedFigure(rate, "办结率", (16, 23), ("", "", "", "抓学习"), "noun before"),
     ]
 
 

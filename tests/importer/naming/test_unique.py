@@ -10,7 +10,7 @@ from lyfz.importer.naming.unique import unique
 
 def figure(name: str, *fronts: str, year: str = "") -> NamedFigure:
     quantity = Quantity(3, None, "exact", "次", 0, 2)
-    return NamedFigure(quantity, name, (0, 2), year, (*fronts, "", "")[:2], "")
+    return NamedFigure(quantity, name, (0, 2), (year, *fronts, "", "")[:3], "")
 
 
 def told_apart(*figures: NamedFigure) -> list[str]:
@@ -27,7 +27,7 @@ def test_equal_names_are_told_apart_by_their_fronts() -> None:
         figure("受理", "县局", year="2022年"),
         figure("受理", "市局", year="2023年"),
         figure("办结", year="2022年"),
-        figure("办结"),
+        figure("办结", year="2022年"),
     ) == [
         "县委常委会集体学法",
         "县政府集体学法",

@@ -3,11 +3,9 @@
 Pure, from a text and its quantities to values; it must not know about files or the outline.
 """
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lyfz.chinese.marks import COMMAS
 from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Claim, Quantity
 from lyfz.importer.naming.clauses import SENTENCE_BREAKS, clauses
@@ -20,14 +18,13 @@ from lyfz.importer.naming.series import write_out
 class NamedFigure(NamedTuple):
     """What a section states: 信访问题处理, 118起, quoted as 处理信访问题118起.
 
-    `quote` is a span of the text, None where the text repeats itself too closely. By `year` and
-    by `fronts`, words that may stand before a name, equal names are told apart.
+    `quote` is a span of the text, None where the text repeats itself too closely. By `fronts`, a
+    year and words that may stand before a name, equal names are told apart.
     """
 
     quantity: Quantity
     name: str
     quote: Span | None
-    year: str
     fronts: tuple[str, ...]
     rule: str  # that named it
     id: str = ""  # given by `unique`, when all names of the report are known
@@ -40,7 +37,7 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFi
     all_clauses = clauses(text, list(figures))
     series = write_out(text, all_clauses)
     ceilings = [*(figure.start for figure in figures), len(text)][1:]
-    heading, act = _last_noun(title), ""
+    heading, act = _readable(title), ""
     history: list[Previous] = []  # of the sentence
     floor = 0  # where the words of the figure before end
     named: list[NamedFigure] = []
@@ -58,15 +55,15 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFi
         words = (figure.start, figure.end) if head else (start, end)
         wanted.append((words, (floor, ceilings[index])))
         before = phrase_before(clause.before[: max(0, start - clause.start)]).noun
-        fronts = clause.own_year, before, _last_noun(act), heading
+        fronts = clause.year, before, _readable(act), heading
         made, rule = (head, "table head") if head else (phrase.name, phrase.rule)
-        named.append(NamedFigure(figure, made, None, clause.year, fronts, rule))
+        named.append(NamedFigure(figure, made, None, fronts, rule))
         floor = end
     spans = quotes(text, wanted)
     return [figure._replace(quote=span) for figure, span in zip(named, spans, strict=True)]
 
 
-def _last_noun(words: str) -> str:
-    """Return the last noun phrase of clauses: 重点人群普法 of 强化重点人群普法."""
-    names = [phrase_before(clause).name for clause in re.split(f"[{COMMAS}]", words)]
-    return next((made for made in reversed(names) if 0 < len(made) <= READABLE), "")
+def _readable(words: str) -> str:
+    """Return the noun phrase that words end in, where it is short: 普法 of 强化普法."""
+    name = phrase_before(words).name
+    return name if len(name) <= READABLE else ""

@@ -48,13 +48,10 @@ def name_figure(
         rule = written.rule if phrase.noun else phrase.rule
         phrase = phrase._replace(before=len(clause.before), ending=written.ending, rule=rule)
     if len(phrase.name) < 2:
-        phrase = phrase._replace(noun=_plain(clause), verb="", change="", rule="unit alone")
+        plain = units.plain_noun(clause.figure.unit)
+        phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
     phrase = _part(_each(_share(phrase, clause), clause), clause, whole)
     return Previous(clause.figure, phrase, whole)
-
-
-def _plain(clause: Clause) -> str:
-    return units.plain_noun(clause.figure.unit)
 
 
 def _listed(phrase: Phrase, clause: Clause, previous: Previous | None) -> Phrase:
@@ -67,15 +64,15 @@ def _listed(phrase: Phrase, clause: Clause, previous: Previous | None) -> Phrase
 
 def _part(phrase: Phrase, clause: Clause, whole: Previous | None) -> Phrase:
     """Name a part by what was done with the whole: 受理案件9件,其中民事4件."""
-    act = whole.phrase.verb if whole and whole.phrase.verb_first else ""
-    if not act or act in phrase.name or not whole or whole.figure.unit != clause.figure.unit:
+    if not whole or whole.figure.unit != clause.figure.unit:
         return phrase
-    words = clause.before[: len(clause.before) - phrase.before]
-    told = {token.kind for token in cut(words)} & {"noun", *_DOES}
+    words = cut(clause.before[: len(clause.before) - phrase.before])
+    told = {token.kind for token in words} & {"noun", *_DOES}
+    named = whole.phrase.verb in phrase.name  # or nothing was done
+    if told or named or phrase.rule != "noun before":
+        return phrase
     noun = phrase.name + ("" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun)
-    if told or phrase.rule != "noun before":
-        return phrase
-    return phrase._replace(noun=noun, verb=act, rule="part of a whole")
+    return phrase._replace(noun=noun, verb=whole.phrase.verb, rule="part of a whole")
 
 
 def _share(phrase: Phrase, clause: Clause) -> Phrase:
@@ -197,7 +194,7 @@ def _completed(clause: Clause, before: Phrase, previous: Previous | None) -> str
     """Complete a noun that says too little by itself: 总数, 案件, 受众, 省级, 办结率."""
     noun = before.noun
     if noun in roles.words("front"):  # 涉及215人, 参与培训15人次
-        noun += before.verb + _plain(clause)
+        noun += before.verb + units.plain_noun(clause.figure.unit)
     if noun in roles.words("sum") and previous:
         return (previous.phrase.noun or previous.phrase.name) + noun
     if noun.endswith("级") and previous:  # 国家级示范村2个、省级15个

@@ -46,12 +46,11 @@ class Phrase(NamedTuple):
     @property
     def name(self) -> str:
         """The official noun phrase, in which the verb stands behind the noun: 信访问题处理."""
-        noun, verb = self.noun, "" if self.verb in self.noun else self.verb
         # 需办理案件, 日均接听电话
         limited = self.verb_first and cut(self.verb)[0].text not in roles.classes()
-        whole, room = verb + noun if limited else noun + verb, LONGEST - len(self.ending)
-        fitting = whole if len(whole) <= room else shorten(cut(whole), room)[0]
-        return trimmed(fitting) + self.ending
+        whole = self.verb + self.noun if limited else self.noun + self.verb
+        room = LONGEST - len(self.ending)
+        return trimmed(whole if len(whole) <= room else shorten(cut(whole), room)[0]) + self.ending
 
 
 def phrase_before(clause: str) -> Phrase:
@@ -61,7 +60,7 @@ def phrase_before(clause: str) -> Phrase:
     start, verbs = _noun_start(tokens[:end])
     acts = [token for token in tail if token.kind == "counted"]
     change = _text([token for token in tail if token.kind == "change"])
-    noun, kept = shorten(tokens[start:end], LONGEST - len(_text(acts if tail else verbs)))
+    noun, kept = shorten(tokens[start:end])
     named = [*verbs, *kept, *tail]
     front = tokens[start - 1] if start else None
     governed = front and front.kind in _GOVERNING
@@ -150,8 +149,7 @@ def _inside(tokens: Sequence[Token], start: int, index: int) -> bool:
     """Whether a verb that introduces is part of the noun: 法治建设会议, 审核建设项目."""
     if start == index:
         return False
-    said = [at for at in tokens[:start] if at.kind not in {"adverb", "particle", "mark", "aside"}]
-    governor, front = said[-1].kind if said else "", tokens[index - 1]
+    governor, front = tokens[start - 1].kind if start else "", tokens[index - 1]
     ends = len(_text(tokens[index + 1 :])) < 2 and not _is_doer(front)
     if ends or governor == "counted" or tokens[index].tag == "vn" or _heads(tokens, index):
         return True
@@ -190,7 +188,7 @@ def predicate(words: str) -> str:
     """Return what a noun does, by the `words` behind it: 通过考试; "" if they tell of a part."""
     said = (at.text for at in cut(words) if at.kind != "aside")
     whole = _QUOTATION_MARKS.sub("", "".join(at for at in said if at not in roles.words("light")))
-    return "" if _OF_SOME.search(whole) or len(whole) > LONGEST else whole
+    return "" if _OF_SOME.search(whole) else whole
 
 
 def shorten(tokens: Sequence[Token], room: int = LONGEST) -> tuple[str, Sequence[Token]]:

@@ -96,9 +96,9 @@ def _change(words: str) -> str:
 
 def _follow_as_many(clauses: Sequence[Clause], index: int, count: int) -> bool:
     """Whether just `count` figures stand before, in this sentence."""
-    before = (clauses[at].gap for at in range(index - 1, max(0, index - 1 - count), -1))
-    same = takewhile(set(SENTENCE_ENDS + "\n").isdisjoint, before)
-    return not clauses[index].lead and count == 1 + len(list(same))
+    gaps = (clauses[at].gap for at in range(index, max(0, index - count - 1), -1))
+    joined = takewhile(set(SENTENCE_ENDS + "\n)）").isdisjoint, gaps)
+    return not clauses[index].lead and count == len(list(joined))
 
 
 def _items(words: str, count: int) -> list[str]:

@@ -4,7 +4,7 @@ By what is a figure's own: the words before its name, its heading, its unit, wha
 it must not know how names are made.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import TypeVar
@@ -23,7 +23,7 @@ def unique(
     """Return the figures of a report, in its order, with a name and an id that no other has."""
     figures = [figure for stated in sections.values() for figure in stated]
     names = [figure.name for figure in figures]
-    for fronts in (_years(figures), *zip(*(figure.fronts for figure in figures), strict=True)):
+    for fronts in zip(*(figure.fronts for figure in figures), strict=True):
         pairs = zip(fronts, figures, strict=True)
         names = _told_apart(names, [front + figure.name for front, figure in pairs])
     units = [f"({figure.quantity.unit})" if figure.quantity.unit else "" for figure in figures]
@@ -51,11 +51,3 @@ def _numbered(names: Iterable[str], joint: str = "") -> list[str]:
         offers = (f"{name}{joint}{number}" if number > 1 else name for number in count(times[name]))
         taken[next(offer for offer in offers if offer not in taken)] = None
     return list(taken)
-
-
-def _years(figures: Sequence[NamedFigure]) -> list[str]:
-    """Return the year of each figure of which others of its name have other years; else ""."""
-    years = defaultdict[str, set[str]](set)
-    for figure in figures:
-        years[figure.name].add(figure.year)
-    return [figure.year if len(years[figure.name] - {""}) > 1 else "" for figure in figures]
