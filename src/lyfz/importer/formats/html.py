@@ -8,13 +8,14 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lyfz.chinese import labels
 from lyfz.chinese.width import cells
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
-from lyfz.importer.formats.html_blocks import Block, Element, walk
+from lyfz.importer.formats.html_blocks import Block, Element, Walker, walk
 from lyfz.importer.formats.html_styles import ELEMENTS, parsed
 from lyfz.importer.formats.unwrap import Line, unwrapped
 
@@ -35,57 +36,51 @@ _SAVED_FROM = re.compile(
 def read_html(text: str) -> Document:
     """Return the article of a page, its head, and what else is seen; LyfzError without any text."""
     tree = parsed(text)
-    blocks = walk(tree)
-    remarks = list(_reveal(blocks))
-    shown = [block for block in blocks if not block.unseen()]
-    if not shown:
+    page = walk(tree)
+    remarks = [*_reveal(page), *_remarks(page)]
+    blocks = page.blocks
+    if not blocks:
         raise LyfzError("the page shows no text; open it in a browser and save it from there")
-    article = _article(shown)
-    remarks += _remarks(blocks)
-    inside = _once([shown[at] for at in sorted(article)])
+    article = _article(blocks)
+    inside = _once([blocks[at] for at in sorted(article)])
     if len(inside) < len(article):
         remarks.append("the text stands twice on the page, and was read once")
     texts = {block.text for block in inside}
     left_out = [
-        at for at, block in enumerate(shown) if at not in article and block.text not in texts
+        at for at, block in enumerate(blocks) if at not in article and block.text not in texts
     ]
     return Document(
         tuple(unwrapped([Line(block.text, cells(block.indent)) for block in inside])),
         (*_head(tree), *(("canonical", url) for url in _SAVED_FROM.findall(text[:_HEAD]))),
-        tuple(shown[at].text for at in left_out),
+        tuple(blocks[at].text for at in left_out),
         tuple(remarks),
         bisect(left_out, min(article, default=0)),
     )
 
 
-def _reveal(blocks: Sequence[Block]) -> Iterator[str]:
+def _reveal(page: Walker) -> Iterator[str]:
     """Show a container of a known make that a script would show, as on WeChat, and say so."""
-    seen = sum(block.prose for block in blocks if not block.unseen())
-    hidden = {
-        element: block.path[: at + 1]
-        for block in blocks
-        for at, element in enumerate(block.path)
-        if element.known and any(outer.unseen for outer in block.path[: at + 1])
-    }
-    prose = _total(blocks, lambda block: block.prose)
-    longest = max(hidden, key=lambda element: prose[element], default=None)
-    if longest and prose[longest] > 2 * seen:
-        for element in hidden[longest]:
-            element.unseen = ""
-        yield "the page hides its article until a script shows it"
+    seen = sum(block.prose for block in page.blocks)
+    for at, hidden in page.hidden:
+        known = [block for block in hidden.blocks if any(each.known for each in block.path)]
+        if sum(block.prose for block in known) > 2 * seen:
+            page.blocks[at:at] = hidden.blocks
+            page.unseen += hidden.unseen
+            yield "the page hides its article until a script shows it"
+            return
 
 
-def _remarks(blocks: Sequence[Block]) -> Iterator[str]:
+def _remarks(page: Walker) -> Iterator[str]:
     """Yield what a person should know of what is left out."""
-    texts = {block.text for block in blocks if not block.unseen()}
-    unseen: dict[str, list[str]] = {}
-    for block in blocks:
-        if block.unseen() != "hidden":
-            unseen.setdefault(block.unseen(), []).append(block.text)
-        elif block.prose > _HIDDEN_TEXT and block.text not in texts:
+    texts = {block.text for block in page.blocks}
+    for block in chain(*(hidden.blocks for _, hidden in page.hidden)):
+        if block.prose > _HIDDEN_TEXT and block.text not in texts:
             yield f"hidden on the page, and left out: {block.text[:_SHOWN]}…"
-    yield from (f"{why}, and left out: {'，'.join(unseen[why])}" for why in unseen if why)
-    if any(_PAGER.search(block.text) and block.mostly_links for block in blocks):
+    unseen: dict[str, list[str]] = {}
+    for why, words in page.unseen:
+        unseen.setdefault(why, []).append(words)
+    yield from (f"{why}, and left out: {'，'.join(unseen[why])}" for why in unseen)
+    if any(_PAGER.search(block.text) and block.mostly_links for block in page.blocks):
         yield "the page links a next one (下一页): the article may go on there"
 
 
@@ -135,8 +130,9 @@ def _total(blocks: Iterable[Block], amount: Callable[[Block], int]) -> Counter[E
 def _once(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks without a second copy of the text, such as one for phones."""
     counts = Counter(block.text for block in blocks)
-    twice = [text for text in counts if counts[text] > 1]
-    if len(twice) < 2 or len(twice) * 2 < len(counts):
+    prose = {block.text for block in blocks if block.prose}
+    twice = [text for text in prose if counts[text] > 1]
+    if len(twice) < 2 or len(twice) * 2 < len(prose):
         return list(blocks)
     before: Counter[str] = Counter()
     once = []

@@ -50,7 +50,7 @@ class Element:
     tag: str
     names: Sequence[str]
     style: str
-    unseen: Literal["", "hidden", "struck out", "over several cells"]
+    unseen: Literal["", "hidden", "struck out"]
 
     @property
     def known(self) -> bool:
@@ -75,10 +75,6 @@ class Block(NamedTuple):
     linked: int = 0
     indent: str = ""
 
-    def unseen(self, below: int = 0) -> str:
-        """Return why it is no part of the text, as elements of its path from that depth on say."""
-        return next((element.unseen for element in self.path[below:] if element.unseen), "")
-
     @property
     def mostly_links(self) -> bool:
         return self.linked * 2 > len(self.text)
@@ -90,11 +86,13 @@ class Block(NamedTuple):
         return len(self.text) - self.linked if is_prose else 0
 
 
-class _Walker:
+class Walker:
     """Puts blocks together while elements open and close."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.unseen: list[tuple[str, str]] = []  # why words are left out, and the words
+        self.hidden: list[tuple[int, Walker]] = []  # what is hidden, and how many blocks above it
         self.parts: list[str] = []
         self.path: tuple[Element, ...] = ()  # of the first part
         self.linked = 0
@@ -113,10 +111,13 @@ class _Walker:
 
     def _element(self, node: "LexborNode", path: tuple[Element, ...], number: str | None) -> None:
         tag = path[-1].tag
-        if path[-1].unseen:
+        if path[-1].unseen == "hidden":
             if path[-1].known:
                 self.flush()
-            self.blocks += self._inside(node, path)  # the line goes on behind it
+            self.hidden.append((len(self.blocks), _inside(node, path)))
+        elif path[-1].unseen:
+            struck = _inside(node, path).blocks  # the line goes on behind it
+            self.unseen += [(path[-1].unseen, block.text) for block in struck]
         elif tag == "tr":
             self.flush()
             self.blocks += self._row(node, path)
@@ -153,13 +154,6 @@ class _Walker:
             self.number = ""
         self.parts, self.path, self.linked = [], (), 0
 
-    def _inside(self, node: "LexborNode", path: tuple[Element, ...]) -> list[Block]:
-        """Return the blocks of an element apart from the line that it stands in."""
-        walker = _Walker()
-        walker.walk(node, path)
-        walker.flush()
-        return walker.blocks
-
     def _row(self, node: "LexborNode", path: tuple[Element, ...]) -> list[Block]:
         """Return a row of a table as one block, unless it lays out the page."""
         cells = self._cells(node, path)
@@ -167,12 +161,11 @@ class _Walker:
         within = {element for block in blocks for element in block.path[len(path) :]}
         if any(each.tag == "tr" or each.beside or each.known for each in within):
             return blocks
-        unseen = [block for block in blocks if block.unseen(len(path))]
-        texts = row([[block.text for block in cell if block not in unseen] for cell in cells])
+        texts = row([[block.text for block in cell] for cell in cells])
         if len(texts) == len(blocks):
             return blocks
-        linked = sum(block.linked for block in blocks if block not in unseen)
-        return [*unseen, *(Block(text, path, linked) for text in texts)]
+        linked = sum(block.linked for block in blocks)
+        return [Block(text, path, linked) for text in texts]
 
     def _cells(self, node: "LexborNode", path: tuple[Element, ...]) -> list[list[Block]]:
         """Return the cells of a row, a blank for each place that another cell takes as well."""
@@ -188,27 +181,34 @@ class _Walker:
                 for name in ("colspan", "rowspan")
             )
             first, *others = islice(free, columns)
-            cells[first] = self._inside(cell, inner)
+            inside = _inside(cell, inner)
+            self.unseen += inside.unseen
+            self.hidden += [(len(self.blocks), hidden) for _, hidden in inside.hidden]
+            cells[first] = inside.blocks
             text = "".join(block.text for block in cells[first])
             merged = cell.tag == "td" and (rows > 1 or not self.edges.isdisjoint(others))
             # A number over several rows, or under several heads, belongs to none of them.
             if merged and first and is_number(text):
-                inner[-1].unseen = "over several cells"
+                self.unseen.append(("over several cells", text))
+                cells[first] = []
             self.edges.add(first)
             below |= Counter(dict.fromkeys((first, *others), rows - 1))
         self.spanned = below
         return [cells.get(column, []) for column in range(max(cells, default=-1) + 1)]
 
 
-def walk(tree: "LexborHTMLParser") -> list[Block]:
-    """Return the text of a page from top to bottom, what is unseen included."""
-    walker = _Walker()
-    if tree.body:
-        path = _opened(tree.body, ())
-        path[0].unseen = ""  # scripts show a body that is declared hidden
-        walker.walk(tree.body, path)
+def walk(tree: "LexborHTMLParser") -> Walker:
+    """Return the text of a page from top to bottom, and what is not seen."""
+    # Scripts show a body that is declared hidden.
+    return _inside(tree.body, _opened(tree.body, ())) if tree.body else Walker()
+
+
+def _inside(node: "LexborNode", path: tuple[Element, ...]) -> Walker:
+    """Walk an element apart from the line that it stands in."""
+    walker = Walker()
+    walker.walk(node, path)
     walker.flush()
-    return walker.blocks
+    return walker
 
 
 def _opened(node: "LexborNode", path: tuple[Element, ...]) -> tuple[Element, ...]:
