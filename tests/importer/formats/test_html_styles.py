@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lyfz.importer.formats.html_styles import HIDING, hides, numbers, parsed
+from lyfz.importer.formats.html_styles import HIDES, HIDING, NUMBERS, declared, parsed
 from samples import page
 
 
@@ -14,6 +14,10 @@ def style(css: str, inline: str = "") -> str:
     span = parsed(page(body, f"<style>{css}</style>")).css_first("span")
     assert span
     return span.attributes.get("style") or ""
+
+
+def hides(style: str) -> bool:
+    return HIDES.match(declared(style)) is not None
 
 
 @pytest.mark.parametrize(
@@ -101,8 +105,9 @@ def test_the_element_itself_has_the_last_word() -> None:
 def test_lines_through_and_numbers_are_told() -> None:
     """However they are spelt."""
     assert "line-through" in style(".a{text-decoration-line:underline line-through}")
-    assert numbers(style(".a{list-style:none}.a{list-style-type:upper-roman}")) == "upper-roman"
-    assert numbers(style(".a{display:block}")) == ""
+    listed = style(".a{list-style:none}.a{list-style-type:upper-roman}")
+    assert NUMBERS.findall(declared(listed)) == ["upper-roman"]
+    assert not NUMBERS.findall(declared(style(".a{display:block}")))
 
 
 def test_styles_that_are_none_are_not_read() -> None:

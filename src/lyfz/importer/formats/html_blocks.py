@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lyfz.chinese import labels
 from lyfz.importer.formats.document import POWERS, is_number, row, visible
-from lyfz.importer.formats.html_styles import ELEMENTS, breaks, hides, numbers
+from lyfz.importer.formats.html_styles import BREAKS, ELEMENTS, HIDES, NUMBERS, declared
 from lyfz.importer.formats.list_numbers import format_count, integer
 
 if TYPE_CHECKING:
@@ -40,12 +40,10 @@ _ENTITY = re.compile(r"&(?:amp;)*((?:#x?[0-9a-f]{1,6}|[a-z]{2,8}\d?);)", re.IGNO
 _PROSE = re.compile("[，。；\t]")
 _MOST_SPANNED = 100  # columns or rows of a table by one cell
 
-_CHINESE_NUMBERS = ("cjk-ideographic", "simp-chinese-informal")  # before a 、
-
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """An open element; `names` are `#id` and `.class` in lower case."""
+    """An open element; `names` are `#id` and `.class` in lower case, `style` as declared."""
 
     tag: str
     names: Sequence[str]
@@ -101,7 +99,7 @@ class Walker:
         self.edges: set[int] = set()  # columns in which a cell of the table begins
 
     def walk(self, node: "LexborNode", path: tuple[Element, ...]) -> None:
-        numbers = _item_numbers(node)
+        numbers = _item_numbers(node, path[-1].style)
         for child in node.iter(include_text=True):
             if child.is_text_node:
                 self._text(child.text_content or "", path)
@@ -121,7 +119,7 @@ class Walker:
         elif tag == "tr":
             self.flush()
             self.blocks += self._row(node, path)
-        elif tag in ELEMENTS["on lines of their own"] or breaks(path[-1].style):
+        elif tag in ELEMENTS["on lines of their own"] or BREAKS.match(path[-1].style):
             self.flush()
             self.number = self.number if number is None else number
             if tag == "table":
@@ -216,25 +214,26 @@ def _opened(node: "LexborNode", path: tuple[Element, ...]) -> tuple[Element, ...
     tag = "anchor" if node.tag == "a" and "href" not in attributes else node.tag or ""
     names = [f".{name}" for name in (attributes.get("class") or "").lower().split()]
     names.append(f"#{(attributes.get('id') or '').strip().lower()}")
-    element = Element(tag, names, attributes.get("style") or "", "")
-    if hides(element.style) or "hidden" in attributes:
+    element = Element(tag, names, declared(attributes.get("style") or ""), "")
+    if HIDES.match(element.style) or "hidden" in attributes:
         element.unseen = "hidden"
     elif tag in ELEMENTS["struck out"] or "line-through" in element.style:
         element.unseen = "struck out"
     return (*path, element)
 
 
-def _item_numbers(node: "LexborNode") -> Iterator[str]:
+def _item_numbers(node: "LexborNode", declared: str) -> Iterator[str]:
     """Yield what is printed before each item of an <ol>; nothing for another element."""
     items = [child for child in node.iter() if child.tag == "li"] if node.tag == "ol" else []
     if not items or labels.match(items[0].text().strip()):
         return  # its items have numbers of their own
     attributes = node.attributes
-    style = numbers(attributes.get("style") or "") or attributes.get("type") or ""
+    listed = NUMBERS.match(declared)
+    style = listed[1] if listed else attributes.get("type") or ""
     step = -1 if "reversed" in attributes else 1
     number = integer(attributes.get("start"), 1 if step > 0 else len(items))
     for item in items:
         number = integer(item.attributes.get("value"), number)
         text = format_count(number, style)
-        yield text and text + ("、" if style in _CHINESE_NUMBERS else ".")
+        yield text and text + ("." if text.isascii() else "、")
         number += step

@@ -18,13 +18,12 @@ if TYPE_CHECKING:
 ELEMENTS = {are: set(tags.split()) for are, tags in table.lines(__package__, "html_elements.tsv")}
 # Patterns of declarations that hide, from the first of an element on, and an example of each.
 HIDING = list(table.lines(__package__, "hiding.tsv"))
-_HIDING = re.compile("|".join(f"{pattern}(?:;|$)" for pattern, _ in HIDING))
 _DECLARED = re.compile(r"([\w-]+)\s*:\s*([^;]*?)\s*(?:!\s*important\s*)?(?:;|$)")
-_BREAKING = re.compile(
-    r"(?<![\w-])(?:display\s*:\s*(?:block|flex|grid|table|list-item)|float\s*:\s*(?:left|right))",
-    re.I,
-)
-_LIST = re.compile(r"(?<![\w-])list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
+
+# What declarations come to: hidden with all that it holds, on lines of its own, how it is numbered.
+HIDES = re.compile("|".join(f"{pattern}(?:;|$)" for pattern, _ in HIDING))
+BREAKS = re.compile(".*;(?:display:(?:block|flex|grid|table|list-item)|float:(?:left|right))")
+NUMBERS = re.compile(r".*;list-style(?:-type)?:([\w-]+)")
 
 _TAG = re.compile(r"<(/?)([a-z][^\s/>]*)([^>]*)", re.IGNORECASE)
 _MOST_NESTED = 1000  # elements in one another; browsers make it 512
@@ -49,21 +48,10 @@ def parsed(text: str) -> "LexborHTMLParser":
         raise LyfzError(f"not HTML that can be read: {error}") from None
 
 
-def hides(style: str) -> bool:
-    """Whether an element with this style is hidden, with all that it holds."""
-    declared = dict(_DECLARED.findall(style.lower()))  # the last of a name counts
-    text = "".join(f";{name}:{' '.join(value.split())}" for name, value in declared.items())
-    return _HIDING.match(text) is not None
-
-
-def breaks(style: str) -> bool:
-    """Whether an element with this style stands on lines of its own."""
-    return _BREAKING.search(style) is not None
-
-
-def numbers(style: str) -> str:
-    """Return in which style a list is numbered, "" where its own does not say."""
-    return "".join(_LIST.findall(style)[-1:]).lower()
+def declared(style: str) -> str:
+    """Return what the style of an element declares, as `;name:value` each, in lower case."""
+    values = dict(_DECLARED.findall(style.lower()))  # the last of a name counts
+    return "".join(f";{name}:{' '.join(value.split())}" for name, value in values.items())
 
 
 def _check_nesting(text: str) -> None:
