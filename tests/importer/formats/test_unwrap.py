@@ -162,3 +162,9 @@ def test_where_the_page_shows_the_white_behind_a_line_it_counts(
 ) -> None:
     """Not the number of its characters; a heading of two lines is centred on both."""
     assert len(joined(STOPPED, "", first, second)) == 2 + ends
+
+
+def test_a_row_of_a_table_is_joined_with_nothing() -> None:
+    """Though it is as long as a line that a width broke, and stands between such lines."""
+    row = "行政处罚\t办结案件一百二十三件"
+    assert joined(FULL, FULL, row, row, FULL, "字。") == [FULL * 2, row, row, f"{FULL}字。"]

@@ -118,8 +118,7 @@ def _are_one(block: Flow, flow: Flow) -> bool:
         white += [min(gaps) / run.size] if gaps else []
     if white:
         return median(white) < _BESIDE
-    (left, right), (start, end) = _extent(block), _extent(flow)
-    return left < end and start < right and block[-1].y < flow[0].y < block[0].y
+    return block[-1].y < flow[0].y < block[0].y
 
 
 def _bands(blocks: list[Flow]) -> list[list[Flow]]:

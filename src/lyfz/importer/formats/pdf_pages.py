@@ -60,7 +60,6 @@ def _page(page: Any, drawn: list[tuple[Glyph, bool]]) -> Page:
         text = "".join(glyph.char for glyph in level if glyph in struck)
         faults.append(f"text struck out, and left out: {text}")
         level = [glyph._replace(char=_GONE) if glyph in struck else glyph for glyph in level]
-        rules = [rule for rule in rules if not any(map(rule.strikes, struck))]
     if not glyphs and raw.FPDFPage_CountObjects(page):
         faults.append("no text (scanned?)")
     if is_unseen:
