@@ -166,5 +166,5 @@ def test_where_the_page_shows_the_white_behind_a_line_it_counts(
 
 def test_a_row_of_a_table_is_joined_with_nothing() -> None:
     """Though it is as long as a line that a width broke, and stands between such lines."""
-    row = "行政处罚\t办结案件一百二十三件"
+    row = "行" * 9 + "\t" + "件" * 10
     assert joined(FULL, FULL, row, row, FULL, "字。") == [FULL * 2, row, row, f"{FULL}字。"]
