@@ -84,8 +84,8 @@ class Subject(NamedTuple):
         """A problem in the line of the file that is so many line breaks into a text."""
         node = self.places[f"section {section.address}"].places["text"]
         assert isinstance(node, Scalar)
-        start = problem(node.mark, code, message)
-        return start._replace(line=start.line + 1 + breaks) if node.block else start
+        start = problem(node.start_mark, code, message)
+        return start._replace(line=start.line + 1 + breaks) if node.style in ("|", ">") else start
 
 
 def check(name: str, text: str, page: tuple[str, str] | None = None) -> list[CheckRow]:

@@ -64,14 +64,14 @@ def examine(text: str) -> Examined:
     """Return the report that `text` holds, or every mistake that keeps it from being one."""
     # Late: what reads YAML; the bundled report does without.
     from lyfz.reportfile.build import build
-    from lyfz.reportfile.nodes import Problem, compose
+    from lyfz.reportfile.nodes import Problem, compose, line
     from lyfz.reportfile.shape import Mapping, read
 
     root, problems = compose(text)
     if root is None and not problems:
         problems.append(Problem(1, 1, "empty-file", "an empty file; expected a report"))
     file = read(root, "file", problems) if root else None
-    if not file or "report" not in file:
+    if not file or file.get("report") is None:
         return Examined(None, sorted(problems), {})
 
     def note(mapping: Mapping, key: str, code: str, message: str) -> None:
@@ -82,8 +82,8 @@ def examine(text: str) -> Examined:
     for place, mapping in _places(file, report.sections):
         first = places.setdefault(place, mapping)
         if first is not mapping:
-            line = first.places["id"].mark.line + 1
-            message = f"id: '{mapping['id']}' again; it already stands in line {line}"
+            again = f"again; it already stands in line {line(first.places['id'])}"
+            message = f"id: '{mapping['id']}' {again}"
             note(mapping, "id", "duplicate-id", message)
     return Examined(None if problems else report, sorted(problems), places)
 

@@ -13,6 +13,7 @@ import yaml
 DEEPEST = 40  # collections in one another: a level of sections takes two
 MOST = 800_000  # nodes; a report of three million characters has fewer
 
+Scalar = yaml.ScalarEvent  # a text is the parser's event itself: there are many
 Mark = Any  # a place, counted from zero; PyYAML's C and Python parsers each have such a class
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -43,26 +44,17 @@ _HINTS = (
 )
 
 
-class Scalar(NamedTuple):
-    """A text; `plain` where it was written without quotes, `block` where it is under a | or >."""
-
-    mark: Mark
-    text: str
-    plain: bool
-    block: bool
-
-
 class List(NamedTuple):
     """A sequence of nodes."""
 
-    mark: Mark
+    start_mark: Mark
     items: list["Node"]
 
 
 class Pairs(NamedTuple):
     """A mapping as written: `items` are its keys and values in turn, a key perhaps twice."""
 
-    mark: Mark
+    start_mark: Mark
     items: list["Node"]
 
 
@@ -83,11 +75,16 @@ def shortened(text: str) -> str:
     return text if len(text) <= 30 else text[:29] + "…"
 
 
-def implied(node: Node) -> str:
+def is_plain(node: Scalar) -> bool:
+    """Whether a text was written without quotes."""
+    return node.implicit[0]
+
+
+def implied(node: Scalar) -> str:
     """Return what YAML 1.1 takes a text for, in words; empty where it is a text."""
-    if isinstance(node, Scalar) and node.plain:
-        for tag, regexp in _IMPLICIT.get(node.text[:1], []):
-            if regexp.match(node.text):
+    if node.implicit[0] and node.value.isascii():
+        for tag, regexp in _IMPLICIT.get(node.value[:1], ()):
+            if regexp.match(node.value):
                 return _TYPES[tag.rpartition(":")[2]]
     return ""
 
@@ -100,7 +97,7 @@ def describe(node: Node) -> str:
         return "a list" if node.items else "an empty list"
     if implied(node) == "nothing":
         return "nothing"
-    return shortened(node.text) if node.plain else f"the text '{shortened(node.text)}'"
+    return shortened(node.value) if is_plain(node) else f"the text '{shortened(node.value)}'"
 
 
 def compose(text: str) -> tuple[Node | None, list[Problem]]:
@@ -120,49 +117,51 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
     return None, problems
 
 
-def _root(events: Iterator[yaml.Event], problems: list[Problem]) -> Node | None:
+def _root(events: Iterator[Any], problems: list[Problem]) -> Node | None:
     """Put parser events together, noting what the format does not allow."""
-    root: Node | None = None
-    parents: list[List | Pairs] = []
+    root: list[Node] = []
+    items = root
+    above: list[list[Node]] = []  # the items around these
     count = 0
     for event in events:
-        if isinstance(event, yaml.NodeEvent):
+        kind = event.__class__
+        if kind is Scalar or isinstance(event, yaml.NodeEvent):
             count += 1
-            if len(parents) >= DEEPEST or count > MOST:
+            if len(above) >= DEEPEST or count > MOST:
                 limit = f"{MOST} values" if count > MOST else f"{DEEPEST} levels"
-                message = f"more than {limit}; no report has"
-                problems.append(problem(event.start_mark, "not-allowed", message))
+                problems.append(_not_allowed(event, f"more than {limit}; no report has"))
                 return None
-            node = _node(event, problems)
-            if parents:
-                parents[-1].items.append(node)
-            else:
-                root = node
-            if not isinstance(node, Scalar):
-                parents.append(node)
+            if kind is yaml.AliasEvent:
+                message = f"the alias *{event.anchor}; expected the words themselves"
+                problems.append(_not_allowed(event, message))
+                items.append(
+                    Scalar(None, None, (False, True), f"*{event.anchor}", event.start_mark)
+                )
+                continue
+            if event.tag and event.tag != "!":
+                problems.append(_not_allowed(event, f"the tag {event.tag}; expected no tags"))
+            if kind is Scalar:
+                items.append(event)
+                continue
+            node = (Pairs if kind is yaml.MappingStartEvent else List)(event.start_mark, [])
+            items.append(node)
+            above.append(items)
+            items = node.items
         elif isinstance(event, yaml.CollectionEndEvent):
-            parents.pop()
+            items = above.pop()
         elif isinstance(event, yaml.DocumentStartEvent) and root:
-            message = "a second document; expected one report a file"
-            problems.append(problem(event.start_mark, "not-allowed", message))
+            problems.append(_not_allowed(event, "a second document; expected one report a file"))
             break
-    return root
+    return root[0] if root else None
 
 
-def _node(event: yaml.NodeEvent, problems: list[Problem]) -> Node:
-    mark: Mark = event.start_mark
-    node: Node
-    if isinstance(event, yaml.ScalarEvent):
-        node = Scalar(mark, event.value, event.implicit[0], event.style in ("|", ">"))
-    elif isinstance(event, yaml.CollectionStartEvent):
-        node = (List if isinstance(event, yaml.SequenceStartEvent) else Pairs)(mark, [])
-    else:
-        message = f"the alias *{event.anchor}; expected the words themselves"
-        problems.append(problem(mark, "not-allowed", message))
-        return Scalar(mark, f"*{event.anchor}", plain=False, block=False)
-    if event.tag not in (None, "!"):
-        problems.append(problem(mark, "not-allowed", f"the tag {event.tag}; expected no tags"))
-    return node
+def _not_allowed(event: yaml.Event, message: str) -> Problem:
+    return problem(event.start_mark, "not-allowed", message)
+
+
+def line(node: Node) -> int:
+    """Return the line in which a node begins, counted from one."""
+    return problem(node.start_mark, "", "").line
 
 
 def problem(mark: Mark, code: str, message: str) -> Problem:

@@ -4,6 +4,7 @@ It must not know what the values mean; build.py judges what one says about anoth
 """
 
 import re
+from functools import cache
 from typing import Any
 
 from lyfz.model import DECIMALS
@@ -16,6 +17,8 @@ from lyfz.reportfile.nodes import (
     Scalar,
     describe,
     implied,
+    is_plain,
+    line,
     problem,
     shortened,
 )
@@ -23,7 +26,8 @@ from lyfz.reportfile.nodes import (
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _NUMBER = re.compile(rf"{_INTEGER.pattern}(?:\.[0-9]+)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_UNSOUND = object()
+_form = cache(re.compile)
+_REQUIRED = {name: {key for key in keys if keys[key].required} for name, keys in MAPPINGS.items()}
 
 
 class Mapping(dict[str, Any]):
@@ -35,35 +39,38 @@ class Mapping(dict[str, Any]):
 
     def problem(self, key: str, code: str, message: str) -> Problem:
         """Return a problem at the value of `key`, or at the mapping where it has none."""
-        return problem(self.places.get(key, self.node).mark, code, message)
+        return problem(self.places.get(key, self.node).start_mark, code, message)
 
 
 def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     """Return the mapping `name` of the format that `node` holds; None where it is no mapping."""
     if not isinstance(node, Pairs):
         message = f"{describe(node)}; expected a mapping: the {name}"
-        problems.append(problem(node.mark, "bad-value", message))
+        problems.append(problem(node.start_mark, "bad-value", message))
         return None
     keys = MAPPINGS[name]
     mapping = Mapping(node)
-    for key_node, value_node in zip(node.items[::2], node.items[1::2], strict=True):
-        written = key_node.text if isinstance(key_node, Scalar) else describe(key_node)
-        if first := mapping.places.get(written):
-            line = first.mark.line + 1
-            message = f"the key '{shortened(written)}' again; it already stands in line {line}"
-            problems.append(problem(key_node.mark, "duplicate-key", message))
+    places = mapping.places
+    items = iter(node.items)
+    for key_node, value_node in zip(items, items, strict=True):
+        written = key_node.value if isinstance(key_node, Scalar) else describe(key_node)
+        if first := places.get(written):
+            again = f"again; it already stands in line {line(first)}"
+            message = f"the key '{shortened(written)}' {again}"
+            problems.append(problem(key_node.start_mark, "duplicate-key", message))
             continue
-        mapping.places[written] = value_node
-        if written not in keys:
-            problems.append(problem(key_node.mark, "unknown-key", _unknown(written, name)))
+        places[written] = value_node
+        if not (key := keys.get(written)):
+            problems.append(problem(key_node.start_mark, "unknown-key", _unknown(written, name)))
             continue
-        value = _value(value_node, written, keys[written], problems)
-        if value is not _UNSOUND:
-            mapping[written] = value
-    for key in keys:
-        if keys[key].required and key not in mapping.places:
-            message = f"the {name} has no {key}; expected {keys[key].expected}"
-            problems.append(problem(node.mark, "missing-key", message))
+        try:
+            mapping[written] = _value(value_node, key, problems)
+        except ValueError as error:
+            message = f"{written}: {error}; expected {key.expected}"
+            problems.append(problem(value_node.start_mark, "bad-value", message))
+    for missing in _REQUIRED[name] - places.keys():
+        message = f"the {name} has no {missing}; expected {keys[missing].expected}"
+        problems.append(problem(node.start_mark, "missing-key", message))
     return mapping
 
 
@@ -75,55 +82,47 @@ def _unknown(written: str, name: str) -> str:
     return f"the {name} has the unknown key '{shortened(written)}'; {hint}"
 
 
-def _value(node: Node, name: str, key: Key, problems: list[Problem]) -> Any:
-    """Return the value of a key; _UNSOUND where it is none, which a problem says then."""
+def _value(node: Node, key: Key, problems: list[Problem]) -> Any:
+    """Return the value of a key; raise ValueError, which says what stands there instead."""
+    if key.type == "object":
+        return read(node, key.of, problems)
+    if key.type == "array":
+        if not isinstance(node, List) or not node.items:
+            raise ValueError(describe(node))
+        items = [read(item, key.of, problems) for item in node.items]
+        return [item for item in items if item is not None]
+    if not isinstance(node, Scalar):
+        raise ValueError(describe(node))
     if key.nullable and implied(node) == "nothing":
         return None
-    if key.type == "object":
-        mapping = read(node, key.of, problems)
-        return _UNSOUND if mapping is None else mapping
-    try:
-        if key.type == "array":
-            items = [read(item, key.of, problems) for item in _items(node)]
-            return [item for item in items if item is not None]
-        value = _text(node) if key.type == "string" else _number(node, key)
-        if key.choices and value not in key.choices:
-            raise ValueError(describe(node))
-        if key.pattern and not re.fullmatch(key.pattern, str(value)):
-            raise ValueError(describe(node))
-    except ValueError as error:
-        message = f"{name}: {error}; expected {key.expected}"
-        problems.append(problem(node.mark, "bad-value", message))
-        return _UNSOUND
+    value = _text(node) if key.type == "string" else _number(node, key)
+    if key.choices and value not in key.choices:
+        raise ValueError(describe(node))
+    if key.pattern and not _form(key.pattern).fullmatch(node.value):
+        raise ValueError(describe(node))
     return value
 
 
-def _items(node: Node) -> list[Node]:
-    if not isinstance(node, List) or not node.items:
-        raise ValueError(describe(node))
-    return node.items
-
-
-def _text(node: Node) -> str:
+def _text(node: Scalar) -> str:
     meaning = implied(node)
-    if not isinstance(node, Scalar) or meaning == "nothing":
+    if meaning == "nothing":
         raise ValueError(describe(node))
     if meaning:
         raise ValueError(f"{describe(node)}, to YAML {meaning} (put it in quotes)")
-    if not node.text.strip():
+    if not node.value.strip():
         raise ValueError("empty text")
-    if not node.plain and not node.block and _SURROGATE.search(node.text):  # "\uD800"
+    if node.style == '"' and _SURROGATE.search(node.value):  # "\uD800"
         raise ValueError("half a character (a lone surrogate)")
-    return node.text
+    return node.value
 
 
-def _number(node: Node, key: Key) -> int | float:
+def _number(node: Scalar, key: Key) -> int | float:
     form = _INTEGER if key.type == "integer" else _NUMBER
-    if not isinstance(node, Scalar) or not node.plain or not form.fullmatch(node.text):
+    if not is_plain(node) or not form.fullmatch(node.value):
         raise ValueError(describe(node))
-    if len(node.text.partition(".")[2]) > DECIMALS:
+    if len(node.value.partition(".")[2]) > DECIMALS:
         raise ValueError(f"{describe(node)}, more than {DECIMALS} decimals")
-    value = float(node.text)
+    value = float(node.value)
     if key.within and not key.within[0] <= value <= key.within[1]:
         raise ValueError(f"{describe(node)}, not from {key.within[0]} to {key.within[1]}")
     return int(value) if value.is_integer() else value
