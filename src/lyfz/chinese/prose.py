@@ -95,7 +95,10 @@ def heading(text: str) -> tuple[str, str] | None:
     label = labels.match(text)
     if not label:
         return None
-    behind = text[label.end : label.end + _LONGEST_HEADING]
+    behind = text[label.end : label.end + _LONGEST_HEADING].lstrip()
+    stop = _SENTENCE_END.search(behind)
+    if stop and not _BRACKET_OR_BREAK.search(behind, 0, stop.start()):
+        behind = behind[: stop.end()]  # in no bracket: there is no need to look for the others
     for start, end in sentences(behind):
         title = behind[start:end].rstrip(CLAUSE_ENDS)
         return (text[label.start : label.end], title) if title else None
