@@ -13,7 +13,8 @@ import yaml
 DEEPEST = 40  # collections in one another: a level of sections takes two
 MOST = 800_000  # nodes; a report of three million characters has fewer
 
-Scalar = yaml.ScalarEvent  # a text is the parser's event itself: there are many
+# A text is the parser's event itself, as there are many; where it has no quotes, implicit[0].
+Scalar = yaml.ScalarEvent
 Mark = Any  # a place, counted from zero; PyYAML's C and Python parsers each have such a class
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -75,11 +76,6 @@ def shortened(text: str) -> str:
     return text if len(text) <= 30 else text[:29] + "…"
 
 
-def is_plain(node: Scalar) -> bool:
-    """Whether a text was written without quotes."""
-    return node.implicit[0]
-
-
 def implied(node: Scalar) -> str:
     """Return what YAML 1.1 takes a text for, in words; empty where it is a text."""
     if node.implicit[0] and node.value.isascii():
@@ -97,7 +93,7 @@ def describe(node: Node) -> str:
         return "a list" if node.items else "an empty list"
     if implied(node) == "nothing":
         return "nothing"
-    return shortened(node.value) if is_plain(node) else f"the text '{shortened(node.value)}'"
+    return shortened(node.value) if node.implicit[0] else f"the text '{shortened(node.value)}'"
 
 
 def compose(text: str) -> tuple[Node | None, list[Problem]]:
@@ -132,11 +128,10 @@ def _root(events: Iterator[Any], problems: list[Problem]) -> Node | None:
                 problems.append(_not_allowed(event, f"more than {limit}; no report has"))
                 return None
             if kind is yaml.AliasEvent:
-                message = f"the alias *{event.anchor}; expected the words themselves"
+                alias = f"*{event.anchor}"
+                message = f"the alias {alias}; expected the words themselves"
                 problems.append(_not_allowed(event, message))
-                items.append(
-                    Scalar(None, None, (False, True), f"*{event.anchor}", event.start_mark)
-                )
+                items.append(Scalar(None, None, (False, True), alias, event.start_mark))
                 continue
             if event.tag and event.tag != "!":
                 problems.append(_not_allowed(event, f"the tag {event.tag}; expected no tags"))

@@ -17,7 +17,6 @@ from lyfz.reportfile.nodes import (
     Scalar,
     describe,
     implied,
-    is_plain,
     line,
     problem,
     shortened,
@@ -118,7 +117,7 @@ def _text(node: Scalar) -> str:
 
 def _number(node: Scalar, key: Key) -> int | float:
     form = _INTEGER if key.type == "integer" else _NUMBER
-    if not is_plain(node) or not form.fullmatch(node.value):
+    if not node.implicit[0] or not form.fullmatch(node.value):
         raise ValueError(describe(node))
     if len(node.value.partition(".")[2]) > DECIMALS:
         raise ValueError(f"{describe(node)}, more than {DECIMALS} decimals")
