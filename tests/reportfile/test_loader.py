@@ -291,6 +291,7 @@ def test_a_missing_head_is_said_and_the_rest_judged() -> None:
         (SMALL.encode("utf-16"), "it looks like UTF-16"),
         ("id: café\n".encode("latin-1"), "a.yaml:1:8: byte 0xe9; expected UTF-8"),
         (b"a" * (24 * 2**20 + 1), "larger than 24 MiB"),
+        (b"SQLite format 3\0" * 2**21, "a database of SQLite; expected a report file"),
     ],
 )
 def test_bytes_that_are_no_text_say_what_they_are(

@@ -11,7 +11,7 @@ from lyfz.commands.inputs import reports
 from lyfz.commands.options import Shared, output
 from lyfz.commands.pipeline import answer
 from lyfz.errors import LyfzError
-from lyfz.library.places import expand, is_collection
+from lyfz.library.places import expand
 from lyfz.library.reading import Answers, failed
 from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.reportfile.source import bundled, read, read_bytes
@@ -66,8 +66,6 @@ def _proofs(
     """Yield what is found in each file; why one cannot be read is added to `failures`."""
     for path in expand(names, failures):
         try:
-            if path is not None and is_collection(path):
-                raise LyfzError(f"{path}: a collection; expected the files that it was made from")
             text = bundled() if path is None else read(path)
             yield proof.check(path or BUNDLED, text, page)
         except LyfzError as error:

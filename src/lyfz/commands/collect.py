@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lyfz.errors import CollectionError, LyfzError
-from lyfz.library.places import SUFFIXES, expand, is_collection, is_stream
+from lyfz.library.places import SUFFIXES, expand, is_stream
 from lyfz.model import Report
 from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output.progress import progress
@@ -95,8 +95,6 @@ def _bytes(path: str) -> bytes:
 
 def _read(path: str) -> tuple[Report, str]:
     """Return the report that a file holds, and the digest of what was read."""
-    if is_collection(path):
-        raise LyfzError(f"{path}: a collection; expected the files that it was made from")
     data = _bytes(path)
     return loader.parse(decode(path, data), path), digest(data)
 

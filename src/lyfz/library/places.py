@@ -7,10 +7,9 @@ import os
 from collections.abc import Iterator, Sequence
 
 from lyfz.errors import LyfzError
-from lyfz.reportfile.source import STDIN
+from lyfz.reportfile.source import SQLITE, STDIN
 
 SUFFIXES = (".yaml", ".yml")  # of report files
-_COLLECTION = b"SQLite format 3\0"  # what a file of SQLite begins with
 
 
 def expand(names: Sequence[str | None], failures: list[str]) -> Iterator[str | None]:
@@ -82,6 +81,6 @@ def is_collection(path: str) -> bool:
         if not os.path.isfile(path):  # noqa: PTH113 - a pipe can be read once
             return False
         with open(path, "rb") as file:
-            return file.read(len(_COLLECTION)) == _COLLECTION
+            return file.read(len(SQLITE)) == SQLITE
     except (OSError, ValueError):
         return False  # whoever reads it says what is wrong

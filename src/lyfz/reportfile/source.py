@@ -8,6 +8,7 @@ from lyfz.errors import LyfzError
 
 LARGEST = 24 * 1024 * 1024  # bytes; a hundred times the longest reports known
 STDIN = "-"
+SQLITE = b"SQLite format 3\0"  # what a collection begins with
 
 
 def bundled() -> str:
@@ -68,8 +69,11 @@ def _native(name: str) -> str | bytes:
 def decode(name: str, data: bytes) -> str:
     """Return the text of a report file that holds `data`; `name` stands for it in messages.
 
-    Raises LyfzError where it is too large or not UTF-8.
+    Raises LyfzError where it is a collection, too large or not UTF-8.
     """
+    if data.startswith(SQLITE):
+        hint = "a collection is asked by its name, lyfz info -r FILE.db"
+        raise LyfzError(f"{name}: a database of SQLite; expected a report file ({hint})")
     if len(data) > LARGEST:
         raise LyfzError(f"{name}: larger than {LARGEST // 2**20} MiB; no report is")
     try:
