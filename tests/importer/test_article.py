@@ -206,13 +206,15 @@ def test_a_signature_before_an_attachment_is_no_body() -> None:
 
 
 def test_a_paragraph_on_attachments_is_no_attachment() -> None:
-    """A heading behind it proves that the body goes on."""
+    """A heading behind it proves that the body goes on, as does a numbered sentence."""
     lines = (PROSE, "一、甲", "附件1所列事项办结34件。", "（二）乙", "附件：", "二、丙")
     assert page(TITLE, *lines).body == lines
     assert page(TITLE, *lines[:4], "附件：", "（三）丙").body == (*lines[:4], "附件：", "（三）丙")
     article = page(TITLE, PROSE, "附件：清单", "1.乙")
     assert article.body == (PROSE,)
     assert "left out, though numbered: 1.乙" in article.remarks
+    listed = (PROSE, "一、甲", "附件", "1.修建水渠3条。")
+    assert page(TITLE, *listed).body == listed
 
 
 def test_long_sentences_that_are_left_out_are_told() -> None:

@@ -78,16 +78,19 @@ def _start(lines: Sequence[str], behind: int) -> int:
 def _end(lines: Sequence[str], start: int) -> int:
     """Return where the body ends: before attachments, signature, licence and navigation."""
     rest = range(start, len(lines))
-    stopped = max((at for at in rest if lines[at][-1] in SENTENCE_ENDS), default=start)
+    stopped = [at for at in rest if lines[at][-1] in SENTENCE_ENDS]
     text = [at for at in rest if labels.match(lines[at]) or _is_prose(lines[at])]
-    last = max(text, default=stopped)
+    last = max(text, default=max(stopped, default=start))
     numbered = max((at for at in text if _is_heading(lines[at])), default=start)
-    # Attachments and glossaries end the body though prose follows; no numbered heading does.
+    listed = max((at for at in stopped if labels.match(lines[at])), default=numbered)
+    # Attachments and glossaries end the body though prose follows; no numbered heading does, nor
+    # a numbered sentence in an attachment: 1.发放补贴2000万元。
     ends = (
         at
         for at in rest
         if (at > last and _is_tail(lines[at]))
-        or (at > numbered and form("attached").match(fold(lines[at])))
+        or (at > max(numbered, listed) and form("attached").match(fold(lines[at])))
+        or (at > numbered and form("glossary").match(fold(lines[at])))
     )
     end = next(ends, len(lines))
     while end > start and _is_tail(lines[end - 1]):

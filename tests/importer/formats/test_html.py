@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lyfz import LyfzError
 from lyfz.importer.formats.document import Document
 from lyfz.importer.formats.html import read_html
-from lyfz.importer.formats.html_blocks import CONTAINERS
+from lyfz.importer.formats.html_styles import ELEMENTS
 from samples import page
 
 SENTENCE = "全县开展法治宣传活动21场次，受众1.2万人。"
@@ -64,7 +64,7 @@ def test_a_page_of_a_publishing_system() -> None:
     )
 
 
-@pytest.mark.parametrize("name", sorted(CONTAINERS))
+@pytest.mark.parametrize("name", sorted(ELEMENTS["the article, by a publishing system"]))
 def test_each_container_is_known(name: str) -> None:
     """By its class or id, whatever the case of the letters; it may hold but half of the prose."""
     kind = "id" if name.startswith("#") else "class"

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import count, islice
-from pkgutil import get_data
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lyfz.chinese import labels
@@ -19,9 +18,6 @@ from lyfz.importer.formats.list_numbers import format_count, integer
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-# What publishing systems call the element around an article.
-CONTAINERS = frozenset((get_data(__package__, "containers.txt") or b"").decode("ascii").split())
 
 _BESIDE_NAME = re.compile(
     r"[#.](?:(?:bds?hare|share|print|pager|paging|pagination|relate|recommend|prev|next|qrcode|ewm"
@@ -53,7 +49,7 @@ class Element:
     @property
     def known(self) -> bool:
         """Whether it has a name that a publishing system gives to the element of an article."""
-        return not CONTAINERS.isdisjoint(self.names)
+        return not ELEMENTS["the article, by a publishing system"].isdisjoint(self.names)
 
     @property
     def beside(self) -> bool:
