@@ -1,18 +1,20 @@
 """A collection is made, made again, shared, broken, and always whole."""
 
+import gc
 import os
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from conftest import ENVIRONMENT, PROGRAM, SMALL, Run, posix_only
 
 from lyfz.chinese.fold import pattern
-from lyfz.library import database
+from lyfz.library import database, pairs
 from lyfz.library.collecting import Collector
 from lyfz.library.collection import Collection
 from lyfz.library.pairs import BLOCK
@@ -228,6 +230,28 @@ def test_a_collection_is_whole_whenever_its_writer_is_killed(run: Run, tmp_path:
         assert answer(run, *words, "-r", database) == answer(run, *words, "-r", reports)
 
 
+def test_an_interruption_leaves_no_word_of_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a block is indexed."""
+
+    def interrupted(members: Iterator[tuple[int, str]]) -> Iterator[bytes]:
+        next(members)
+        raise KeyboardInterrupt
+
+    path = str(tmp_path / "all.db")
+    monkeypatch.setattr(pairs, "BLOCK", 2)
+    monkeypatch.setattr(pairs, "slices", interrupted)
+    words: list[str] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda fault: words.append(str(fault.exc_value)))
+    with pytest.raises(KeyboardInterrupt) as kept, Collector(path) as collector:
+        collector.put(parse(report_text("a"), "a"), "a.yaml", "1")
+    del kept
+    gc.collect()
+    assert words == []
+    assert list(Collection(path).heads()) == []
+
+
 @posix_only
 def test_two_writers_take_turns(run: Run, tmp_path: Path) -> None:
     """Both end well, each report is in it once, in the order of one of them."""
@@ -327,6 +351,16 @@ def test_a_page_that_changes_while_it_is_drafted_is_drafted_again(
         assert ask("import", page, "-o", database).returncode == 0
         monkeypatch.undo()
         assert value in answer(ask, "indicators", "-r", database, "--columns", "value")
+
+
+def test_an_id_that_is_no_text_is_no_id(ask: Run, reports: Path, tmp_path: Path) -> None:
+    """What was typed is named, as where files are asked."""
+    ask("collect", reports, "-o", tmp_path / "all.db")
+    ended = ask("get", "\udcff", "-r", tmp_path / "all.db")
+    message = (
+        "lyfz: no indicator '\\udcff' in 3 of 3 reports; see lyfz indicators --columns id,name\n"
+    )
+    assert (ended.returncode, ended.stderr.decode()) == (USAGE, message)
 
 
 def test_no_collection_is_made_where_nothing_can_be_read(ask: Run, tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ from lyfz.chinese.fold import fold
 from lyfz.errors import LyfzError
 from lyfz.library import database, pairs
 from lyfz.library.database import STEP
-from lyfz.library.pairs import APART, BLOCK, SLOTS
 from lyfz.model import Report
 
 NEW, CHANGED, UNCHANGED = "new", "changed", "as they were"  # reports, by what became of them
@@ -157,27 +156,26 @@ class Collector:
 
     def _index(self, key: int) -> None:
         """Let the index know of a report when its block is full, or of one put in later."""
-        block, member = divmod(key, BLOCK)
-        if any(self._rows("SELECT 1 FROM slice WHERE key = ?", block * SLOTS)):
+        block, member = divmod(key, pairs.BLOCK)
+        if any(self._rows("SELECT 1 FROM slice WHERE key = ?", block * pairs.SLOTS)):
             self._add_to_slices(block, member)
-        elif member == BLOCK - 1:
-            slices = pairs.slices(self._members(block * BLOCK, key))
-            self._add("slice", enumerate(slices, block * SLOTS))
+        elif member == pairs.BLOCK - 1:
+            slices = pairs.slices(self._members(block * pairs.BLOCK, key))
+            self._add("slice", enumerate(slices, block * pairs.SLOTS))
 
     def _add_to_slices(self, block: int, member: int) -> None:
-        ((_, text),) = self._members(block * BLOCK + member, block * BLOCK + member)
-        keys = [block * SLOTS + slot for slot in pairs.slots(text)]
+        ((_, text),) = self._members(block * pairs.BLOCK + member, block * pairs.BLOCK + member)
+        keys = [block * pairs.SLOTS + slot for slot in pairs.slots(text)]
         query = "SELECT reports, key FROM slice WHERE key IN (SELECT value FROM json_each(?))"
-        changed = [
-            (pairs.added(reports, member), slice) for reports, slice in self._rows(query, str(keys))
-        ]
+        slices = self._rows(query, str(keys))
+        changed = [(pairs.added(reports, member), key) for reports, key in slices]
         self._connection.executemany("UPDATE slice SET reports = ? WHERE key = ?", changed)
 
     def _members(self, first: int, last: int) -> Iterator[tuple[int, str]]:
         """Yield what reports of a block hold, folded, by their place in the block."""
         query = "SELECT report_key, texts, figures FROM folded WHERE report_key BETWEEN ? AND ?"
         for key, texts, figures in self._rows(query, first, last):
-            yield key % BLOCK, (texts + APART + figures).decode()
+            yield key % pairs.BLOCK, (texts + pairs.APART + figures).decode()
 
     def _add(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
         rows = iter(rows)
@@ -187,7 +185,9 @@ class Collector:
 
     def _rows(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         with database.faults(self.name):
-            yield from self._connection.execute(query, values)
+            # `yield from` would close the cursor, too: behind its connection after an interruption.
+            for row in self._connection.execute(query, values):  # noqa: UP028
+                yield row
 
 
 def _numbered(rows: Iterable[tuple[Any, ...]], first: int) -> list[tuple[Any, ...]]:
@@ -195,4 +195,4 @@ def _numbered(rows: Iterable[tuple[Any, ...]], first: int) -> list[tuple[Any, ..
 
 
 def _folded(texts: Iterable[str]) -> bytes:
-    return APART.join(fold(text).encode() for text in texts)
+    return pairs.APART.join(fold(text).encode() for text in texts)

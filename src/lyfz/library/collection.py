@@ -10,7 +10,7 @@ from typing import Any
 
 from lyfz.library import database, pairs
 from lyfz.library.database import STEP
-from lyfz.library.pairs import BLOCK, SLOTS, Demand
+from lyfz.library.pairs import Demand
 from lyfz.library.question import SHOWN, Question, Regions, Scope
 from lyfz.model import Indicator, Report, Section
 from lyfz.rows import SectionRow
@@ -18,7 +18,7 @@ from lyfz.rows import SectionRow
 _HEAD = ", ".join(("key", "report", *Report._fields[1:-1]))
 _SECTION = ", ".join(("key", *SectionRow._fields[1:7]))
 _FIGURE = ", ".join(("section_key", *(f'"{field}"' for field in Indicator._fields)))
-_AMONG = "key IN (SELECT value FROM json_each(?))"
+_AMONG = "IN (SELECT value FROM json_each(?))"
 
 Row = tuple[Any, ...]
 Figures = dict[int, tuple[Indicator, ...]]  # by the key of their section
@@ -31,11 +31,6 @@ class Collection:
         self.name = path
         self._connection = database.connect(path)
 
-    def __len__(self) -> int:
-        """Return how many reports there are."""
-        ((number,),) = self._rows("SELECT count(*) FROM report")
-        return int(number)
-
     def heads(self) -> Iterator[Row]:
         """Yield each region and year that there is a report of."""
         return self._rows("SELECT DISTINCT region, year FROM report")
@@ -44,7 +39,8 @@ class Collection:
         """Yield the reports asked with their sections asked, in the order of collecting."""
         which, values = self._which(question, regions)
         demands = [*map(pairs.demand, question.alternatives)]
-        if demands and all(map(any, demands)) and not (question.addresses or question.outline):
+        is_known = demands and all(demand.words or demand.slots for demand in demands)
+        if is_known and not (question.addresses or question.outline):
             return self._having_words(question, demands, which, values)
         heads = self._rows(f"SELECT {_HEAD} FROM report WHERE {which} ORDER BY key", *values)
         if question.ids:
@@ -56,10 +52,10 @@ class Collection:
     ) -> Iterator[Scope]:
         """Yield reports with the sections, or the figures in them, that have the words asked."""
         column = "figures" if question.figures else "texts"
-        kind = "LEFT" if question.every else "CROSS"
+        kind = "LEFT" if question.every else "CROSS"  # SQLite lets either begin with report
         rows = self._rows(
             f"SELECT {_HEAD}, {column} FROM report {kind} JOIN folded ON report_key = key"
-            f" AND {_AMONG} WHERE {which} ORDER BY key",
+            f" AND key {_AMONG} WHERE {which} ORDER BY key",
             *(str([*self._holders(demands)]), *values),
         )
         for *head, folded in rows:
@@ -79,11 +75,11 @@ class Collection:
         The first that lack one are given whole, so that it can be said what they have instead.
         """
         lacking = 0
-        marks = ", ".join("?" * len(question.ids))
-        query = f"SELECT key FROM indicator WHERE id IN ({marks}) AND key BETWEEN ? AND ?"
+        ids = dumps(question.ids)
+        query = f"SELECT key FROM indicator WHERE id {_AMONG} AND key BETWEEN ? AND ?"
         for head in heads:
             first = head[0] * STEP
-            keys = [key for (key,) in self._rows(query, *question.ids, first, first + STEP - 1)]
+            keys = [key for (key,) in self._rows(query, ids, first, first + STEP - 1)]
             is_lacking = len(keys) < len(set(question.ids))
             lacking += is_lacking
             if is_lacking and lacking <= SHOWN:
@@ -95,21 +91,21 @@ class Collection:
         """Return the sections with these keys, or those of the figures with these keys."""
         figures: Figures = {}
         if question.figures:
-            figures = self._figures(_AMONG, str(keys))
+            figures = self._figures(f"key {_AMONG}", str(keys))
             keys = [*figures]
-        return self._sections(question, figures, _AMONG, str(keys))
+        return self._sections(question, figures, f"key {_AMONG}", str(keys))
 
     def _holders(self, demands: Sequence[Demand]) -> Iterator[int]:
         """Yield the keys of reports in which all slots of one of the demands may be taken."""
         wanted = set().union(*(demand.slots for demand in demands))
         ((last,),) = self._rows("SELECT coalesce(max(key), 0) FROM report")
-        for block in range(last // BLOCK + 1):
-            keys = [block * SLOTS + slot for slot in wanted]
-            rows = self._rows(f"SELECT key, reports FROM slice WHERE {_AMONG}", str(keys))
-            slices = {key % SLOTS: reports for key, reports in rows}
+        for block in range(last // pairs.BLOCK + 1):
+            keys = [block * pairs.SLOTS + slot for slot in wanted]
+            rows = self._rows(f"SELECT key, reports FROM slice WHERE key {_AMONG}", str(keys))
+            slices = {key % pairs.SLOTS: reports for key, reports in rows}
             is_full = len(slices) == len(wanted)
-            members = pairs.holders(demands, slices) if is_full else range(BLOCK)
-            yield from (block * BLOCK + member for member in members)
+            members = pairs.holders(demands, slices) if is_full else range(pairs.BLOCK)
+            yield from (block * pairs.BLOCK + member for member in members)
 
     def _whole(self, head: Sequence[Any], question: Question) -> Scope:
         """Return a report with all its sections, as a tree where that is asked."""
@@ -142,10 +138,8 @@ class Collection:
             conditions.append(f"({spans})")
             values += chain(*question.years)
         if regions.names:
-            there = self._rows("SELECT DISTINCT region FROM report")
-            asked = [region for (region,) in there if regions.admit(region)]
-            conditions.append("region IN (SELECT value FROM json_each(?))")
-            values.append(dumps(asked))
+            conditions.append(f"region {_AMONG}")
+            values.append(dumps([region for region, _ in self.heads() if regions.admit(region)]))
         return " AND ".join(conditions), values
 
     def _rows(self, query: str, *values: Any) -> Iterator[Row]:
@@ -159,8 +153,7 @@ def _report(head: Sequence[Any]) -> Report:
 
 def _holding(word: str, folded: bytes) -> Section:
     """Return a section that holds a word as often as folded texts do, and nothing else."""
-    text = word * folded.count(word.encode())
-    return Section("", None, "", "work", 1, None, text, (), ())
+    return Section("", None, "", "work", 1, None, word * folded.count(word.encode()), (), ())
 
 
 def _tree(sections: Sequence[Section]) -> tuple[Section, ...]:

@@ -9,17 +9,17 @@ long to write, and must be told each word that it is to forget. Pure.
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
 from itertools import pairwise
+from re import _parser  # type: ignore[attr-defined]  # there is no public one
 from typing import Any, NamedTuple
 
 SLOTS = 1 << 16
-BLOCK = 1 << 10  # reports; those of a block that is not full yet are all searched
+BLOCK = 1 << 10  # reports, in whole bytes; those of a block that is not full are all searched
 APART = b"\xee\x80\x80"  # between folded texts: U+E000, which folding leaves in none
 
 _RUN = re.compile("[0-9a-z\u3400-\u9fff]+")
 _UNCASED = re.compile("[0-9\u3400-\u9fff]+")
-# What re.IGNORECASE takes for letters of ASCII beside their capitals.
+# What re.IGNORECASE takes for a letter of ASCII, and str.lower does not make that letter.
 _LETTERS = {"İ": "i", "ı": "i", "ſ": "s"}
 
 
@@ -33,7 +33,7 @@ class Demand(NamedTuple):
 def slots(text: str) -> set[int]:
     """Return the slots of all pairs of characters that stand side by side in a folded text."""
     codes = list(map(ord, _lower(text)))
-    # A multiplier without a divisor of SLOTS spreads what differs in its first character.
+    # The multiplier is odd: pairs that differ in the first character alone share no slot.
     return {(first * 40503 ^ second) % SLOTS for first, second in pairwise(codes)}
 
 
@@ -48,10 +48,10 @@ def slices(members: Iterable[tuple[int, str]]) -> Iterator[bytes]:
     return (bytes(block[start : start + width]) for start in range(0, len(block), width))
 
 
-def added(slice: bytes, member: int) -> bytes:
-    """Return a slice that has this member, too."""
-    bits = int.from_bytes(slice, "little") | 1 << member
-    return bits.to_bytes(len(slice), "little")
+def added(reports: bytes, member: int) -> bytes:
+    """Return a slice with the reports that one has, and this member of its block."""
+    bits = int.from_bytes(reports, "little") | 1 << member
+    return bits.to_bytes(len(reports), "little")
 
 
 def demand(patterns: Iterable[re.Pattern[str]]) -> Demand:
@@ -110,8 +110,7 @@ def _literals(pattern: re.Pattern[str]) -> Iterator[str]:
     """Yield strings that stand in each text that the pattern matches."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)
-        parser = import_module("re._parser")  # the module has no public parser
-        yield from _required(parser.parse(pattern.pattern, pattern.flags))
+        yield from _required(_parser.parse(pattern.pattern, pattern.flags))
 
 
 def _required(parts: Iterable[tuple[Any, Any]]) -> Iterator[str]:
