@@ -69,3 +69,30 @@ def test_a_collection_tells_what_is_near_an_id_as_files_do(ask: Run, tmp_path: P
     for ids in (["paper-cup"], ["petitions-handled", "paper-cup"]):
         from_file, from_collection = (ask("get", *ids, "-r", path) for path in (report, database))
         assert from_file.stderr == from_collection.stderr != b""
+
+
+def test_a_region_without_reports_is_named_whoever_answers(ask: Run, tmp_path: Path) -> None:
+    """Files and a collection say the same, be there an answer or not; but not when -n ends it."""
+    reports, database = tmp_path / "reports", tmp_path / "all.db"
+    reports.mkdir()
+    for name, region in (("a", "小县"), ("b", "大小县")):
+        text = SMALL.replace("id: small", f"id: {name}").replace("小县", region)
+        (reports / f"{name}.yaml").write_text(
+            text.replace("year: 2023", "year: 2022") if name == "b" else text, encoding="utf-8"
+        )
+    ask("collect", reports, "-o", database)
+    neither = "lyfz: no report of 小县 and 2022; there are 大小县, 小县, 2022 to 2023\n"
+    for words, status, message in (
+        (
+            ["search", "鼹鼠", "--region", "小县", "--region", "火星"],
+            1,
+            "lyfz: no report of 火星\n",
+        ),
+        (["search", "村", "-n", "1", "--region", "小县", "--region", "大小县"], 0, ""),
+        (["info", "--region", "小县", "--year", "2022"], 2, neither),
+    ):
+        for path in (reports, database):
+            ended = ask(*words, "-r", path)
+            assert ended.returncode == status
+            assert ended.stderr.decode().startswith(message)
+            assert bool(message) == bool(ended.stderr)

@@ -13,17 +13,16 @@ from lyfz.model import Report, Section
 # A report, and the sections of it that may answer; None where they are to be selected from it.
 Scope = tuple[Report, Sequence[Section] | None]
 
-
 SHOWN = 5  # regions or reports that are named of many
 
 
 class Question(NamedTuple):
     """Which reports, which sections, and what of them is read.
 
-    A section that is asked matches one of `alternatives`: all of its patterns, in the folded text
-    or the name of a figure; or it has a figure of one of `ids`. `every` report counts, even one
-    that has no such section. Where only the number of a word is asked, it is `counted`: one section
-    that holds it as often may stand for all.
+    A section that is asked matches one of `alternatives`: all of its patterns, in the folded text,
+    or in name or quote of a figure; or it has a figure of one of `ids`. `every` report counts, even
+    one that has no such section. Where only the number of a word is asked, it is `counted`: one
+    section that holds it as often may stand for all.
     """
 
     regions: Sequence[str] = ()
@@ -56,6 +55,6 @@ class Regions(NamedTuple):
 
     def admit(self, region: str | None) -> bool:
         folded = fold(region or "")
-        if self.partly and self.names:
+        if self.partly:
             return folded not in self.met and any(name in folded for name in self.names)
         return not self.names or folded in self.names

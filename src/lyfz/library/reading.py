@@ -92,9 +92,7 @@ class _File:
         with suppress(LyfzError):  # a process was killed: this one reads the rest
             item = next(self.ahead or iter(()), None)
         self.ahead = None
-        if item is None:
-            return loader.load(self._path)
-        _, report = item
+        _, report = item or (self.name, loader.load(self._path))
         if isinstance(report, LyfzError):
             raise report
         return report
@@ -113,6 +111,7 @@ class _Reading:
         self.lacking: Counter[str] = Counter()  # reports, by what they lack of what is asked
         self.absent: dict[str, tuple[str, str]] = {}  # the last of these, and what to type instead
         self.asked = self.doubles = 0  # reports
+        self.passes: Sequence[Regions] = ()  # when all is read
         self.names: dict[str, str] = {}  # where each id is from
         self.sources = list(self._sources(names))
         files = [source.name for source in self.sources if isinstance(source, _File)]
@@ -139,10 +138,13 @@ class _Reading:
 
     def answers(self, query: Query[Item]) -> Iterator[Iterable[Item]]:
         names = self.regions
-        yield from self._pass(query, Regions(names))
+        passes = [Regions(names)]
+        yield from self._pass(query, passes[0])
         met = {fold(region or "") for region, _ in self.heads()} if names else names
         if names - met:
-            yield from self._pass(query, Regions(names - met, names & met, partly=True))
+            passes.append(Regions(names - met, names & met, partly=True))
+            yield from self._pass(query, passes[1])
+        self.passes = passes
 
     def _pass(self, query: Query[Item], regions: Regions) -> Iterator[Iterable[Item]]:
         for source in self.sources:
@@ -194,7 +196,7 @@ class _Reading:
         yield from failed(self.failures)
 
     def lacks(self) -> Iterator[str]:
-        for name in self.question.regions if self.asked else ():
+        for name in self.question.regions if self._is_any_asked() else ():
             if not any(fold(name) in fold(region or "") for region, _ in self.heads()):
                 yield f"no report of {name}"
         for absent, (report, hint) in self.absent.items():
@@ -205,19 +207,23 @@ class _Reading:
 
     def reasons(self) -> Iterator[str]:
         """Yield why there is no answer; nothing where reports are asked that have none."""
-        yield from self.failures
-        yield from self.lacks()
-        if not self.asked and not self.failures:
-            if not (heads := set(self.heads())):
-                yield f"{', '.join(source.name for source in self.sources)}: no report in it"
-                return
-            asked = Regions(self.regions, partly=True)
-            if not any(asked.admit(region) and self.question.admits(y) for region, y in heads):
-                yield f"no report of {self._asked_for()}; there are {_listed(heads)}"
+        if self.failures or self.absent:
+            yield from chain(self.failures, self.lacks())
+        elif not (heads := set(self.heads())):
+            yield f"{', '.join(source.name for source in self.sources)}: no report in it"
+        elif not self._is_any_asked():
+            yield f"no report of {self._asked_for()}; there are {_listed(heads)}"
 
     def heads(self) -> Iterator[Head]:
         """Yield the regions and years of the reports, as far as they are known."""
         return chain.from_iterable(source.heads() for source in self.sources)
+
+    def _is_any_asked(self) -> bool:
+        """Whether all is read, and a report is of the regions and years asked."""
+        return any(
+            self.question.admits(year) and any(regions.admit(region) for regions in self.passes)
+            for region, year in self.heads()
+        )
 
     def _asked_for(self) -> str:
         spans = [
