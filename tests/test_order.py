@@ -4,7 +4,9 @@ import tracemalloc
 from collections.abc import Iterator
 
 import pytest
+from conftest import posix_only
 
+from lyfz import order
 from lyfz.model import Report
 from lyfz.order import PART, arrange
 from lyfz.query import indicators
@@ -66,6 +68,25 @@ def test_what_memory_does_not_hold_is_sorted_too(small: Report, sort: str) -> No
         every = [row for row in every if row.upper] + [row for row in every if not row.upper]
     assert list(arrange(rows(), sort, None)) == every
     assert list(arrange(rows(), sort, PART + 1)) == every[: PART + 1]
+
+
+@posix_only
+def test_a_thousand_parts_are_sorted_where_few_files_may_be_open(
+    small: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """macOS allows 256 of them."""
+    import resource
+
+    monkeypatch.setattr(order, "PART", 2)
+    first = indicators(small, small.walk())[0]
+    rows = [first._replace(value=number * 7919 % 2001) for number in range(2001)]
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, limits[1]))
+    try:
+        values = [row.value for row in arrange(rows, "value", None)]
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    assert values == list(range(2001))
 
 
 @pytest.mark.parametrize(("limit", "most"), [(3, 1_000_000), (None, 20_000_000)])

@@ -1,10 +1,9 @@
-"""Rows in order, be they more than memory should hold: then sorted parts of them wait in files.
+"""Rows in order, be they more than memory should hold: then sorted parts of them wait in a file.
 
 It must not know where rows come from, nor what becomes of them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
 from heapq import merge, nlargest, nsmallest
 from itertools import chain, islice
 from typing import IO, Any, TypeVar
@@ -47,13 +46,12 @@ def _place(sort: str) -> Callable[[Row], tuple[Any, ...]]:
 def _sorted(
     rows: Iterator[AnyRow], place: Callable[[Row], tuple[Any, ...]], reverse: bool
 ) -> Iterator[AnyRow]:
-    """Yield rows sorted; all parts but the last wait in files without a name."""
-    from tempfile import TemporaryFile  # late, as few answers are sorted
+    """Yield rows sorted; all parts but the last wait in a file without a name."""
+    from tempfile import SpooledTemporaryFile  # late, as few answers are sorted
 
-    with ExitStack() as stack:
+    with SpooledTemporaryFile(max_size=1, prefix="lyfz-") as file:  # on disk once it holds a part
         parts: list[Iterable[AnyRow]] = []
         while len(part := sorted(islice(rows, PART), key=place, reverse=reverse)) == PART:
-            file = stack.enter_context(TemporaryFile(prefix="lyfz-"))
             parts.append(_through(file, part))
         yield from merge(*parts, part, key=place, reverse=reverse)
 
@@ -62,8 +60,13 @@ def _through(file: IO[bytes], rows: Sequence[AnyRow]) -> Iterator[AnyRow]:
     """Write rows to a file now, and return what reads them back, a few at once."""
     import pickle
 
-    firsts = range(0, len(rows), FEW)
-    for first in firsts:
+    starts = []
+    for first in range(0, len(rows), FEW):
+        starts.append(file.tell())
         pickle.dump(rows[first : first + FEW], file)
-    file.seek(0)
-    return chain.from_iterable(pickle.load(file) for _ in firsts)  # noqa: S301 - written just now
+
+    def few(start: int) -> Any:
+        file.seek(start)
+        return pickle.load(file)  # noqa: S301 - written just now
+
+    return chain.from_iterable(map(few, starts))
