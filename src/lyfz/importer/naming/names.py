@@ -44,12 +44,13 @@ def name_figure(
         words = clause._replace(before=written.words, after="", gap=written.words, runs_on=False)
         previous = history[-written.back] if written.back else None
     phrase = _listed(_phrase(words, previous), words, previous)
-    if written:
-        rule = written.rule if phrase.noun else phrase.rule
-        phrase = phrase._replace(before=len(clause.before), ending=written.ending, rule=rule)
     if len(phrase.name) < 2:
         plain = units.plain_noun(clause.figure.unit)
         phrase = phrase._replace(noun=plain, verb="", change="", rule="unit alone")
+    elif written and phrase.noun:
+        phrase = phrase._replace(rule=written.rule)
+    if written:
+        phrase = phrase._replace(before=len(clause.before), ending=written.ending)
     phrase = _part(_each(_share(phrase, clause), clause), clause, whole)
     return Previous(clause.figure, phrase, whole)
 
@@ -68,8 +69,7 @@ def _part(phrase: Phrase, clause: Clause, whole: Previous | None) -> Phrase:
         return phrase
     words = cut(clause.before[: len(clause.before) - phrase.before])
     told = {token.kind for token in words} & {"noun", *_DOES}
-    named = whole.phrase.verb in phrase.name  # or nothing was done
-    if told or named or phrase.rule != "noun before":
+    if told or phrase.rule != "noun before" or whole.phrase.verb in phrase.name:
         return phrase
     noun = phrase.name + ("" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun)
     return phrase._replace(noun=noun, verb=whole.phrase.verb, rule="part of a whole")
