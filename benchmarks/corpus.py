@@ -24,7 +24,7 @@ SCRIPT = str(Path(sys.executable).with_name("lyfz"))
 ENVIRONMENT = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "LYFZ_"))}
 RUNS = 9
 COMMON = "行政执法"
-FIGURE = "行政复议案件受理"
+FIGURE, FIGURE_ID = "行政复议案件受理", "xing-zheng-fu-yi-an-jian-shou-li"
 
 
 def make(folder: Path, reports: int) -> None:
@@ -176,6 +176,12 @@ def measure(folder: Path, collection: Path) -> None:
         "0.3",
         by_year,
     )
+    for name, command in (
+        ("the figures of one id", ["get", FIGURE_ID, "--json"]),
+        ("all figures in order", ["indicators", "--sort", "value"]),
+    ):
+        [cost] = medians([SCRIPT, *command, *from_all], runs=1)
+        row(f"{name}, {cost.lines:,} rows: seconds", f"{cost.seconds:.2f}", "", cost)
     for name, command in (("search", [*search, COMMON]), ("indicators", figures)):
         [cost] = medians([*command, *from_files], runs=3)
         row(f"{name} in a folder of 500 files: seconds", f"{cost.seconds:.2f}", "3", cost)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain
 from re import Pattern
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,8 +38,7 @@ class Search(NamedTuple):
     @property
     def word(self) -> str:
         """The only pattern, where it means just itself and no sentence ends within; else empty."""
-        only = self.patterns[0].pattern if len(self.patterns) == 1 else ""
-        return only if re.fullmatch("[0-9\u3400-\u9fff]+", only) else ""
+        return _plain(self.patterns[0].pattern) if len(self.patterns) == 1 else ""
 
     def matches(self, sentence: str, start: int) -> "Sequence[Span]":
         """Return the matches in a folded sentence that begins at `start`; no empty ones."""
@@ -134,6 +134,11 @@ def _holding(section: Section, folded: str, word: str) -> Iterator[Sentence]:
             yield Sentence(section, start, end, matches)
         if at < 0:
             return
+
+
+@cache
+def _plain(word: str) -> str:
+    return word if re.fullmatch("[0-9\u3400-\u9fff]+", word) else ""
 
 
 def _matches(pattern: Pattern[str], sentence: str, start: int) -> "list[Span]":
