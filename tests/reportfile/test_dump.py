@@ -14,7 +14,9 @@ from lyfz.reportfile.source import bundled
 
 WORDS = st.text(
     alphabet=st.characters(
-        exclude_categories=["Cs"], include_characters="一二、。\n\t :#'\"|-\u2028\x85"
+        exclude_categories=["Cs"],
+        exclude_characters="\0",
+        include_characters="一二、。\n\t :#'\"|-\u2028\x85",
     ),
     min_size=1,
     max_size=40,

@@ -108,6 +108,11 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
         ),
         ("  text: 人手不足。\n", "", "42:3: the part has no text; expected the official words"),
         ("text: 人手不足。", "text: ' '", "44:9: text: empty text; expected the official words"),
+        (
+            "text: 人手不足。",
+            'text: "人手\\0不足。"',
+            "44:9: text: a null or half a character; expected the official words",
+        ),
         ("text: 人手不足。", "text: [a]", "44:9: text: a list; expected the official words"),
         ("value: 3\n", "value: 三\n", "25:14: value: 三; expected a number such as 118 or 93.3"),
         ("value: 3\n", "value: 012\n", "25:14: value: 012; expected a number such as 118 or 93.3"),

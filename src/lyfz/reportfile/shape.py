@@ -24,7 +24,7 @@ from lyfz.reportfile.nodes import (
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _NUMBER = re.compile(rf"{_INTEGER.pattern}(?:\.[0-9]+)?")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _form = cache(re.compile)
 _REQUIRED = {name: {key for key in keys if keys[key].required} for name, keys in MAPPINGS.items()}
 
@@ -110,8 +110,8 @@ def _text(node: Scalar) -> str:
         raise ValueError(f"{describe(node)}, to YAML {meaning} (put it in quotes)")
     if not node.value.strip():
         raise ValueError("empty text")
-    if node.style == '"' and _SURROGATE.search(node.value):  # "\uD800"
-        raise ValueError("half a character (a lone surrogate)")
+    if node.style == '"' and _NO_TEXT.search(node.value):  # "\0", "\uD800"
+        raise ValueError("a null or half a character")
     return node.value
 
 
