@@ -139,7 +139,9 @@ class Collector:
             figures += [(number, *figure) for figure in section.indicators]
         works = [(places[row.section], *row[1:-2]) for row in query.citations(report, outline)]
         texts = _folded(section.text for section in outline)
-        names = _folded(f"{figure.name}\n{figure.quote}" for figure in report.indicators)
+        names = _folded(
+            f"\n{figure.id}\n{figure.name}\n{figure.quote}" for figure in report.indicators
+        )
         self._add("report", [(key, *head, file, digest)])
         self._add("section", sections)
         self._add("indicator", _numbered(figures, first))

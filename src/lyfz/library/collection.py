@@ -38,54 +38,49 @@ class Collection:
     def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
         """Yield the reports asked with their sections asked, in the order of collecting."""
         which, values = self._which(question, regions)
-        demands = [*map(pairs.demand, question.alternatives)]
+        demands = [*map(pairs.naming, question.ids)] or [*map(pairs.demand, question.alternatives)]
         is_known = demands and all(demand.words or demand.slots for demand in demands)
         if is_known and not (question.addresses or question.outline):
-            return self._having_words(question, demands, which, values)
+            return self._having(demands, question, which, values)
         heads = self._rows(f"SELECT {_HEAD} FROM report WHERE {which} ORDER BY key", *values)
-        if question.ids:
-            return self._having_ids(question, heads)
         return (self._whole(head, question) for head in heads)
 
-    def _having_words(
-        self, question: Question, demands: Sequence[Demand], which: str, values: Sequence[Any]
+    def _having(
+        self, demands: Sequence[Demand], question: Question, which: str, values: Sequence[Any]
     ) -> Iterator[Scope]:
-        """Yield reports with the sections, or the figures in them, that have the words asked."""
-        column = "figures" if question.figures else "texts"
-        kind = "LEFT" if question.every else "CROSS"  # SQLite lets either begin with report
-        rows = self._rows(
-            f"SELECT {_HEAD}, {column} FROM report {kind} JOIN folded ON report_key = key"
-            f" AND key {_AMONG} WHERE {which} ORDER BY key",
-            *(str([*self._holders(demands)]), *values),
-        )
-        for *head, folded in rows:
-            folded = folded or b""
+        """Yield reports with the sections, or the figures in them, that have what is asked.
+
+        The first that lack an id are given whole, so that it can be said what they have instead.
+        """
+        lacking = 0
+        for *head, folded in self._holding(demands, question, which, values):
             first = head[0] * STEP
             sections: Sequence[Section] = ()
             if question.counted:
-                sections = [_holding(question.counted, folded)]
+                sections = [_repeated(question.counted, folded)]
             elif keys := [first + number for number in pairs.places(folded, demands)]:
                 sections = self._at(keys, question)
-            if sections or question.every:
-                yield _report(head), sections
-
-    def _having_ids(self, question: Question, heads: Iterator[Row]) -> Iterator[Scope]:
-        """Yield every report, with the figures that have the ids asked.
-
-        The first that lack one are given whole, so that it can be said what they have instead.
-        """
-        lacking = 0
-        ids = dumps(question.ids)
-        query = f"SELECT key FROM indicator WHERE id {_AMONG} AND key BETWEEN ? AND ?"
-        for head in heads:
-            first = head[0] * STEP
-            keys = [key for (key,) in self._rows(query, ids, first, first + STEP - 1)]
-            is_lacking = len(keys) < len(set(question.ids))
+            ids = {figure.id for section in sections for figure in section.indicators}
+            is_lacking = not ids.issuperset(question.ids)
             lacking += is_lacking
             if is_lacking and lacking <= SHOWN:
                 yield self._whole(head, question)
-            else:
-                yield _report(head), self._at(keys, question)
+            elif sections or question.every:
+                yield _report(head), sections
+
+    def _holding(
+        self, demands: Sequence[Demand], question: Question, which: str, values: Sequence[Any]
+    ) -> Iterator[Row]:
+        """Yield the heads of reports, each with its folded figures or texts; with none where they
+        cannot hold what is asked, but every report is.
+        """
+        column = "figures" if question.figures else "texts"
+        kind = "LEFT" if question.every else "CROSS"  # SQLite lets either begin with report
+        return self._rows(
+            f"SELECT {_HEAD}, coalesce({column}, x'') FROM report {kind} JOIN folded"
+            f" ON report_key = key AND key {_AMONG} WHERE {which} ORDER BY key",
+            *(str([*self._holders(demands)]), *values),
+        )
 
     def _at(self, keys: Sequence[int], question: Question) -> Sequence[Section]:
         """Return the sections with these keys, or those of the figures with these keys."""
@@ -151,7 +146,7 @@ def _report(head: Sequence[Any]) -> Report:
     return Report._make((*head[1:], ()))
 
 
-def _holding(word: str, folded: bytes) -> Section:
+def _repeated(word: str, folded: bytes) -> Section:
     """Return a section that holds a word as often as folded texts do, and nothing else."""
     return Section("", None, "", "work", 1, None, word * folded.count(word.encode()), (), ())
 

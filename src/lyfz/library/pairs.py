@@ -62,6 +62,12 @@ def demand(patterns: Iterable[re.Pattern[str]]) -> Demand:
     return Demand(frozenset(words), frozenset().union(*map(slots, runs)))
 
 
+def naming(id: str) -> Demand:
+    """Return what stands beside the name of the figure that has this id."""
+    line = f"\n{id}\n"
+    return Demand(frozenset([line.encode("utf-8", "surrogatepass")]), frozenset(slots(line)))
+
+
 def holders(demands: Sequence[Demand], slices: Mapping[int, bytes]) -> Iterator[int]:
     """Yield the members of a block that may have what one of the demands asks."""
     bits = 0

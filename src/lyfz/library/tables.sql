@@ -18,12 +18,11 @@ CREATE TABLE indicator (
     name TEXT NOT NULL, value NUMERIC NOT NULL, upper NUMERIC, qualifier TEXT NOT NULL, unit TEXT,
     section TEXT NOT NULL, quote TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
-CREATE INDEX indicator_id ON indicator (id);
 CREATE TABLE citation (
     key INTEGER PRIMARY KEY, section_key INTEGER NOT NULL REFERENCES section,
     section TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
--- What is searched, folded: the names and quotes of the figures, the texts of the sections.
+-- What is searched, folded: ids, names and quotes of the figures, the texts of the sections.
 CREATE TABLE folded (report_key INTEGER PRIMARY KEY, figures BLOB NOT NULL, texts BLOB NOT NULL);
 -- Which reports of a block hold a pair of characters, see pairs.py; a key is block and slot.
 CREATE TABLE slice (key INTEGER PRIMARY KEY, reports BLOB NOT NULL);
