@@ -1,5 +1,7 @@
 """How a table of words is read."""
 
+import re
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -19,3 +21,13 @@ def test_a_block_stands_for_its_pattern_in_the_lines_below(monkeypatch: pytest.M
     lines = b"name\tpattern\n=YEAR\t{CENTURY}[0-9]{2}\n=SPAN\t{YEAR}-{YEAR}\nspan\t{SPAN}\n"
     monkeypatch.setattr("pkgutil.get_data", lambda *_: lines)
     assert table.read("any", Row, CENTURY="20") == (Row("span", "20[0-9]{2}-20[0-9]{2}"),)
+
+
+def test_no_group_is_possessive() -> None:
+    """Python before 3.11.5 matches it wrongly (gh-106052), but not an atomic group around it."""
+    possessive = re.compile(r"\)(?:[?*+]|\{+[0-9]*,?[0-9]*\}+)\+")
+    files = [path for path in Path(table.__file__).parent.rglob("*.*") if "__" not in str(path)]
+    assert files
+    for path in files:
+        for line in path.read_text("utf-8").split("\n"):
+            assert not possessive.search(line), f"{path.name}: {line}"

@@ -15,9 +15,9 @@ Place = Literal[
     "before", "compared", "adverb", "near", "inside", "after", "after measure", "after count"
 ]
 _CONTRARY: dict[Qualifier, Qualifier] = {"over": "under", "under": "over"}
-_NOT = "(?:不[得能应可会]?|未|没有)?+"  # turns 少于 into its contrary
+_NOT = "(?>(?:不[得能应可会]?|未|没有)?)"  # turns 少于 into its contrary
 # What may stand between the word and its number: 约占3%, 至少召开3次.
-_LINK, _VERB = "[有为达占了]?", f"(?:(?![的{SCALES}{''.join(VALUES)}])[一-鿿]){{0,6}}+"
+_LINK, _VERB = "[有为达占了]?", f"(?>(?:(?![的{SCALES}{''.join(VALUES)}])[一-鿿]){{0,6}})"
 _AROUND = {
     "before": ("", _LINK),
     "compared": (_NOT, _LINK),
