@@ -162,6 +162,8 @@ def test_search_options_narrow_and_widen(ask: Run) -> None:
     assert lines(ask, "search", "-l", "枫桥", "无此", "--any") == ["6.1"]
     assert lines(ask, "search", "-E", "-c", "[0-9]+余?人次") == ["2"]
     assert len(lines(ask, "search", "推送普法资讯", "-C", "1")) == 3
+    assert len(lines(ask, "search", "行政复议", "-n", "2")) == 2
+    assert len(lines(ask, "search", "推送普法资讯", "-C", "1", "-n", "1")) == 3
     assert lines(ask, "search", "-l", '"三项制度"') == ["5.2", "8.3"]
     assert lines(ask, "search", "-c", "，") == lines(ask, "search", "-c", ",")
 

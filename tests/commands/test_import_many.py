@@ -241,3 +241,15 @@ def test_a_fault_of_the_program_names_the_page(monkeypatch: pytest.MonkeyPatch) 
     message = "^a.html: a fault of lyfz, not yours: KeyError: 'figure'; please report"
     with pytest.raises(LyfzError, match=message):
         drafts.draft_page("a.html")
+
+
+def test_what_cannot_be_meant_is_refused(ask: Run, pages: Path, tmp_path: Path) -> None:
+    """A folder with the name of a report file, and --force where changed pages are taken anyway."""
+    for options, message in (
+        (["-o", tmp_path / "x.yaml"], "the name of a report file; expected a folder"),
+        (["-o", tmp_path / "x.db", "--force"], "takes changed pages anyway; rm it to draft all"),
+    ):
+        ended = ask("import", pages, *options)
+        assert (ended.returncode, ended.stdout) == (2, b"")
+        assert message in ended.stderr.decode()
+        assert [path.name for path in tmp_path.iterdir()] == ["pages"]

@@ -70,6 +70,11 @@ def test_only_what_has_changed_is_read_again(ask: Run, reports: Path, tmp_path: 
     assert ask("get", "villages", "-r", database).stdout == b"a:5\nb:3\nc:3\n"
     assert collect("--prune") == "2 as they were, 1 taken out\n"
     assert ask("get", "villages", "-r", database).stdout == b"a:5\nc:3\n"
+    for name in "ac":
+        (reports / f"{name}.yaml").unlink()
+    emptied = ask("collect", reports, "-o", database, "--prune")
+    assert emptied.returncode == USAGE
+    assert emptied.stderr.decode().endswith(f"lyfz: {database}: 1 not read, 2 taken out\n")
 
 
 def test_a_file_that_is_moved_with_its_collection_is_the_same(

@@ -194,7 +194,7 @@ def test_info_of_several_reports_is_a_table(terminal: Open, tmp_path: Path) -> N
 
 def test_region_and_year_stand_for_long_ids(terminal: Open, tmp_path: Path) -> None:
     """In tables, outlines and above sentences; what can be typed stays in a pipe."""
-    folder = write_reports(tmp_path, *(f"{'long-' * 5}{end}" for end in "ab"))
+    folder = write_reports(tmp_path, *(f"{'long' * 6}{end}-2023" for end in "ab"))
     assert terminal("indicators", "村", "-r", folder).lines[:2] == [
         "region  year  section  name    value  unit  quote  id",
         "小县    2023  1.1      覆盖村      3  个    3个村  villages",

@@ -46,7 +46,7 @@ def collect(
         raise LyfzError(f"-o {output}: the name of a report file; expected FILE.db")
     failures: list[str] = []
     paths = [path for path in expand(source, failures) if path]
-    if not paths:
+    if not paths and not prune:
         raise LyfzError(*failures)
     counts = Counter({"not read": len(failures)})
     messages = _collected(paths, output, prune, counts)

@@ -11,7 +11,7 @@ import typer
 
 from lyfz.commands.options import Jobs
 from lyfz.errors import LyfzError
-from lyfz.library.places import below, is_collection, is_stream
+from lyfz.library.places import SUFFIXES, below, is_collection, is_stream
 from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output import sink
 from lyfz.output.progress import progress
@@ -67,8 +67,12 @@ def import_(
     if output and (output.lower().endswith(".db") or is_collection(output)):
         from lyfz.commands.pages import PagesCollection
 
+        if force:
+            raise LyfzError(f"--force: {output} takes changed pages anyway; rm it to draft all")
         return _import_all(PagesCollection(output, pages), explain, jobs)
     if output and (len(pages) > 1 or output.endswith("/") or any(map(_is_dir, [output, *source]))):
+        if output.lower().endswith(SUFFIXES) and not _is_dir(output):
+            raise LyfzError(f"-o {output}: the name of a report file; expected a folder")
         return _import_all(Folder(Path(output), pages, force), explain, jobs)
     if len(pages) > 1:
         raise LyfzError(f"{len(pages)} sources; expected -o FOLDER to write them to")

@@ -165,7 +165,8 @@ def _refuse_files(words: Iterable[str]) -> None:
     """Name a file that stands where a term, an address or an id is expected: -r a.yaml b.yaml."""
     for word in words:
         if word.endswith((*SUFFIXES, ".db")) and os.path.lexists(word):
-            raise LyfzError(f"'{word}' is a file; repeat -r for each: -r {word}")
+            ways = "repeat -r for each, or quote a pattern: -r '*.yaml'"
+            raise LyfzError(f"'{word}' is a file; {ways}")
 
 
 def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..., Outcome]:

@@ -92,9 +92,11 @@ def search(
         _refuse_rows(shared, limit)
         return _counted(gather(shared, counted, question))
     if wants_text(shared) and not listing:
-        hits, status = _limited(gather(shared, find, question), limit)
+        hits, status = _begun(gather(shared, find, question))
+        hits = hits._replace(items=_first(hits.items, limit))
         return Outcome(_printed(shared, hits), status=status, messages=hits.messages)
-    answers, status = _limited(gather(shared, rows, question), limit)
+    answers, status = _begun(gather(shared, rows, question))
+    answers = answers._replace(items=islice(answers.items, limit))
     if wants_text(shared):
         lines = (f"{answers.prefix(row.report)}{row.section}\n" for row in answers.items)
         return Outcome(lines, status=status, messages=answers.messages)
@@ -108,11 +110,20 @@ def _refuse_rows(shared: Shared, limit: int | None) -> None:
         raise LyfzError("-c: it prints numbers alone; expected no format, no columns and no -n")
 
 
-def _limited(answers: Answers[Item], limit: int | None) -> tuple[Answers[Item], int]:
-    """Return so many answers, and the exit code that tells whether there is any."""
+def _begun(answers: Answers[Item]) -> tuple[Answers[Item], int]:
+    """Return the same answers, and the exit code that tells whether there is any."""
     first = list(islice(answers.items, 1))
-    items = islice(chain(first, answers.items), limit)
-    return answers._replace(items=items), DONE if first else NOTHING
+    return answers._replace(items=chain(first, answers.items)), DONE if first else NOTHING
+
+
+def _first(hits: Iterator[Hit], limit: int | None) -> Iterator[Hit]:
+    """Yield so many sentences that match, with their context."""
+    matching = 0
+    for hit in hits if limit != 0 else ():
+        matching += bool(hit.sentence.matches)
+        if limit is not None and matching > limit:
+            return
+        yield hit
 
 
 def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
@@ -182,10 +193,11 @@ def _printed(shared: Shared, hits: Answers[Hit]) -> Iterable[str]:
 
 def _place(hits: Answers[Hit], hit: Hit) -> str:
     """Return the address as a person reads it: region and year tell more than a long id."""
-    from lyfz.output.screen.cell import LONGEST_ID
+    from lyfz.output.screen.cell import is_long, is_of_a_place
 
     report = hit.report
-    if hits.several and report.region and report.year and len(report.id) > LONGEST_ID:
+    placed = is_of_a_place(report.id, report.region, report.year)
+    if hits.several and placed and is_long(report.id):
         return f"{report.region} {report.year} {hit.sentence.section.address}"
     return _address(hits, hit)
 

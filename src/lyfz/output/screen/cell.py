@@ -8,8 +8,18 @@ from lyfz.output.controls import visible
 from lyfz.rows import IndicatorRow, Row
 
 _MARKS = {"over": ">", "under": "<", "about": "~"}
-LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
+_LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
 _GROUPED = {"value", "upper", "characters", "indicators", "citations"}
+
+
+def is_long(report: str) -> bool:
+    """Whether the id of a report takes more room than its region and year."""
+    return len(report) > _LONGEST_ID
+
+
+def is_of_a_place(report: str, region: str | None, year: int | None) -> bool:
+    """Whether region and year tell all that a report's id does: it names no office of the place."""
+    return bool(region and year) and report.count("-") == 1
 
 
 def shown(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from lyfz.chinese.width import cells
 from lyfz.output import formats
 from lyfz.output.screen.canvas import GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
-from lyfz.output.screen.cell import LONGEST_ID, cell
+from lyfz.output.screen.cell import cell, is_long, is_of_a_place
 from lyfz.output.wrap import lines
 from lyfz.rows import CheckRow, CitationRow, IndicatorRow, InfoRow, Row
 
@@ -67,12 +67,8 @@ def sources(rows: Sequence[Any], canvas: Canvas) -> Sequence[str]:
     """Return the fields that tell which of several reports a row is from."""
     if not canvas.several:
         return []
-    spoken = all(row.region and row.year for row in rows)
-    return ["region", "year"] if spoken and any(map(_is_long, rows)) else ["report"]
-
-
-def _is_long(row: Any) -> bool:
-    return len(row.report) > LONGEST_ID
+    placed = all(is_of_a_place(row.report, row.region, row.year) for row in rows)
+    return ["region", "year"] if placed and any(is_long(row.report) for row in rows) else ["report"]
 
 
 def _width(texts: Iterable[str], header: str) -> int:
