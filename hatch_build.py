@@ -1,4 +1,7 @@
-"""Builds the bundled report into a wheel as a Python module, so that no command reads its YAML."""
+"""Builds the bundled report and the vocabulary into a wheel as Python modules.
+
+So no command reads their YAML.
+"""
 
 import sys
 from pathlib import Path
@@ -7,22 +10,29 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-HEAD = "from lyfz.model import Indicator, Report, Section\n\nREPORT = "
+REPORT = "from lyfz.model import Indicator, Report, Section\n\nREPORT = "
+VOCABULARY = "from lyfz.vocabulary.concepts import Concept, Part, Vocabulary\n\nVOCABULARY = "
 
 
 class Hook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add lyfz/reportfile/bundled.py; an editable install goes on reading data/report.yaml."""
+        """Add what is made of data/*.yaml; an editable install goes on reading the files."""
         if version == "editable":
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from lyfz.reportfile.loader import load
+        from lyfz.vocabulary.concepts import read
 
         self.folder = TemporaryDirectory()
-        module = Path(self.folder.name) / "bundled.py"
-        module.write_text(f"{HEAD}{load(root / 'data' / 'report.yaml')!r}\n", encoding="utf-8")
-        build_data["force_include"][str(module)] = "lyfz/reportfile/bundled.py"
+        vocabulary = read((root / "data" / "vocabulary.yaml").read_text(encoding="utf-8"))
+        for path, source in {
+            "reportfile/bundled.py": f"{REPORT}{load(root / 'data' / 'report.yaml')!r}\n",
+            "vocabulary/compiled.py": f"{VOCABULARY}{vocabulary!r}\n",
+        }.items():
+            module = Path(self.folder.name) / Path(path).name
+            module.write_text(source, encoding="utf-8")
+            build_data["force_include"][str(module)] = f"lyfz/{path}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         if version != "editable":

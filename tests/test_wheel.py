@@ -9,6 +9,7 @@ import pytest
 from conftest import ENVIRONMENT, PROGRAM
 
 from lyfz import Report
+from lyfz.vocabulary.concepts import vocabulary
 
 ROOT = Path(__file__).parents[1]
 
@@ -43,6 +44,17 @@ def test_the_compiled_report_is_the_one_of_the_yaml(path: str, report: Report) -
     file, compiled = run(path, [sys.executable, "-c", code]).split(" ", 1)
     assert file.startswith(path)
     assert compiled == f"{report!r} False\n"
+
+
+def test_the_compiled_vocabulary_is_the_one_of_the_yaml(path: str) -> None:
+    """And no YAML is read for it."""
+    code = (
+        "import sys; from lyfz.vocabulary import concepts as c;"
+        "print(c.__file__, c.vocabulary(), 'yaml' in sys.modules)"
+    )
+    file, compiled = run(path, [sys.executable, "-c", code]).split(" ", 1)
+    assert file.startswith(path)
+    assert compiled == f"{vocabulary()!r} False\n"
 
 
 @pytest.mark.parametrize("command", ["indicators", "sections"])

@@ -1,0 +1,103 @@
+"""The common vocabulary: what reports count, each concept with the words by which it is known.
+
+Read from what was compiled of data/vocabulary.yaml, in a checkout from the YAML itself. It must
+not know how a figure is matched with a concept.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+Place = Literal["name", "clause", "sentence"]
+_WHERE: dict[str, Place] = {"@": "clause", "^": "sentence"}
+
+
+class Part(NamedTuple):
+    """Equal words, one of which stands `where`: 受理 or 收到. It may lack if not `needed`."""
+
+    words: tuple[str, ...]
+    where: Place
+    needed: bool
+
+
+class Concept(NamedTuple):
+    """Something that reports count: `reconsideration-accepted`, 行政复议受理件数.
+
+    `type` tells an act of the year (`flow`) from what there is (`stock`) and from a share (`rate`).
+    `official` is the table and column of the state's statistics that it comes from. `also` are
+    words that a name may have besides; where one of `barred` stands, it is something else.
+    """
+
+    id: str
+    name: str
+    type: Literal["flow", "stock", "rate"]
+    units: tuple[str, ...]
+    wordings: tuple[tuple[Part, ...], ...]
+    also: tuple[str, ...]
+    barred: tuple[Part, ...]
+    official: str | None
+    broader: str | None
+    example: str
+    near_miss: str
+    because: str
+
+
+class Vocabulary(NamedTuple):
+    """The concepts, and the words of a name that do not change what is counted.
+
+    `fillers` may stand anywhere; `fronts` and `ends` are regular expressions, of who did it or
+    when, and of what lyfz puts behind a name.
+    """
+
+    concepts: tuple[Concept, ...]
+    fillers: tuple[str, ...]
+    fronts: str
+    ends: str
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary that was compiled into the wheel; a checkout reads its YAML."""
+    try:
+        compiled: Vocabulary = import_module("lyfz.vocabulary.compiled").VOCABULARY
+    except ModuleNotFoundError:
+        return read((Path(__file__).parents[3] / "data" / "vocabulary.yaml").read_text("utf-8"))
+    return compiled
+
+
+def read(text: str) -> Vocabulary:
+    """Return the vocabulary that the YAML of data/vocabulary.yaml holds."""
+    import yaml  # late: what is installed has it compiled
+
+    data = yaml.safe_load(text)
+    concepts = tuple(_concept(entry, data) for entry in data["concepts"])
+    fronts, ends = ("|".join(data[key]) for key in ("fronts", "ends"))
+    return Vocabulary(concepts, tuple(data["fillers"]), fronts, ends)
+
+
+def _concept(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Concept:
+    barred = [*entry.get("not", ()), *(data["acts"] if entry["type"] == "stock" else ())]
+    return Concept(
+        entry["id"],
+        entry["name"],
+        entry["type"],
+        tuple(unit for family in entry["unit"].split() for unit in data["units"][family]),
+        tuple(tuple(map(_part, wording.split())) for wording in entry["wordings"]),
+        tuple(entry.get("also", ())),
+        tuple(map(_part, barred)),
+        entry.get("official"),
+        entry.get("broader"),
+        entry["example"],
+        entry["near_miss"]["clause"],
+        entry["near_miss"]["because"],
+    )
+
+
+def _part(printed: str) -> Part:
+    """Read 受理|收到, @受理 of the clause, ^受理 of the sentence, or (受理) that is not needed."""
+    needed = not printed.startswith("(")
+    words = printed.lstrip("@^") if needed else printed[1:-1]
+    where = _WHERE.get(printed[0], "name")
+    return Part(tuple(sorted(words.split("|"), key=len, reverse=True)), where, needed)

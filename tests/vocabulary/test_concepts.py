@@ -1,0 +1,106 @@
+"""The vocabulary: whole, consistent, and each entry with an example that needs it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from lyfz.chinese.quantity import claims
+from lyfz.chinese.units import named
+from lyfz.importer.naming.figures import name_figures
+from lyfz.vocabulary import concepts
+from lyfz.vocabulary.concepts import Concept, Part, vocabulary
+from lyfz.vocabulary.match import concept, sentence_before
+
+VOCABULARY = vocabulary()
+CONCEPTS = VOCABULARY.concepts
+
+
+def of_clause(clause: str, known: concepts.Vocabulary = VOCABULARY) -> list[str | None]:
+    """Return the concept of each figure of a clause, named as import names it."""
+    return [
+        made and made.id
+        for figure in name_figures(clause, "", claims(clause))
+        for made in [
+            concept(
+                figure.name,
+                figure.quantity.unit,
+                sentence_before(clause, figure.quantity.start, figure.quantity.end),
+                known,
+            )
+        ]
+    ]
+
+
+def test_ids_are_unique_and_what_is_broader_exists() -> None:
+    """And nothing is broader than itself, by whatever way."""
+    broader = {each.id: each.broader for each in CONCEPTS}
+    assert [id for id, times in Counter(each.id for each in CONCEPTS).items() if times > 1] == []
+    assert {above for above in broader.values() if above} <= set(broader)
+    for id in broader:
+        above, steps = broader[id], 0
+        while above:
+            above, steps = broader[above], steps + 1
+            assert steps < len(broader), id
+
+
+def test_names_are_unique_and_types_are_those_of_the_units() -> None:
+    """A rate is a share; a share is a rate."""
+    assert max(Counter(each.name for each in CONCEPTS).values()) == 1
+    assert {each.type for each in CONCEPTS} == {"flow", "stock", "rate"}
+    assert [each.id for each in CONCEPTS if (each.type == "rate") != ("%" in each.units)] == []
+
+
+def test_units_are_spelled_as_figures_have_them() -> None:
+    """A unit that no figure has would map none."""
+    units = {unit for each in CONCEPTS for unit in each.units}
+    assert {unit for unit in units - named() if unit.removesuffix("次") not in named()} == set()
+
+
+@pytest.mark.parametrize("each", CONCEPTS, ids=lambda each: each.id)
+def test_an_example_is_of_its_concept_and_a_near_miss_is_not(each: Concept) -> None:
+    """Both state a figure; without the wordings of the concept the example is not of it."""
+    others = VOCABULARY._replace(concepts=tuple(at for at in CONCEPTS if at is not each))
+    assert each.id in of_clause(each.example)
+    assert each.id not in of_clause(each.example, others)
+    assert of_clause(each.near_miss)
+    assert each.id not in of_clause(each.near_miss)
+
+
+def test_every_wording_is_of_its_concept() -> None:
+    """None is barred by its own entry, nor explained as well by another."""
+    lost = [
+        (each.id, name)
+        for each in CONCEPTS
+        for name, around in made_names(each)
+        if each not in {concept(name, unit, around + name, VOCABULARY) for unit in each.units}
+    ]
+    assert lost == []
+
+
+def made_names(each: Concept) -> Iterator[tuple[str, str]]:
+    """Yield the name that each combination of the words of a wording makes, and what is around."""
+    for wording in each.wordings:
+        for words in product(*(part.words for part in wording)):
+            pairs = list(zip(wording, words, strict=True))
+            yield (
+                "".join(word for part, word in pairs if part.where == "name" and part.needed),
+                "".join(word for part, word in pairs if part.where != "name"),
+            )
+
+
+def test_no_figure_of_a_statement_of_the_national_economy_is_of_a_concept() -> None:
+    """Words of the same spelling count other things elsewhere."""
+    page = "新增就业3.2万人。培训农民1200人次。检查企业86家。签订合同36份。调解工资标准3次。"
+    assert {made for clause in page.split("。") for made in of_clause(clause)} == {None}
+
+
+def test_the_parts_of_a_wording() -> None:
+    """The longest of equal words comes first; a mark says where it stands."""
+    assert [concepts._part(word) for word in "学法|集体学法 @法治 ^执法 (活动)".split()] == [
+        Part(("集体学法", "学法"), "name", True),
+        Part(("法治",), "clause", True),
+        Part(("执法",), "sentence", True),
+        Part(("活动",), "name", False),
+    ]
