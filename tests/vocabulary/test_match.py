@@ -1,0 +1,96 @@
+"""Which figure is of which concept: single cases, and the labelled names of the corpus."""
+
+from pathlib import Path
+
+import pytest
+
+from lyfz.vocabulary.concepts import vocabulary
+from lyfz.vocabulary.match import concept, sentence_before
+
+LABELS = Path(__file__).parents[1] / "corpus" / "concepts.tsv"
+PRECISION, RECALL = 0.99, 0.95  # of what is mapped, and of what belongs to the vocabulary
+
+
+def of(name: str, unit: str | None, sentence: str = "") -> str | None:
+    made = concept(name, unit, sentence or name, vocabulary())
+    return made.id if made else None
+
+
+def test_labelled_names_are_mapped_as_well_as_before() -> None:
+    """Of what is mapped hardly any is wrong, of what is labelled most is mapped."""
+    rows = [line.split("\t") for line in LABELS.read_text("utf-8").splitlines()[1:]]
+    made = [
+        (of(name, unit or None, sentence) or "", label, name)
+        for name, unit, sentence, label in rows
+    ]
+    mapped = [(got, label, name) for got, label, name in made if got]
+    labelled = [(got, label, name) for got, label, name in made if label]
+    wrong = [row for row in mapped if row[0] != row[1]]
+    lost = [row for row in labelled if not row[0]]
+    assert {label for _, label, _ in made} - {each.id for each in vocabulary().concepts} == {""}
+    assert len(wrong) <= (1 - PRECISION) * len(mapped), wrong
+    assert len(lost) + len(wrong) <= (1 - RECALL) * len(labelled), lost
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "id"),
+    [
+        ("行政复议案件受理", "件", "reconsideration-accepted"),
+        ("受理行政复议案件", "件", "reconsideration-accepted"),
+        ("2023年全县行政复议申请受理", "起", "reconsideration-accepted"),
+        ("麟游县行政复议案件受理(件)", "件", "reconsideration-accepted"),
+        ("“双随机、一公开”抽查", "批次", "random-inspections"),
+        ("行政应诉败诉率(下降前)", "%", "litigation-lost-rate"),
+    ],
+)
+def test_order_marks_fronts_and_fillers_change_nothing(name: str, unit: str, id: str) -> None:
+    """Who did it, in which year, and what tells two equal names apart."""
+    assert of(name, unit) == id
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("土地征收行政复议案件受理", "件"),  # a part
+        ("市场监管局行政处罚案件办理", "件"),  # of one office
+        ("行政复议案件受理同比增长", "件"),
+        ("行政复议案件受理审结", "件"),  # two concepts in one number
+        ("行政复议案件受理", "人"),
+        ("行政复议案件受理", None),
+    ],
+)
+def test_a_word_or_a_unit_too_many_is_no_concept(name: str, unit: str | None) -> None:
+    """Rather none than one of something else."""
+    assert of(name, unit) is None
+
+
+def test_verbs_are_different_concepts() -> None:
+    """受理 is not 审结, nor is what there is what was added."""
+    verbs = ["申请", "受理", "审结", "维持", "撤销", "驳回", "终止", "不予受理"]
+    assert len({of(f"行政复议{verb}", "件") for verb in verbs}) == len(verbs)
+    assert of("公职律师", "名", "现有公职律师32名") == "government-lawyers"
+    assert of("公职律师", "名", "新增公职律师6名") is None
+
+
+def test_the_unit_tells_things_from_acts() -> None:
+    """行政许可事项203项 and 行政许可8136件 are not the same."""
+    assert of("行政许可事项", "项") == "licence-items"
+    assert of("行政许可", "件") == "licences-granted"
+    assert of("行政执法案卷评查", "次") == "case-file-review-rounds"
+    assert of("行政执法案卷评查", "宗") == "case-files-reviewed"
+
+
+def test_what_the_name_leaves_out_stands_in_the_clause_or_in_the_sentence() -> None:
+    """The clause of the figure is the last of the sentence."""
+    sentence = "举办行政执法人员培训班3期,培训450人次"
+    assert of("培训", "人次", sentence) == "enforcement-officer-training-attendance"
+    assert of("培训", "人次", "培训450人次") is None
+    assert of("讲座", "场", "开展普法讲座5场") == "law-lectures"
+    assert of("讲座", "场", "开展普法,开展讲座5场") is None
+
+
+def test_the_sentence_before_ends_with_the_clause() -> None:
+    """What comes after speaks of other figures."""
+    text = "上年6件。全年受理8件，办结7件，其中调解3件。"
+    at = text.index("7件")
+    assert sentence_before(text, at, at + 2) == "全年受理8件，办结7件"
