@@ -3,8 +3,11 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from conftest import posix_only
@@ -93,3 +96,23 @@ def test_a_fault_of_the_function_is_raised_as_it_is(jobs: int) -> None:
     """It is no mistake of a person."""
     with pytest.raises(ZeroDivisionError):
         list(in_order(broken, ["0", "1"], jobs))
+
+
+def test_a_pool_that_is_given_up_says_nothing(tmp_path: Path) -> None:
+    """Python's own processes clean up behind it, and would say so."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import os, time\n"
+        "from lyfz import parallel\n"
+        "def late(item):\n"
+        "    time.sleep(0.2)\n"
+        "    return item\n"
+        "if __name__ == '__main__':\n"
+        "    parallel.PATIENCE = 0\n"
+        "    results = parallel.in_order(late, map(str, range(50)), 2)\n"
+        "    next(results)\n"
+        "    results.close()\n"
+        "    os._exit(0)\n"
+    )
+    ended = subprocess.run([sys.executable, script], capture_output=True, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, b"")

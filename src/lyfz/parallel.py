@@ -6,6 +6,7 @@ It must not know what the work is.
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
@@ -41,6 +42,8 @@ def in_order(
     if jobs < 2:
         yield from ((item, _result(function, item)) for item in items)
         return
+    # A process of Python's own removes what a pool leaves that is given up; it need not say so.
+    sys.warnoptions.append("ignore::UserWarning:multiprocessing.resource_tracker")
     # "spawn" is the same on every system, and copies no process that has threads.
     pool = ProcessPoolExecutor(min(jobs, MOST), multiprocessing.get_context("spawn"), _begin)
     waiting: deque[tuple[str, Future[Result | LyfzError]]] = deque()
