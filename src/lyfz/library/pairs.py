@@ -2,8 +2,8 @@
 
 Each pair has one of SLOTS slots, which it may share with others, and each slot a bit for each of
 the BLOCK reports of a block. No report that holds a pair is missed; what else is let through is
-searched once more, by the functions that search a file. FTS5 of SQLite would take seven times as
-long to write, and must be told each word that it is to forget. Pure.
+searched once more, by the functions that search a file. FTS5 of SQLite took several times as
+long to write, and had to be told each word that it was to forget. Pure.
 """
 
 import re
