@@ -156,7 +156,8 @@ def _not_allowed(event: yaml.Event, message: str) -> Problem:
 
 def line(node: Node) -> int:
     """Return the line in which a node begins, counted from one."""
-    return problem(node.start_mark, "", "").line
+    mark: Mark = node.start_mark
+    return int(mark.line) + 1
 
 
 def problem(mark: Mark, code: str, message: str) -> Problem:
