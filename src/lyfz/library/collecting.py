@@ -14,7 +14,7 @@ from lyfz import query
 from lyfz.chinese.fold import fold
 from lyfz.errors import LyfzError
 from lyfz.library import database, pairs
-from lyfz.library.database import STEP
+from lyfz.library.database import AMONG, STEP
 from lyfz.model import Report
 
 NEW, CHANGED, UNCHANGED = "new", "changed", "as they were"  # reports, by what became of them
@@ -168,7 +168,7 @@ class Collector:
     def _add_to_slices(self, block: int, member: int) -> None:
         ((_, text),) = self._members(block * pairs.BLOCK + member, block * pairs.BLOCK + member)
         keys = [block * pairs.SLOTS + slot for slot in pairs.slots(text)]
-        query = "SELECT reports, key FROM slice WHERE key IN (SELECT value FROM json_each(?))"
+        query = f"SELECT reports, key FROM slice WHERE key {AMONG}"
         slices = self._rows(query, str(keys))
         changed = [(pairs.added(reports, member), key) for reports, key in slices]
         self._connection.executemany("UPDATE slice SET reports = ? WHERE key = ?", changed)
@@ -186,10 +186,7 @@ class Collector:
             self._connection.executemany(insert, chain([row], rows))
 
     def _rows(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
-        with database.faults(self.name):
-            # `yield from` would close the cursor, too: behind its connection after an interruption.
-            for row in self._connection.execute(query, values):  # noqa: UP028
-                yield row
+        return database.rows(self._connection, self.name, query, values)
 
 
 def _numbered(rows: Iterable[tuple[Any, ...]], first: int) -> list[tuple[Any, ...]]:

@@ -3,13 +3,12 @@
 It gives the same reports and sections, in the same order, as the files that it was made from.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
-from json import dumps
 from typing import Any
 
 from lyfz.library import database, pairs
-from lyfz.library.database import STEP
+from lyfz.library.database import AMONG, STEP
 from lyfz.library.pairs import Demand
 from lyfz.library.question import SHOWN, Question, Regions, Scope
 from lyfz.model import Indicator, Report, Section
@@ -18,7 +17,6 @@ from lyfz.rows import SectionRow
 _HEAD = ", ".join(("key", "report", *Report._fields[1:-1]))
 _SECTION = ", ".join(("key", *SectionRow._fields[1:7]))
 _FIGURE = ", ".join(("section_key", *(f'"{field}"' for field in Indicator._fields)))
-_AMONG = "IN (SELECT value FROM json_each(?))"
 
 Row = tuple[Any, ...]
 Figures = dict[int, tuple[Indicator, ...]]  # by the key of their section
@@ -60,8 +58,7 @@ class Collection:
                 sections = [_repeated(question.counted, folded)]
             elif keys := [first + number for number in pairs.places(folded, demands)]:
                 sections = self._at(keys, question)
-            ids = {figure.id for section in sections for figure in section.indicators}
-            is_lacking = not ids.issuperset(question.ids)
+            is_lacking = bool(question.ids) and not _have(sections, question.ids)
             lacking += is_lacking
             if is_lacking and lacking <= SHOWN:
                 yield self._whole(head, question)
@@ -71,14 +68,15 @@ class Collection:
     def _holding(
         self, demands: Sequence[Demand], question: Question, which: str, values: Sequence[Any]
     ) -> Iterator[Row]:
-        """Yield the heads of reports, each with its folded figures or texts; with none where they
-        cannot hold what is asked, but every report is.
+        """Yield the heads of reports, each with its folded figures or texts.
+
+        Where every report is asked, those of one that cannot hold what is asked are left out.
         """
         column = "figures" if question.figures else "texts"
         kind = "LEFT" if question.every else "CROSS"  # SQLite lets either begin with report
         return self._rows(
             f"SELECT {_HEAD}, coalesce({column}, x'') FROM report {kind} JOIN folded"
-            f" ON report_key = key AND key {_AMONG} WHERE {which} ORDER BY key",
+            f" ON report_key = key AND key {AMONG} WHERE {which} ORDER BY key",
             *(str([*self._holders(demands)]), *values),
         )
 
@@ -86,9 +84,9 @@ class Collection:
         """Return the sections with these keys, or those of the figures with these keys."""
         figures: Figures = {}
         if question.figures:
-            figures = self._figures(f"key {_AMONG}", str(keys))
+            figures = self._figures(f"key {AMONG}", str(keys))
             keys = [*figures]
-        return self._sections(question, figures, f"key {_AMONG}", str(keys))
+        return self._sections(question, figures, f"key {AMONG}", str(keys))
 
     def _holders(self, demands: Sequence[Demand]) -> Iterator[int]:
         """Yield the keys of reports in which all slots of one of the demands may be taken."""
@@ -96,7 +94,7 @@ class Collection:
         ((last,),) = self._rows("SELECT coalesce(max(key), 0) FROM report")
         for block in range(last // pairs.BLOCK + 1):
             keys = [block * pairs.SLOTS + slot for slot in wanted]
-            rows = self._rows(f"SELECT key, reports FROM slice WHERE key {_AMONG}", str(keys))
+            rows = self._rows(f"SELECT key, reports FROM slice WHERE key {AMONG}", str(keys))
             slices = {key % pairs.SLOTS: reports for key, reports in rows}
             is_full = len(slices) == len(wanted)
             members = pairs.holders(demands, slices) if is_full else range(pairs.BLOCK)
@@ -133,13 +131,19 @@ class Collection:
             conditions.append(f"({spans})")
             values += chain(*question.years)
         if regions.names:
-            conditions.append(f"region {_AMONG}")
+            from json import dumps  # late: few questions name a region
+
+            conditions.append(f"region {AMONG}")
             values.append(dumps([region for region, _ in self.heads() if regions.admit(region)]))
         return " AND ".join(conditions), values
 
     def _rows(self, query: str, *values: Any) -> Iterator[Row]:
-        with database.faults(self.name):
-            yield from self._connection.execute(query, values)
+        return database.rows(self._connection, self.name, query, values)
+
+
+def _have(sections: Iterable[Section], ids: Iterable[str]) -> bool:
+    there = {figure.id for section in sections for figure in section.indicators}
+    return there.issuperset(ids)
 
 
 def _report(head: Sequence[Any]) -> Report:

@@ -6,9 +6,10 @@ The one place that knows SQLite's files. It must not know what is asked of the r
 import pkgutil
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from lyfz.errors import CollectionError, LyfzError
 
@@ -16,6 +17,7 @@ APPLICATION = 0x6C79667A  # "lyfz", where SQLite keeps whose file it is
 VERSION = 2  # of the tables, of how texts are folded, and of the slots of pairs
 PATIENCE = 60  # seconds that a writer waits for another
 STEP = 1 << 20  # keys of sections, or of figures, in a report; no report has more
+AMONG = "IN (SELECT value FROM json_each(?))"  # a condition whose mark stands for any number
 
 
 @contextmanager
@@ -31,6 +33,16 @@ def faults(path: str) -> Iterator[None]:
         other = "no collection" if "not a database" in str(error) else "a damaged collection"
         message = f"{path}: {other} ({error}); take it away, then lyfz collect … -o {path}"
         raise CollectionError(message) from None
+
+
+def rows(
+    connection: sqlite3.Connection, path: str, query: str, values: Sequence[Any]
+) -> Iterator[tuple[Any, ...]]:
+    """Yield what a query gives, read on demand. Raises LyfzError, which names the file."""
+    with faults(path):
+        # `yield from` would close the cursor, too: behind its connection after an interruption.
+        for row in connection.execute(query, values):  # noqa: UP028
+            yield row
 
 
 def connect(path: str) -> sqlite3.Connection:
