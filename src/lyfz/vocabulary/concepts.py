@@ -7,6 +7,7 @@ not know how a figure is matched with a concept.
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -26,14 +27,15 @@ class Concept(NamedTuple):
     """Something that reports count: `reconsideration-accepted`, 行政复议受理件数.
 
     `type` tells an act of the year (`flow`) from what there is (`stock`) and from a share (`rate`).
-    `official` is the table and column of the state's statistics that it comes from. `also` are
-    words that a name may have besides; where one of `barred` stands, it is something else.
+    The units of one of `families` count the same; 人次 and 人 are two. `official` is the table and
+    column of the state's statistics that it comes from. `also` are words that a name may have
+    besides; where one of `barred` stands, it is something else.
     """
 
     id: str
     name: str
     type: Literal["flow", "stock", "rate"]
-    units: tuple[str, ...]
+    families: tuple[tuple[str, ...], ...]
     wordings: tuple[tuple[Part, ...], ...]
     also: tuple[str, ...]
     barred: tuple[Part, ...]
@@ -42,6 +44,15 @@ class Concept(NamedTuple):
     example: str
     near_miss: str
     because: str
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """All units that a figure of it may have."""
+        return tuple(chain.from_iterable(self.families))
+
+    def family(self, unit: str) -> tuple[str, ...]:
+        """Return the units whose figures compare with those of `unit`, which is of the concept."""
+        return next(family for family in self.families if unit in family)
 
 
 class Vocabulary(NamedTuple):
@@ -83,7 +94,7 @@ def _concept(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Concept:
         entry["id"],
         entry["name"],
         entry["type"],
-        tuple(unit for family in entry["unit"].split() for unit in data["units"][family]),
+        tuple(tuple(units) for group in entry["unit"].split() for units in data["units"][group]),
         tuple(tuple(map(_part, wording.split())) for wording in entry["wordings"]),
         tuple(entry.get("also", ())),
         tuple(map(_part, barred)),
