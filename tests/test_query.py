@@ -32,7 +32,7 @@ FIELDS = {
     ShowRow: "report section label title text region year",
     SearchRow: "report section title sentence match start end region year",
     IndicatorRow: "report id name value upper qualifier unit section quote start end "
-    "kind region year",
+    "basis concept kind region year of",
     CitationRow: "report section title start end region year",
 }
 
@@ -86,8 +86,11 @@ def test_indicators_carry_the_words_they_were_read_from(small: Report) -> None:
         "5000多册",
         11,
         17,
+        "year",
+        None,
         "work",
         *HERE,
+        None,
     )
     assert last == IndicatorRow(
         "small",
@@ -101,8 +104,11 @@ def test_indicators_carry_the_words_they_were_read_from(small: Report) -> None:
         "办结率99.5%",
         16,
         24,
+        "year",
+        None,
         "work",
         *HERE,
+        None,
     )
 
 
@@ -113,6 +119,8 @@ def test_indicators_carry_the_words_they_were_read_from(small: Report) -> None:
         (Criteria([pattern("办结"), pattern("99")]), "rate"),
         (Criteria(units=["册", "％"]), "books rate"),
         (Criteria(minimum=99.5), "books rate"),
+        (Criteria(bases=["target", "rule"]), ""),
+        (Criteria(bases=["target", "year"], minimum=99.5), "books rate"),
         (Criteria(maximum=12), "villages cases"),
         (Criteria(minimum=4, maximum=100, units=["件"]), "cases"),
     ],

@@ -33,6 +33,8 @@ class _Verbatim:
 
     def coerce(self, value: Any, param: Any, ctx: typer.Context) -> Any:
         parser = param.type_descriptor.parameter_info.parser
+        if parser and isinstance(value, (list, tuple)):
+            return [parser(each) for each in value]
         return parser(value) if parser and isinstance(value, str) else value
 
 

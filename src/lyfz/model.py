@@ -10,9 +10,11 @@ from typing import Literal, NamedTuple, get_args
 
 Kind = Literal["preamble", "work", "problems", "plan"]
 Qualifier = Literal["exact", "over", "under", "about", "range"]
+Basis = Literal["year", "part-year", "to-date", "subset", "before", "change", "target", "rule"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
+BASES: tuple[Basis, ...] = get_args(Basis)
 GREATEST = 2**53 - 1  # the greatest value of a figure that every JSON reader holds (RFC 7493)
 DECIMALS = 15  # of a value, at most
 
@@ -32,7 +34,10 @@ class Indicator(NamedTuple):
     """One figure, and the exact words that state it: `quote` is `text[start:end]` of its section.
 
     `qualifier` tells how `value` is meant; `upper` is the second number of a `range`, else None.
-    `unit` is None where the text prints none: 参保人数突破510万.
+    `unit` is None where the text prints none: 参保人数突破510万. `basis` is what the figure speaks
+    of: the `year` reported on, or a part of it, a plan, a rule. `concept` is what it counts, in the
+    common vocabulary; `of` the id of the total that it is a part of; `aliases` are ids that it had
+    before.
     """
 
     id: str
@@ -45,6 +50,15 @@ class Indicator(NamedTuple):
     quote: str
     start: int
     end: int
+    basis: Basis = "year"
+    concept: str | None = None
+    of: str | None = None
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return its id and those that it had before."""
+        return self.id, *self.aliases
 
 
 class Section(NamedTuple):

@@ -50,10 +50,11 @@ class Search(NamedTuple):
 
 
 class Criteria(NamedTuple):
-    """What `indicators` keeps: every pattern in name or quote, a unit, a span of values."""
+    """What `indicators` keeps: every pattern in name or quote, units, bases, values."""
 
     patterns: Sequence[Pattern[str]] = ()
     units: Sequence[str] = ()
+    bases: Sequence[str] = ()
     minimum: float | None = None
     maximum: float | None = None
 
@@ -62,6 +63,7 @@ class Criteria(NamedTuple):
         return (
             all(any(pattern.search(word) for word in words) for pattern in self.patterns)
             and (not self.units or fold(indicator.unit or "") in map(fold, self.units))
+            and (not self.bases or indicator.basis in self.bases)
             and (self.minimum is None or indicator.value >= self.minimum)
             and (self.maximum is None or indicator.value <= self.maximum)
         )
@@ -179,7 +181,8 @@ def indicators(
 
 
 def indicator_row(report: Report, section: Section, indicator: Indicator) -> IndicatorRow:
-    return IndicatorRow(report.id, *indicator, section.kind, report.region, report.year)
+    place = section.kind, report.region, report.year
+    return IndicatorRow(report.id, *indicator[:12], *place, indicator.of)
 
 
 def citations(

@@ -5,7 +5,7 @@ One row type a command, whatever the format and however many reports were read.
 
 from typing import Literal, NamedTuple
 
-from lyfz.model import Kind, Qualifier
+from lyfz.model import Basis, Kind, Qualifier
 
 
 class InfoRow(NamedTuple):
@@ -63,7 +63,7 @@ class SearchRow(NamedTuple):
 
 
 class IndicatorRow(NamedTuple):
-    """A figure; `kind` is that of its section, as a target of the plan is no result."""
+    """A figure; `kind` is that of its section. A part of a total says `of` which id."""
 
     report: str
     id: str
@@ -76,9 +76,12 @@ class IndicatorRow(NamedTuple):
     quote: str
     start: int
     end: int
+    basis: Basis
+    concept: str | None
     kind: Kind
     region: str | None
     year: int | None
+    of: str | None
 
 
 class CitationRow(NamedTuple):

@@ -7,7 +7,7 @@ neither can drift. Pure.
 import types
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from lyfz.reportfile.format import MAPPINGS, Key
+from lyfz.reportfile.format import MAPPINGS, SLUG, Key
 from lyfz.rows import CheckRow, CitationRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -38,6 +38,12 @@ def _file() -> dict[str, Any]:
 
 
 def _mapping(keys: dict[str, Key]) -> dict[str, Any]:
+    if SLUG in keys:  # any key of this form
+        return {
+            "type": "object",
+            "patternProperties": {f"^(?:{SLUG})$": _key(keys[SLUG])},
+            "additionalProperties": False,
+        }
     return {
         "type": "object",
         "properties": {name: _key(key) for name, key in keys.items()},

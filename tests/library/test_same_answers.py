@@ -36,6 +36,7 @@ def report_text(random: Random, name: str) -> str:
     for number in range(random.choice([1, 2, 9])):
         text = f"一、事项。{written(random, 12)}第{number}项"
         figure = {"id": f"f-{number}", "name": written(random, 3), "value": number, "unit": "项"}
+        figure |= random.choice([{}, {"basis": "target", "concept": "law-quizzes"}])
         figures = (
             {"indicators": [figure | {"quote": f"第{number}项"}]} if random.random() < 0.5 else {}
         )
@@ -46,6 +47,8 @@ def report_text(random: Random, name: str) -> str:
         "report": head | {"year": random.randint(2021, 2023)},
         "sections": sections,
     }
+    if any("indicators" in section for section in sections[:1]):
+        file["aliases"] = {"f-old": "f-0"}
     return yaml.safe_dump(file, allow_unicode=True)
 
 
@@ -62,6 +65,7 @@ def question(random: Random) -> list[str]:
             ["indicators", *words],
             ["citations", *words],
             ["get", "f-0", "f-1"],
+            ["get", "f-old", "--json"],
         ]
     )
     return [asked[0], *which, *asked[1:]]

@@ -40,6 +40,10 @@ def test_a_report_is_dumped_as_a_person_would_write_it(small: Report) -> None:
 def test_what_is_dumped_loads_back_equal(small: Report, report: Report) -> None:
     """Both reports; and the bundled file is what the dump of itself is, line for line."""
     assert parse(dump(small), "a") == small
+    text = SMALL.replace("id: rate\n", "id: rate\n      basis: subset\n      of: cases\n")
+    old = parse(text + "aliases: {share: rate, books-read: books}", "a")
+    assert dump(old).endswith("aliases:\n  books-read: books\n  share: rate\n")
+    assert parse(dump(old), "a") == old
     assert parse(dump(report), "a") == report
     lines = [line for line in bundled().split("\n") if not line.startswith("#")]
     assert [line for line in dump(report).split("\n") if line != "  issuer: null"] == lines

@@ -49,6 +49,21 @@ def test_points_take_the_kind_of_their_part(small: Report) -> None:
     assert {section.kind for section in small.sections[1].walk()} == {"work"}
 
 
+def test_old_ids_stand_in_a_table_of_the_file() -> None:
+    """An indicator knows them; one that leads nowhere, or is an id of today, is refused."""
+    table = "aliases:\n  law-books: books\n  read: books\n"
+    (books, *_) = parse(SMALL + table, "a.yaml").indicators
+    assert (books.ids, books.of) == (("books", "law-books", "read"), None)
+    assert mistakes(SMALL + table.replace("read: books", "Read: paper\n  rate: cases\n  x: y")) == [
+        "47:3: the aliases has the unknown key 'Read'; "
+        "expected lower-case ASCII words joined by hyphens",
+        "48:9: rate: an id of today; expected one that no indicator has any more",
+        "49:6: x: 'y'; expected the id of an indicator of this file",
+    ]
+    parts = changed("id: rate\n", "id: rate\n      of: case\n      basis: subset\n")
+    assert mistakes(parts) == ["38:11: of: 'case'; expected the id of an indicator of this file"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -37,7 +37,10 @@ def get(
 
     def rows(report: Report, sections: Sequence[Section]) -> list[IndicatorRow]:
         known = {
-            figure.id: (section, figure) for section in sections for figure in section.indicators
+            name: (section, figure)
+            for section in sections
+            for figure in section.indicators
+            for name in figure.ids
         }
         if absent := [name for name in id if name not in known]:
             if next(lacking) <= SHOWN:  # only the first reports: it takes far longer

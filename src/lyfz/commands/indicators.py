@@ -8,7 +8,7 @@ import typer
 from lyfz import query
 from lyfz.chinese import fold
 from lyfz.commands import completion
-from lyfz.commands.options import Filter, InSection, Limit, Shared, amount, one_of, shared
+from lyfz.commands.options import Bases, Filter, InSection, Limit, Shared, amount, one_of, shared
 from lyfz.commands.pipeline import answer, gather
 from lyfz.library.question import Question
 from lyfz.order import arrange
@@ -34,6 +34,7 @@ def indicators(
             autocompletion=completion.units,
         ),
     ] = None,
+    basis: Bases = None,
     minimum: Annotated[
         float | None,
         typer.Option("--min", metavar="N", parser=amount, help="Only values from N, such as 1万."),
@@ -58,7 +59,8 @@ def indicators(
 
     TERMs filter on name and quote.
     """
-    criteria = Criteria([fold.pattern(word) for word in term or []], unit or [], minimum, maximum)
+    patterns = [fold.pattern(word) for word in term or []]
+    criteria = Criteria(patterns, unit or [], basis or [], minimum, maximum)
     figures = partial(query.indicators, criteria=criteria)
     question = Question(addresses=section or (), alternatives=[criteria.patterns], texts=False)
     answers = gather(shared, figures, question)

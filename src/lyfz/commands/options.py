@@ -11,6 +11,7 @@ import typer
 from lyfz.commands import completion
 from lyfz.errors import LyfzError
 from lyfz.library.places import SUFFIXES, is_collection
+from lyfz.model import BASES
 from lyfz.outcome import Outcome
 from lyfz.output import formats
 
@@ -67,6 +68,16 @@ InSection = Annotated[
         metavar="ADDRESS",
         help="Only in this section and its points; repeatable.",
         autocompletion=completion.addresses,
+    ),
+]
+Bases = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--basis",
+        metavar="BASIS",
+        parser=one_of(*BASES),
+        help=f"Only figures of this basis; repeatable: {', '.join(BASES)}.",
+        autocompletion=completion.among(*BASES),
     ),
 ]
 Limit = Annotated[

@@ -136,11 +136,13 @@ class Collector:
         for number, (section, row) in enumerate(rows, first):
             places[section.address] = number
             sections.append((number, key, *row[1:-2], section.text))
-            figures += [(number, *figure) for figure in section.indicators]
+            figures += [
+                (number, *figure[:-1], " ".join(figure.aliases)) for figure in section.indicators
+            ]
         works = [(places[row.section], *row[1:-2]) for row in query.citations(report, outline)]
         texts = _folded(section.text for section in outline)
         names = _folded(
-            f"\n{figure.id}\n{figure.name}\n{figure.quote}" for figure in report.indicators
+            "\n".join(("", *figure.ids, figure.name, figure.quote)) for figure in report.indicators
         )
         self._add("report", [(key, *head, file, digest)])
         self._add("section", sections)

@@ -112,7 +112,7 @@ class Collection:
     def _figures(self, which: str, *values: Any) -> Figures:
         rows = self._rows(f"SELECT {_FIGURE} FROM indicator WHERE {which} ORDER BY key", *values)
         groups = groupby(rows, lambda row: row[0])
-        return {section: tuple(Indicator(*row[1:]) for row in group) for section, group in groups}
+        return {section: tuple(map(_indicator, group)) for section, group in groups}
 
     def _sections(
         self, question: Question, figures: Figures, which: str, *values: Any
@@ -142,8 +142,12 @@ class Collection:
 
 
 def _have(sections: Iterable[Section], ids: Iterable[str]) -> bool:
-    there = {figure.id for section in sections for figure in section.indicators}
+    there = {id for section in sections for figure in section.indicators for id in figure.ids}
     return there.issuperset(ids)
+
+
+def _indicator(row: Row) -> Indicator:
+    return Indicator._make((*row[1:-1], tuple(row[-1].split())))
 
 
 def _report(head: Sequence[Any]) -> Report:

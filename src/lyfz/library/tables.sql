@@ -16,13 +16,14 @@ CREATE TABLE section (
 CREATE TABLE indicator (
     key INTEGER PRIMARY KEY, section_key INTEGER NOT NULL REFERENCES section, id TEXT NOT NULL,
     name TEXT NOT NULL, value NUMERIC NOT NULL, upper NUMERIC, qualifier TEXT NOT NULL, unit TEXT,
-    section TEXT NOT NULL, quote TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+    section TEXT NOT NULL, quote TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    basis TEXT NOT NULL, concept TEXT, "of" TEXT, aliases TEXT NOT NULL -- apart by blanks
 );
 CREATE TABLE citation (
     key INTEGER PRIMARY KEY, section_key INTEGER NOT NULL REFERENCES section,
     section TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
--- What is searched, folded: ids, names and quotes of the figures, the texts of the sections.
+-- What is searched, folded: ids, old ones too, names and quotes of the figures, the texts of the sections.
 CREATE TABLE folded (report_key INTEGER PRIMARY KEY, figures BLOB NOT NULL, texts BLOB NOT NULL);
 -- Which reports of a block hold a pair of characters, see pairs.py; a key is block and slot.
 CREATE TABLE slice (key INTEGER PRIMARY KEY, reports BLOB NOT NULL);
@@ -32,7 +33,7 @@ CREATE VIEW sections AS
     FROM section JOIN report ON report.key = report_key;
 CREATE VIEW indicators AS
     SELECT report, id, name, value, upper, qualifier, unit, indicator.section, quote, start, "end",
-        kind, region, year
+        basis, concept, kind, region, year, "of"
     FROM indicator JOIN section ON section.key = section_key JOIN report ON report.key = report_key;
 CREATE VIEW citations AS
     SELECT report, citation.section, citation.title, start, "end", region, year

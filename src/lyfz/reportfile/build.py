@@ -20,7 +20,8 @@ Note = Callable[[Any, str, str, str], None]  # takes the mapping, the key, the c
 
 # The keys of the format with what stands for those that are not there.
 _REPORT: Values = dict.fromkeys(MAPPINGS["report"])
-_INDICATOR: Values = dict.fromkeys(MAPPINGS["indicator"]) | {"qualifier": "exact"}
+_INDICATOR: Values = dict.fromkeys(MAPPINGS["indicator"])
+_INDICATOR |= {"qualifier": "exact", "basis": "year"}
 
 
 def _refuse(values: Values, key: str, code: str, message: str) -> None:
@@ -40,6 +41,7 @@ def build(file: Values, note: Note = _refuse) -> Report:
 class _Builder:
     def __init__(self, note: Note) -> None:
         self.note = note
+        self.aliases: dict[str, list[str]] = {}  # by the id that has them
 
     def report(self, file: Values) -> Report:
         head: Values = file["report"]
@@ -49,6 +51,8 @@ class _Builder:
         except ValueError:
             message = f"published: '{published}' is no day of the calendar"
             self.note(head, "published", "bad-value", message)
+        for old, id in (file.get("aliases") or {}).items():
+            self.aliases.setdefault(id, []).append(old)
         sections = tuple(self.sections(file.get("sections", []), None))
         return Report(**_REPORT | head, sections=sections)
 
@@ -89,7 +93,9 @@ class _Builder:
         for values, start in zip(figures, self.starts(figures, section.text), strict=True):
             self.range(values)
             end = start + len(values.get("quote", ""))
-            yield Indicator(**_INDICATOR | values, section=section.address, start=start, end=end)
+            aliases = tuple(self.aliases.get(values.get("id", ""), ()))
+            place = {"section": section.address, "start": start, "end": end, "aliases": aliases}
+            yield Indicator(**_INDICATOR | values | place)
 
     def starts(self, figures: list[Values], text: str) -> Iterator[int]:
         """Yield where the quotes begin; note those that the text has not, or more than once."""

@@ -14,6 +14,8 @@ from lyfz.reportfile.format import MAPPINGS, VERSION
 _OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 _PRIVATE_USE = range(0xE000, 0xF900)
 _TEXT = "tag:yaml.org,2002:str"
+# What a file leaves out of an indicator.
+_DEFAULTS = {"qualifier": "exact", "upper": None, "basis": "year", "concept": None, "of": None}
 
 
 class _Words(str):
@@ -55,7 +57,10 @@ def _dumped(report: Report, tab: str) -> str:
     if report.published:
         head["published"] = _Quoted(report.published)
     sections = [_section(section, None, tab) for section in report.sections]
+    aliases = {old: figure.id for figure in report.indicators for old in figure.aliases}
     file = {"format": VERSION, "report": head, "sections": sections}
+    if aliases:
+        file["aliases"] = aliases
     text: str = yaml.dump(
         file, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31 - 1
     )
@@ -79,8 +84,4 @@ def _section(section: Section, above: Kind | None, tab: str) -> dict[str, Any]:
 def _indicator(figure: Indicator) -> dict[str, Any]:
     """Keys in the order of the format, defaults left out."""
     written = {key: getattr(figure, key) for key in MAPPINGS["indicator"]}
-    if figure.qualifier == "exact":
-        del written["qualifier"]
-    if figure.upper is None:
-        del written["upper"]
-    return written
+    return {key: value for key, value in written.items() if _DEFAULTS.get(key, "") != value}

@@ -6,13 +6,13 @@ YAML.
 
 from typing import Literal, NamedTuple
 
-from lyfz.model import GREATEST, KINDS, QUALIFIERS
+from lyfz.model import BASES, GREATEST, KINDS, QUALIFIERS
 
 VERSION = 1
 
 Type = Literal["string", "integer", "number", "object", "array"]
 
-_SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"  # in the place of a key: whatever has this form
 
 
 class Key(NamedTuple):
@@ -29,7 +29,8 @@ class Key(NamedTuple):
 
 
 _SIZE = (-GREATEST, GREATEST)
-_ID = Key("string", "lower-case ASCII words joined by hyphens", required=True, pattern=_SLUG)
+SLUG_FORM = "lower-case ASCII words joined by hyphens"
+_ID = Key("string", SLUG_FORM, required=True, pattern=SLUG)
 _SECTION = {
     "kind": Key("string", f"one of {', '.join(KINDS)}", choices=KINDS),
     "title": Key("string", "an editorial title, where the text prints no heading"),
@@ -43,6 +44,7 @@ MAPPINGS: dict[str, dict[str, Key]] = {
         "format": Key("integer", f"{VERSION}", required=True, choices=(VERSION,)),
         "report": Key("object", "a mapping with id and title", required=True, of="report"),
         "sections": Key("array", "a list of sections", required=True, of="part"),
+        "aliases": Key("object", "a mapping of old ids to those of today", of="aliases"),
     },
     "report": {
         "id": _ID,
@@ -74,5 +76,9 @@ MAPPINGS: dict[str, dict[str, Key]] = {
         "qualifier": Key("string", f"one of {', '.join(QUALIFIERS)}", choices=QUALIFIERS),
         "unit": Key("string", "a measure word, or null", required=True, nullable=True),
         "quote": Key("string", "the words of the text that state the figure", required=True),
+        "basis": Key("string", f"one of {', '.join(BASES)}", choices=BASES),
+        "concept": Key("string", "an id that lyfz concepts lists", pattern=SLUG),
+        "of": Key("string", "the id of the total that this is a part of", pattern=SLUG),
     },
+    "aliases": {SLUG: Key("string", "the id of an indicator", pattern=SLUG)},
 }

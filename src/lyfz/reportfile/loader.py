@@ -85,6 +85,16 @@ def examine(text: str) -> Examined:
             again = f"again; it already stands in line {line(first.places['id'])}"
             message = f"id: '{mapping['id']}' {again}"
             note(mapping, "id", "duplicate-id", message)
+    references = [(mapping, "of") for mapping in places.values() if "of" in mapping]
+    if aliases := file.get("aliases"):
+        references += [(aliases, old) for old in aliases]
+        for old in (old for old in aliases if f"id {old}" in places):
+            message = f"{old}: an id of today; expected one that no indicator has any more"
+            note(aliases, old, "duplicate-id", message)
+    for mapping, key in references:
+        if f"id {mapping[key]}" not in places:
+            message = f"{key}: '{mapping[key]}'; expected the id of an indicator of this file"
+            note(mapping, key, "unknown-id", message)
     return Examined(None if problems else report, sorted(problems), places)
 
 

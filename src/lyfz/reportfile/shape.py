@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from lyfz.model import DECIMALS
-from lyfz.reportfile.format import MAPPINGS, Key
+from lyfz.reportfile.format import MAPPINGS, SLUG, SLUG_FORM, Key
 from lyfz.reportfile.nodes import (
     List,
     Node,
@@ -59,7 +59,8 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
             problems.append(problem(key_node.start_mark, "duplicate-key", message))
             continue
         places[written] = value_node
-        if not (key := keys.get(written)):
+        key = keys.get(written if SLUG not in keys or not _form(SLUG).fullmatch(written) else SLUG)
+        if not key:
             problems.append(problem(key_node.start_mark, "unknown-key", _unknown(written, name)))
             continue
         try:
@@ -76,8 +77,9 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
 def _unknown(written: str, name: str) -> str:
     from difflib import get_close_matches  # late: only a mistake needs it
 
-    close = get_close_matches(written, MAPPINGS[name], n=1)
-    hint = f"did you mean {close[0]}?" if close else f"expected {', '.join(MAPPINGS[name])}"
+    keys = [SLUG_FORM if key == SLUG else key for key in MAPPINGS[name]]
+    close = get_close_matches(written, keys, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"expected {', '.join(keys)}"
     return f"the {name} has the unknown key '{shortened(written)}'; {hint}"
 
 
