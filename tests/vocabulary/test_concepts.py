@@ -11,7 +11,7 @@ from lyfz.chinese.units import named
 from lyfz.importer.naming.figures import name_figures
 from lyfz.vocabulary import concepts
 from lyfz.vocabulary.concepts import Concept, Part, vocabulary
-from lyfz.vocabulary.match import concept, sentence_before
+from lyfz.vocabulary.match import concept, words_before
 
 VOCABULARY = vocabulary()
 CONCEPTS = VOCABULARY.concepts
@@ -26,7 +26,7 @@ def of_clause(clause: str, known: concepts.Vocabulary = VOCABULARY) -> list[str 
             concept(
                 figure.name,
                 figure.quantity.unit,
-                sentence_before(clause, figure.quantity.start, figure.quantity.end),
+                words_before("", clause, figure.quantity.start, figure.quantity.end),
                 known,
             )
         ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lyfz.vocabulary.concepts import vocabulary
-from lyfz.vocabulary.match import concept, sentence_before
+from lyfz.vocabulary.match import concept, words_before
 
 LABELS = Path(__file__).parents[1] / "corpus" / "concepts.tsv"
 PRECISION, RECALL = 0.99, 0.95  # of what is mapped, and of what belongs to the vocabulary
@@ -89,8 +89,17 @@ def test_what_the_name_leaves_out_stands_in_the_clause_or_in_the_sentence() -> N
     assert of("讲座", "场", "开展普法,开展讲座5场") is None
 
 
-def test_the_sentence_before_ends_with_the_clause() -> None:
-    """What comes after speaks of other figures."""
-    text = "上年6件。全年受理8件，办结7件，其中调解3件。"
+def test_the_words_before_a_figure_end_with_its_clause() -> None:
+    """What comes after speaks of other figures, what stands in other paragraphs of other things."""
+    text = "上年6件。\n全年受理8件，办结7件，其中调解3件。"
     at = text.index("7件")
-    assert sentence_before(text, at, at + 2) == "全年受理8件，办结7件"
+    assert words_before("", text, at, at + 2) == "全年受理8件，办结7件"
+    assert words_before("行政复议", text, at, at + 2) == "行政复议。全年受理8件，办结7件"
+
+
+def test_a_sentence_that_names_no_subject_is_about_that_of_the_one_before() -> None:
+    """The nearest that names one, be it the title of the section."""
+    before = "收到行政复议申请16件。经审理,维持原具体行政行为5件"
+    assert of("原具体行政行为维持", "件", before) == "reconsideration-upheld"
+    assert of("维持", "件", "行政复议。收到判决,行政诉讼维持5件") is None
+    assert of("审结", "件", "行政应诉工作。全年审结12件") == "litigation-closed"

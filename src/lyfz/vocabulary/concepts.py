@@ -58,14 +58,15 @@ class Concept(NamedTuple):
 class Vocabulary(NamedTuple):
     """The concepts, and the words of a name that do not change what is counted.
 
-    `fillers` may stand anywhere; `fronts` and `ends` are regular expressions, of who did it or
-    when, and of what lyfz puts behind a name.
+    `fillers` may stand anywhere; the others are regular expressions: `fronts` of who did it or
+    when, `ends` of what lyfz puts behind a name, `topics` of what tells a sentence's subject.
     """
 
     concepts: tuple[Concept, ...]
     fillers: tuple[str, ...]
     fronts: str
     ends: str
+    topics: str
 
 
 @cache
@@ -84,8 +85,8 @@ def read(text: str) -> Vocabulary:
 
     data = yaml.safe_load(text)
     concepts = tuple(_concept(entry, data) for entry in data["concepts"])
-    fronts, ends = ("|".join(data[key]) for key in ("fronts", "ends"))
-    return Vocabulary(concepts, tuple(data["fillers"]), fronts, ends)
+    patterns = ("|".join(data[key]) for key in ("fronts", "ends", "topics"))
+    return Vocabulary(concepts, tuple(data["fillers"]), *patterns)
 
 
 def _concept(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Concept:

@@ -15,21 +15,22 @@ Texts = Mapping[Place, str]
 
 _TAKEN = "\0"  # where a part was taken out of a name
 _CLAUSE_ENDS = re.compile(f"[{CLAUSE_ENDS}]")
+_SENTENCE_ENDS = re.compile(f"[{SENTENCE_ENDS}]")
 _QUOTES = re.compile("[\"'《》<>]")
 _MARKS = re.compile("[\"'《》<>、,·\\s]")  # some names have them, some not
 
 
-def concept(name: str, unit: str | None, sentence: str, vocabulary: Vocabulary) -> Concept | None:
+def concept(name: str, unit: str | None, before: str, vocabulary: Vocabulary) -> Concept | None:
     """Return the concept of a figure, None where none surely is.
 
-    `sentence` is what `sentence_before` makes of its text; of that the last clause is its own.
-    Of several, the one whose own words have most characters; of two that have as many neither.
+    `before` is what `words_before` makes of its text; of that the last clause is its own. Of
+    several concepts, the one whose own words have most characters; of two with as many neither.
     """
-    sentence = _QUOTES.sub("", fold(sentence))
+    before = _QUOTES.sub("", fold(before)).rstrip(CLAUSE_ENDS)
     texts: Texts = {
         "name": re.sub(f"(?:{vocabulary.ends})+$", "", _MARKS.sub("", fold(name))),
-        "clause": _CLAUSE_ENDS.split(sentence.rstrip(CLAUSE_ENDS))[-1],
-        "sentence": sentence,
+        "clause": _CLAUSE_ENDS.split(before)[-1],
+        "sentence": _with_topic(_SENTENCE_ENDS.split(before), vocabulary),
     }
     best: list[Concept] = []
     most = 1
@@ -45,14 +46,25 @@ def concept(name: str, unit: str | None, sentence: str, vocabulary: Vocabulary) 
     return best[0] if len(best) == 1 else None
 
 
-def sentence_before(text: str, start: int, end: int) -> str:
-    """Return the sentence of `text[start:end]`, up to the end of the clause.
+def words_before(title: str, text: str, start: int, end: int) -> str:
+    """Return the title of a section and the paragraph of `text[start:end]` up to its clause's end.
 
     A clause says what it is about, or one before it: 举办法律明白人培训会,集中培训62场次.
     """
-    first = max(text.rfind(mark, 0, start) for mark in SENTENCE_ENDS + "\n") + 1
+    first = text.rfind("\n", 0, start) + 1
     ends = (text.find(mark, end) for mark in CLAUSE_ENDS + "\n")
-    return text[first : min((at for at in ends if at >= 0), default=len(text))]
+    paragraph = text[first : min((at for at in ends if at >= 0), default=len(text))]
+    return f"{title}。{paragraph}" if title else paragraph
+
+
+def _with_topic(sentences: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return the sentences from the last that names a subject on: 收到复议申请9件.经审,维持5件."""
+    said = ""
+    for sentence in reversed(sentences):
+        said = f"{sentence}。{said}"
+        if re.search(vocabulary.topics, sentence):
+            return said
+    return sentences[-1]
 
 
 def _own(wording: Sequence[Part], of: Concept, texts: Texts, vocabulary: Vocabulary) -> int:
