@@ -20,6 +20,7 @@ OUTPUTS = {
     "search": "search 普法",
     "indicators": "indicators",
     "citations": "citations",
+    "concepts": "concepts",
     "check": "check bad.yaml",
 }
 

@@ -135,7 +135,7 @@ def start(
 
 
 @pytest.mark.parametrize(
-    "command", ["show", "indicators", "sections --json", "--help", "get paper-cups"]
+    "command", ["show", "indicators", "sections --json", "--help", "get petitions-handled"]
 )
 @pytest.mark.parametrize("env", [{}, {"PYTHONUNBUFFERED": "1"}])
 def test_a_reader_that_is_gone_ends_the_program_silently(command: str, env: dict[str, str]) -> None:
@@ -162,7 +162,7 @@ def test_a_reader_that_leaves_early_has_what_it_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize("command", ["show", "get paper-cups", "--version"])
+@pytest.mark.parametrize("command", ["show", "get petitions-handled", "--version"])
 def test_a_full_disk_is_a_failure_that_says_so(command: str) -> None:
     """Exit 2 and one line, no traceback and nothing from the interpreter."""
     with Path("/dev/full").open("wb") as full:
@@ -223,7 +223,13 @@ def test_a_mistake_met_while_writing_is_said_and_exits_2() -> None:
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
 @pytest.mark.parametrize(
     ("command", "usual"),
-    [("get paper-cups", 0), ("get nothing", 2), ("nothing", 2), ("sections --x", 2), ("", 2)],
+    [
+        ("get petitions-handled", 0),
+        ("get nothing", 2),
+        ("nothing", 2),
+        ("sections --x", 2),
+        ("", 2),
+    ],
 )
 def test_a_stream_that_was_never_open_is_no_traceback(
     closed: str, command: str, usual: int

@@ -23,6 +23,8 @@ from lyfz.reportfile.loader import examine
 from lyfz.reportfile.nodes import Problem, Scalar, problem
 from lyfz.reportfile.shape import Mapping
 from lyfz.rows import CheckRow
+from lyfz.vocabulary.concepts import vocabulary
+from lyfz.vocabulary.match import concept, words_before
 
 
 class Finding(NamedTuple):
@@ -97,7 +99,7 @@ def check(name: str, text: str, page: tuple[str, str] | None = None) -> list[Che
     report, problems, places = examine(text)
     if report is not None:
         subject = Subject(report, list(map(_read, report.walk())), places, page)
-        for judge in (_quotes, _numerals, _names, _parts, _date, _page):
+        for judge in (_quotes, _numerals, _names, _concepts, _parts, _date, _page):
             problems += judge(subject)
     return [
         CheckRow(name, line, column, codes()[code].severity, code, message)
@@ -181,6 +183,24 @@ def _names(subject: Subject) -> Iterator[Problem]:
     for figure, first in _repeated(figures, lambda figure: figure.name):
         message = f"the name of {first.id} again"
         yield subject.at_indicator(figure, "name", "repeated-name", message)
+
+
+def _concepts(subject: Subject) -> Iterator[Problem]:
+    """A concept is in the vocabulary, and no other than the words tell."""
+    known = {each.id for each in vocabulary().concepts}
+    for section, quoted, *_ in subject.readings:
+        for indicator, figures in zip(section.indicators, quoted, strict=True):
+            if not (written := indicator.concept):
+                continue
+            if written not in known:
+                message = f"concept is {written}; expected one that lyfz concepts lists"
+                yield subject.at_indicator(indicator, "concept", "unknown-concept", message)
+            for figure in figures[:1]:
+                words = words_before(section.title, section.text, figure.start, figure.end)
+                other = concept(indicator.name, indicator.unit, words, vocabulary())
+                if other and other.id != written:
+                    message = f"concept is {written}, but the words tell {other.id}"
+                    yield subject.at_indicator(indicator, "concept", "other-concept", message)
 
 
 def _repeated(

@@ -1,7 +1,7 @@
 """Report -> rows: pure functions, one a question. It must not know about formats or files."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from re import Pattern
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lyfz.chinese.fold import fold
 from lyfz.model import Citation, Indicator, Report, Section
-from lyfz.rows import CitationRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
+from lyfz.rows import CitationRow, ConceptRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
 
 if TYPE_CHECKING:
     from lyfz.chinese.prose import Span
@@ -193,6 +193,32 @@ def citations(
         CitationRow(report.id, *citation, report.region, report.year)
         for citation in _mentions(chosen)
         if all(pattern.search(fold(citation.title)) for pattern in patterns)
+    ]
+
+
+def concepts(
+    patterns: Sequence[Pattern[str]], counts: Mapping[str | None, int] | None = None
+) -> list[ConceptRow]:
+    """Return the concepts in whose id, name or wordings every pattern matches, as counted."""
+    from lyfz.vocabulary.concepts import vocabulary  # late: few questions need it
+
+    return [
+        ConceptRow(
+            each.id,
+            each.name,
+            each.type,
+            " ".join(each.units),
+            each.official,
+            each.broader,
+            each.example,
+            each.near_miss,
+            None if counts is None else counts.get(each.id, 0),
+        )
+        for each in vocabulary().concepts
+        if all(
+            any(pattern.search(fold(word)) for word in (each.id, each.name, *each.words))
+            for pattern in patterns
+        )
     ]
 
 

@@ -96,6 +96,20 @@ class CitationRow(NamedTuple):
     year: int | None
 
 
+class ConceptRow(NamedTuple):
+    """A concept; `units` are apart by blanks, `indicators` None where no reports are given."""
+
+    concept: str
+    name: str
+    type: Literal["flow", "stock", "rate"]
+    units: str
+    official: str | None
+    broader: str | None
+    example: str
+    near_miss: str
+    indicators: int | None
+
+
 class CheckRow(NamedTuple):
     """A finding; `line` and `column` count from one."""
 
@@ -107,4 +121,6 @@ class CheckRow(NamedTuple):
     message: str
 
 
-Row = InfoRow | SectionRow | ShowRow | SearchRow | IndicatorRow | CitationRow | CheckRow
+Row = (
+    InfoRow | SectionRow | ShowRow | SearchRow | IndicatorRow | CitationRow | ConceptRow | CheckRow
+)

@@ -8,7 +8,16 @@ import types
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from lyfz.reportfile.format import MAPPINGS, SLUG, Key
-from lyfz.rows import CheckRow, CitationRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
+from lyfz.rows import (
+    CheckRow,
+    CitationRow,
+    ConceptRow,
+    IndicatorRow,
+    InfoRow,
+    SearchRow,
+    SectionRow,
+    ShowRow,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ROWS: dict[str, type] = {
@@ -18,6 +27,7 @@ ROWS: dict[str, type] = {
     "search": SearchRow,
     "indicators": IndicatorRow,
     "citations": CitationRow,
+    "concepts": ConceptRow,
     "check": CheckRow,
 }
 NAMES = ("report", *ROWS)

@@ -55,7 +55,17 @@ def test_help_lists_the_three_jobs_first(ask: Run) -> None:
     text = ask("-h").stdout.decode()
     verbs = [line.split()[0] for line in text.split("Commands:\n")[1].splitlines()]
     assert verbs[:3] == ["sections", "search", "indicators"]
-    assert verbs[3:] == ["show", "get", "citations", "info", "import", "check", "collect", "schema"]
+    assert verbs[3:] == [
+        "show",
+        "get",
+        "citations",
+        "info",
+        "concepts",
+        "import",
+        "check",
+        "collect",
+        "schema",
+    ]
     assert "..." not in text.split("Commands:\n")[1]
     for verb in verbs[:7]:
         page = ask(verb, "-h")
@@ -196,8 +206,8 @@ def test_indicators_filter_sort_and_cut(ask: Run) -> None:
     """A figure typed the way a report prints it is understood."""
     found = rows(ask, "indicators", "--min", "1万", "--sort", "-value", "-n", "2")
     assert [(row["id"], row["value"], row["qualifier"]) for row in found] == [
-        ("tote-bags", 60000, "over"),
-        ("law-books-public", 50000, "over"),
+        ("pufa-shoutidai-fafang", 60000, "over"),
+        ("publicity-materials-distributed-minfadian-deng", 50000, "over"),
     ]
     assert [row["id"] for row in rows(ask, "indicators", "复议", "-u", "%")] == [
         "reconsideration-closing-rate"
@@ -216,8 +226,8 @@ def test_columns_are_chosen_and_ordered_in_every_format(ask: Run) -> None:
 
 def test_get_prints_values_in_the_order_asked_for(ask: Run, small_file: Path) -> None:
     """For $(…): a number, a line; or the words."""
-    assert lines(ask, "get", "paper-cups", "petitions-handled") == ["30000", "118"]
-    assert lines(ask, "get", "--quote", "paper-cups") == ["宣传纸杯3万余个"]
+    assert lines(ask, "get", "xuanchuan-zhibei-fafang", "petitions-handled") == ["30000", "118"]
+    assert lines(ask, "get", "--quote", "xuanchuan-zhibei-fafang") == ["宣传纸杯3万余个"]
     assert lines(ask, "get", "rate", "cases", "-r", small_file) == ["99.5", "12"]
     assert rows(ask, "get", "cases", "-r", small_file)[0]["upper"] == 15
 
@@ -325,7 +335,7 @@ def test_a_report_comes_from_a_file_a_pipe_or_the_environment(ask: Run, small_fi
     env = {"LYFZ_REPORT": str(small_file)}
     assert ask("get", "villages", env=env).stdout == b"3\n"
     assert ask("get", "villages", "-r", "-", stdin=SMALL.encode()).stdout == b"3\n"
-    assert ask("get", "paper-cups", env={"LYFZ_REPORT": ""}).stdout == b"30000\n"
+    assert ask("get", "xuanchuan-zhibei-fafang", env={"LYFZ_REPORT": ""}).stdout == b"30000\n"
     again = ask("get", "villages", "-r", "-", "-r", "-", stdin=SMALL.encode())
     assert (again.stdout, again.returncode) == (b"small:3\n", USAGE)
     assert again.stderr == b"lyfz: -: standard input again; it can be read once\n"
@@ -369,10 +379,10 @@ def test_the_shell_completes_what_can_be_typed(ask: Run, small_file: Path) -> No
     assert complete(ask, "show 2.") == ["2.1", "2.2", "2.3"]
     assert complete(ask, "show pr") == ["preamble", "problems"]
     assert complete(ask, "search 普法 -s 7.") == ["7.1", "7.2"]
-    assert complete(ask, "get model-") == [
-        "model-villages-national",
-        "model-villages-city",
-        "model-villages-county",
+    assert complete(ask, "get rule-of-law-model") == [
+        "rule-of-law-model-villages-national",
+        "rule-of-law-model-villages-city",
+        "rule-of-law-model-villages-county",
     ]
     assert complete(ask, "indicators -u 人") == ["人", "人次"]
     assert complete(ask, "indicators --sort va") == ["value"]
@@ -381,7 +391,7 @@ def test_the_shell_completes_what_can_be_typed(ask: Run, small_file: Path) -> No
     assert complete(ask, "info --color a") == ["auto", "always"]
     assert complete(ask, f"get -r {small_file} v") == ["villages"]
     assert complete(ask, "get -r none.yaml v") == []
-    assert complete(ask, "get -r - paper") == ["paper-cups"]
+    assert complete(ask, "get -r - petit") == ["petitions-handled"]
 
 
 def test_completion_offers_nothing_that_a_shell_would_run(ask: Run, tmp_path: Path) -> None:

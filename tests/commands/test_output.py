@@ -42,7 +42,12 @@ def test_words_go_to_a_text_file_as_to_a_pipe(
 ) -> None:
     """Without colour and not wrapped, even where the program is typed on a terminal."""
     path = tmp_path / "a.txt"
-    for command in (["show", "2"], ["search", "法"], ["search", "法", "-c"], ["get", "paper-cups"]):
+    for command in (
+        ["show", "2"],
+        ["search", "法"],
+        ["search", "法", "-c"],
+        ["get", "petitions-handled"],
+    ):
         assert terminal(*command, "-o", path).raw == b""
         assert path.read_bytes() == ask(*command).stdout
 

@@ -51,12 +51,13 @@ sections:
   - text: |-
       一是发书。发放普法书籍5000多册。
     indicators:
-    - id: pufa-shuji-fafang
+    - id: publicity-materials-distributed
       name: 普法书籍发放
       value: 5000
       qualifier: over
       unit: 册
       quote: 发放普法书籍5000多册
+      concept: publicity-materials-distributed
 - kind: plan
   text: |-
     二、下一步打算

@@ -32,11 +32,11 @@ section  name              value  unit  quote
 WIDE = """\
 section  name              value  unit  quote                 id
 6.2      行政诉讼案件          3  起    3起行政诉讼案件       litigation-cases
-6.2      行政复议申请受理      4  起    受理行政复议申请4起   reconsideration-applications
+6.2      行政复议申请受理      4  起    受理行政复议申请4起   reconsideration-accepted
 6.2      行政复议立案          1  起    立案1起               reconsideration-filed
 6.2      行政复议办结          1  起    办结1起               reconsideration-closed
 6.2      行政复议办结率      100  %     办结率100%            reconsideration-closing-rate
-6.2      行政争议纠纷调解     13  起    调解行政争议纠纷13起  disputes-mediated"""
+6.2      行政争议纠纷调解     13  起    调解行政争议纠纷13起  administrative-disputes-resolved"""
 
 
 @pytest.mark.parametrize(("columns", "screen"), [(50, NARROW), (80, USUAL), (140, WIDE)])

@@ -1,7 +1,7 @@
 """`lyfz get`: a figure's value and nothing else, for `$(…)`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
+from itertools import chain, count
 from typing import Annotated
 
 import typer
@@ -33,6 +33,7 @@ def get(
 ) -> Outcome:
     """Print just the value, a line an ID."""
     hints: dict[str, str] = {}
+    renamed: dict[str, str] = {}  # by the id of before
     lacking = count(1)
 
     def rows(report: Report, sections: Sequence[Section]) -> list[IndicatorRow]:
@@ -46,9 +47,12 @@ def get(
             if next(lacking) <= SHOWN:  # only the first reports: it takes far longer
                 hints.update(_hints(known, absent))
             raise AbsentError({f"no indicator '{name}'": hints.get(name, OTHER) for name in absent})
+        renamed.update((name, known[name][1].id) for name in id if name != known[name][1].id)
         return [query.indicator_row(report, *known[name]) for name in id]
 
     answers = gather(shared, rows, Question(ids=id, every=True, texts=False))
+    renames = (f"'{old}' is '{new}' now" for old, new in renamed.items())
+    answers = answers._replace(messages=chain(renames, answers.messages))
     if not wants_text(shared):
         return answer(shared, IndicatorRow, answers)
     lines = (

@@ -3,7 +3,7 @@
 Pure. What it could not make sure of is a remark; it must not know how remarks are shown.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -14,12 +14,15 @@ from lyfz.importer.article import find_article
 from lyfz.importer.formats.detect import read_document
 from lyfz.importer.formats.document import Document
 from lyfz.importer.naming.figures import NamedFigure, name_figures
+from lyfz.importer.naming.ids import identified
 from lyfz.importer.naming.unique import unique
 from lyfz.importer.outline import Part, odd_numbers, outline
 from lyfz.importer.report_id import report_id, untaken
 from lyfz.model import Report
 from lyfz.reportfile.build import Values, build
 from lyfz.reportfile.dump import dump
+from lyfz.vocabulary.concepts import vocabulary
+from lyfz.vocabulary.match import concept, words_before
 
 _NAMELESS = "report"
 
@@ -53,9 +56,7 @@ def draft_document(document: Document, name: str) -> Draft:
         raise LyfzError(f"{name}: {error}") from None
     parts = outline(article.body, article.metadata.year)
     readings = {part: claims(part.text) for first in parts for part in first.walk()}
-    figures = unique(
-        {part: name_figures(part.text, part.title, readings[part]) for part in readings}
-    )
+    figures = _named(readings)
     known = article.metadata
     made = report_id(known.region, article.office, known.year, PurePath(name).stem) or _NAMELESS
     head = {"id": made, **known._asdict()}
@@ -64,7 +65,7 @@ def draft_document(document: Document, name: str) -> Draft:
     named: list[str] = []
     for part, reading in readings.items():
         remarks += _doubts(part, reading, figures[part])
-        named += _named(part, figures[part])
+        named += _explained(part, figures[part])
     return Draft(dump(report), report, tuple(remarks), article.left_out, tuple(named))
 
 
@@ -75,6 +76,31 @@ def with_untaken_id(draft: Draft, is_taken: Callable[[str], bool]) -> Draft:
         return draft
     remark = f"another report has the id {draft.report.id}; this one is {report.id}"
     return draft._replace(text=dump(report), report=report, remarks=(remark, *draft.remarks))
+
+
+def _named(readings: Mapping[Part, Sequence[Claim]]) -> dict[Part, list[NamedFigure]]:
+    """Return the figures of each part, with names, concepts and ids of a whole report."""
+    alone = {part: name_figures(part.text, part.title, readings[part]) for part in readings}
+    named = unique(alone)
+    counted = [
+        _counted(part, figure, first.name)
+        for part in readings
+        for figure, first in zip(named[part], alone[part], strict=True)
+    ]
+    made = iter(identified(counted))
+    return {part: [next(made) for _ in named[part]] for part in readings}
+
+
+def _counted(part: Part, figure: NamedFigure, name: str) -> NamedFigure:
+    """Return a figure with what it counts, by its name or by the one that it had alone."""
+    quantity = figure.quantity
+    words = words_before(part.title, part.text, quantity.start, quantity.end)
+    known = (
+        concept(each, quantity.unit, words, vocabulary())
+        for each in dict.fromkeys((figure.name, name))
+    )
+    counts = next(filter(None, known), None)
+    return figure._replace(concept=counts.id) if counts else figure
 
 
 def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:
@@ -91,6 +117,7 @@ def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:
                 "qualifier": figure.quantity.qualifier,
                 "unit": figure.quantity.unit,
                 "quote": part.text[slice(*figure.quote)],
+                "concept": figure.concept,
             }
             for figure in figures[part]
             if figure.quote
@@ -112,7 +139,7 @@ def _doubts(part: Part, reading: Sequence[Claim], figures: list[NamedFigure]) ->
             yield f"the words do not tell what is counted, hence '{figure.name}': {words}"
 
 
-def _named(part: Part, figures: list[NamedFigure]) -> Iterator[str]:
+def _explained(part: Part, figures: list[NamedFigure]) -> Iterator[str]:
     """Yield which rule named each figure that is quoted, and of which words."""
     for figure in figures:
         if figure.quote:

@@ -4,7 +4,7 @@ Read from what was compiled of data/vocabulary.yaml, in a checkout from the YAML
 not know how a figure is matched with a concept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from itertools import chain
@@ -44,6 +44,11 @@ class Concept(NamedTuple):
     example: str
     near_miss: str
     because: str
+
+    @property
+    def words(self) -> Iterator[str]:
+        """Yield the words by which it is known."""
+        return (word for parts in self.wordings for part in parts for word in part.words)
 
     @property
     def units(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from lyfz.vocabulary.concepts import Concept, Part, Place, Vocabulary
 
 Texts = Mapping[Place, str]
 
+_REACH = 240  # characters before a figure that may say what it is about
 _TAKEN = "\0"  # where a part was taken out of a name
 _CLAUSE_ENDS = re.compile(f"[{CLAUSE_ENDS}]")
 _SENTENCE_ENDS = re.compile(f"[{SENTENCE_ENDS}]")
@@ -51,7 +52,7 @@ def words_before(title: str, text: str, start: int, end: int) -> str:
 
     A clause says what it is about, or one before it: 举办法律明白人培训会,集中培训62场次.
     """
-    first = text.rfind("\n", 0, start) + 1
+    first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     ends = (text.find(mark, end) for mark in CLAUSE_ENDS + "\n")
     paragraph = text[first : min((at for at in ends if at >= 0), default=len(text))]
     return f"{title}。{paragraph}" if title else paragraph

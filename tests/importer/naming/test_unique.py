@@ -1,4 +1,4 @@
-"""Names and ids of a whole report."""
+"""Names of a whole report."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,12 +41,12 @@ def test_equal_names_are_told_apart_by_their_fronts() -> None:
 
 
 def test_the_figures_of_a_report_stay_in_their_sections() -> None:
-    """Names and ids are told apart over all of them; nothing else changes."""
+    """Names are told apart over all of them; nothing else changes."""
     meetings = figure("听证会", "县委")
     assert unique({"1": [meetings], "2": [], "3": [figure("听证会")]}) == {
-        "1": [meetings._replace(name="县委听证会", id="xianwei-tingzhenghui")],
+        "1": [meetings._replace(name="县委听证会")],
         "2": [],
-        "3": [figure("听证会")._replace(id="tingzhenghui")],
+        "3": [figure("听证会")],
     }
 
 
@@ -88,8 +88,7 @@ def test_a_number_does_not_make_another_name() -> None:
         max_size=12,
     )
 )
-def test_names_and_ids_of_a_report_are_unique(figures: list[NamedFigure]) -> None:
+def test_names_of_a_report_are_unique(figures: list[NamedFigure]) -> None:
     """Whatever they were."""
     result = unique({"1": figures})["1"]
     assert len({figure.name for figure in result}) == len(figures)
-    assert len({figure.id for figure in result}) == len(figures)

@@ -27,7 +27,9 @@ class NamedFigure(NamedTuple):
     quote: Span | None
     fronts: tuple[str, ...]
     rule: str  # that named it
-    id: str = ""  # given by `unique`, when all names of the report are known
+    # Known when all names of the report are: what it counts, and its id.
+    concept: str | None = None
+    id: str = ""
 
 
 def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFigure]:

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import TypeVar
 
-from lyfz.chinese.pinyin import typed
-from lyfz.chinese.words import short
 from lyfz.importer.naming.figures import NamedFigure
 from lyfz.importer.naming.phrases import LONGEST
 
@@ -20,17 +18,15 @@ Section = TypeVar("Section")
 def unique(
     sections: Mapping[Section, Sequence[NamedFigure]],
 ) -> dict[Section, list[NamedFigure]]:
-    """Return the figures of a report, in its order, with a name and an id that no other has."""
+    """Return the figures of a report, in its order, with a name that no other has."""
     figures = [figure for stated in sections.values() for figure in stated]
     names = [figure.name for figure in figures]
     for fronts in zip(*(figure.fronts for figure in figures), strict=True):
         pairs = zip(fronts, figures, strict=True)
         names = _told_apart(names, [front + figure.name for front, figure in pairs])
     units = [f"({figure.quantity.unit})" if figure.quantity.unit else "" for figure in figures]
-    names = _numbered(_told_apart(names, list(map(str.__add__, names, units))))
-    ids = _numbered([typed(short(name)) or "figure" for name in names], "-")
-    rows = zip(figures, names, ids, strict=True)
-    told = (figure._replace(name=name, id=id) for figure, name, id in rows)
+    names = numbered(_told_apart(names, list(map(str.__add__, names, units))))
+    told = (figure._replace(name=name) for figure, name in zip(figures, names, strict=True))
     return {section: [next(told) for _ in stated] for section, stated in sections.items()}
 
 
@@ -43,7 +39,7 @@ def _told_apart(names: Sequence[str], offers: Sequence[str]) -> list[str]:
     return [offer if counts[name] > 1 and offer in good else name for name, offer in pairs]
 
 
-def _numbered(names: Iterable[str], joint: str = "") -> list[str]:
+def numbered(names: Iterable[str], joint: str = "") -> list[str]:
     """Number equal names, all but the first."""
     taken, times = dict[str, None](), Counter[str]()
     for name in names:

@@ -13,18 +13,19 @@ from lyfz.output import formats
 from lyfz.output.screen.canvas import GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
 from lyfz.output.screen.cell import cell, is_long, is_of_a_place
 from lyfz.output.wrap import lines
-from lyfz.rows import CheckRow, CitationRow, IndicatorRow, InfoRow, Row
+from lyfz.rows import CheckRow, CitationRow, ConceptRow, IndicatorRow, InfoRow, Row
 
 # The columns that wrap, with the cells each asks for before another is given up for it.
 _PROSE = {
     **dict.fromkeys(("name", "title", "source"), 32),
-    **dict.fromkeys(("quote", "sentence", "text", "message"), 20),
+    **dict.fromkeys(("quote", "sentence", "text", "message", "units"), 20),
 }
 # What a table shows where no columns are asked for; where it is too wide, these go first.
 _USUAL: dict[type[Row], tuple[str, ...]] = {
     IndicatorRow: ("section", "name", "value", "unit", "quote", "id"),
     CitationRow: ("section", "title"),
     InfoRow: ("region", "year", "sections", "indicators", "citations", "characters", "title"),
+    ConceptRow: ("concept", "name", "type", "units", "indicators"),
     CheckRow: CheckRow._fields,
 }
 _EXPENDABLE = ("id", "quote", "section", "citations", "characters", "region", "sections")
