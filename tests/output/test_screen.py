@@ -39,6 +39,30 @@ section  name              value  unit  quote                 id
 6.2      行政争议纠纷调解     13  起    调解行政争议纠纷13起  administrative-disputes-resolved"""
 
 
+def test_the_table_marks_what_is_not_the_years(ask: Run, tmp_path: Path) -> None:
+    """By a column that stands only where it says something."""
+    path = tmp_path / "a.yaml"
+    path.write_text(SMALL.replace("unit: 个\n", "unit: 个\n      basis: to-date\n"), "utf-8")
+    chosen = ["indicators", "-f", "table", "-r", path]
+    assert (
+        ask(*chosen, "--min", "12").stdout.decode()
+        == """\
+section  name       value  unit  quote        id
+1.1      普法书籍  >5,000  册    5000多册     books
+1.2      办结案件   12-15  件    12至15件     cases
+1.2      办结率      99.5  %     办结率99.5%  rate
+"""
+    )
+    assert (
+        ask(*chosen, "--max", "12").stdout.decode()
+        == """\
+section  name      value  unit  basis    quote     id
+1.1      覆盖村        3  个    to-date  3个村     villages
+1.2      办结案件  12-15  件    year     12至15件  cases
+"""
+    )
+
+
 @pytest.mark.parametrize(("columns", "screen"), [(50, NARROW), (80, USUAL), (140, WIDE)])
 @pytest.mark.parametrize("color", ["always", "never"])
 def test_the_table_gives_up_its_least_important_columns_first(

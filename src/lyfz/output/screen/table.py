@@ -22,12 +22,13 @@ _PROSE = {
 }
 # What a table shows where no columns are asked for; where it is too wide, these go first.
 _USUAL: dict[type[Row], tuple[str, ...]] = {
-    IndicatorRow: ("section", "name", "value", "unit", "quote", "id"),
+    IndicatorRow: ("section", "name", "value", "unit", "basis", "quote", "id"),
     CitationRow: ("section", "title"),
     InfoRow: ("region", "year", "sections", "indicators", "citations", "characters", "title"),
     ConceptRow: ("concept", "name", "type", "units", "indicators"),
     CheckRow: CheckRow._fields,
 }
+_UNSAID = {"basis": "year", "indicators": None}  # a column that says no more than this stays out
 _EXPENDABLE = ("id", "quote", "section", "citations", "characters", "region", "sections")
 
 
@@ -47,7 +48,11 @@ def table(
     rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
 ) -> Iterator[Line]:
     """Yield a table of the fields asked for; where none are, of those usual and not too wide."""
-    usual = _USUAL.get(row_type, row_type._fields[1:])
+    usual = [
+        name
+        for name in _USUAL.get(row_type, row_type._fields[1:])
+        if name not in _UNSAID or any(getattr(row, name) != _UNSAID[name] for row in rows)
+    ]
     kept = sources(rows, canvas)
     names = fields or dict.fromkeys([*kept, *usual])
     texts = {name: [cell(row, name) for row in rows] for name in names}
