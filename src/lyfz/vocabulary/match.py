@@ -18,21 +18,36 @@ _TAKEN = "\0"  # where a part was taken out of a name
 _CLAUSE_ENDS = re.compile(f"[{CLAUSE_ENDS}]")
 _SENTENCE_ENDS = re.compile(f"[{SENTENCE_ENDS}]")
 _QUOTES = re.compile("[\"'《》<>]")
+_QUOTED = re.compile('"([^"]+)"')
 _MARKS = re.compile("[\"'《》<>、,·\\s]")  # some names have them, some not
 
 
 def concept(name: str, unit: str | None, before: str, vocabulary: Vocabulary) -> Concept | None:
     """Return the concept of a figure, None where none surely is.
 
-    `before` is what `words_before` makes of its text; of that the last clause is its own. Of
-    several concepts, the one whose own words have most characters; of two with as many neither.
+    `before` is what `words_before` makes of its text; of that the last clause is its own. Where
+    nothing is called as it is, it is tried without what stands in quotation marks there:
+    “乡村夜话”普法宣传活动.
     """
-    before = _QUOTES.sub("", fold(before)).rstrip(CLAUSE_ENDS)
-    texts: Texts = {
-        "name": re.sub(f"(?:{vocabulary.ends})+$", "", _MARKS.sub("", fold(name))),
-        "clause": _CLAUSE_ENDS.split(before)[-1],
-        "sentence": _with_topic(_SENTENCE_ENDS.split(before), vocabulary),
-    }
+    before = fold(before).rstrip(CLAUSE_ENDS)
+    clause = _CLAUSE_ENDS.split(before)[-1]
+    sentence = _with_topic(_SENTENCE_ENDS.split(before), vocabulary)
+    name = re.sub(f"(?:{vocabulary.ends})+$", "", _MARKS.sub("", fold(name)))
+    for quoted in ((), _QUOTED.findall(clause)):
+        for words in quoted:
+            name = name.replace(_MARKS.sub("", words), "")
+        texts: Texts = {
+            "name": name,
+            "clause": _QUOTES.sub("", clause),
+            "sentence": _QUOTES.sub("", sentence),
+        }
+        if made := _best(unit, texts, vocabulary):
+            return made
+    return None
+
+
+def _best(unit: str | None, texts: Texts, vocabulary: Vocabulary) -> Concept | None:
+    """Return the concept whose own words have most characters; of two with as many neither."""
     best: list[Concept] = []
     most = 1
     for each in vocabulary.concepts:
