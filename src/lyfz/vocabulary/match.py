@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from lyfz.chinese.fold import fold
-from lyfz.chinese.marks import CLAUSE_ENDS, SENTENCE_ENDS
+from lyfz.chinese.marks import CLAUSE_ENDS, ENUMERATION, SENTENCE_ENDS
 from lyfz.vocabulary.concepts import Concept, Part, Place, Vocabulary
 
 Texts = Mapping[Place, str]
@@ -68,7 +68,10 @@ def words_before(title: str, text: str, start: int, end: int) -> str:
     A clause says what it is about, or one before it: 举办法律明白人培训会,集中培训62场次.
     """
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    ends = (text.find(mark, end) for mark in CLAUSE_ENDS + "\n")
+    marks = CLAUSE_ENDS + "\n"
+    if text[end:].startswith(ENUMERATION):  # 保留文件13件、新增2件备案
+        marks += ENUMERATION
+    ends = (text.find(mark, end) for mark in marks)
     paragraph = text[first : min((at for at in ends if at >= 0), default=len(text))]
     return f"{title}。{paragraph}" if title else paragraph
 
