@@ -6,12 +6,15 @@ the concepts are.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
+from itertools import product
 
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import CLAUSE_ENDS, ENUMERATION, SENTENCE_ENDS
 from lyfz.vocabulary.concepts import Concept, Part, Place, Vocabulary
 
 Texts = Mapping[Place, str]
+_Candidate = tuple[Concept, Sequence[Part]]
 
 _REACH = 240  # characters before a figure that may say what it is about
 _TAKEN = "\0"  # where a part was taken out of a name
@@ -25,41 +28,47 @@ _MARKS = re.compile("[\"'《》<>、,·\\s]")  # some names have them, some not
 def concept(name: str, unit: str | None, before: str, vocabulary: Vocabulary) -> Concept | None:
     """Return the concept of a figure, None where none surely is.
 
-    `before` is what `words_before` makes of its text; of that the last clause is its own. Where
-    nothing is called as it is, it is tried without what stands in quotation marks there:
-    “乡村夜话”普法宣传活动.
+    `before` is what `words_before` makes of its text; of that the last clause is its own. Of
+    several concepts, the one whose own words have most characters; of two with as many neither.
     """
     before = fold(before).rstrip(CLAUSE_ENDS)
     clause = _CLAUSE_ENDS.split(before)[-1]
-    sentence = _with_topic(_SENTENCE_ENDS.split(before), vocabulary)
-    name = re.sub(f"(?:{vocabulary.ends})+$", "", _MARKS.sub("", fold(name)))
-    for quoted in ((), _QUOTED.findall(clause)):
-        for words in quoted:
-            name = name.replace(_MARKS.sub("", words), "")
-        texts: Texts = {
-            "name": name,
-            "clause": _QUOTES.sub("", clause),
-            "sentence": _QUOTES.sub("", sentence),
-        }
-        if made := _best(unit, texts, vocabulary):
-            return made
-    return None
-
-
-def _best(unit: str | None, texts: Texts, vocabulary: Vocabulary) -> Concept | None:
-    """Return the concept whose own words have most characters; of two with as many neither."""
-    best: list[Concept] = []
-    most = 1
-    for each in vocabulary.concepts:
-        if unit not in each.units:
-            continue
-        own = max(_own(wording, each, texts, vocabulary) for wording in each.wordings)
+    texts: Texts = {
+        "name": re.sub(f"(?:{vocabulary.ends})+$", "", _MARKS.sub("", fold(name))),
+        "clause": _QUOTES.sub("", clause),
+        "sentence": _QUOTES.sub("", _with_topic(_SENTENCE_ENDS.split(before), vocabulary)),
+    }
+    titles = (_MARKS.sub("", words) for words in _QUOTED.findall(clause))  # “乡村夜话”普法活动
+    fillers = {_TAKEN, *vocabulary.fillers, *titles}
+    made: dict[str, tuple[int, Concept]] = {}
+    for each, wording in _candidates(texts["name"], unit, vocabulary):
+        own = _own(wording, each, texts, fillers, vocabulary.fronts)
         barred = (word in texts[part.where] for part in each.barred for word in part.words)
-        if own < most or any(barred):
-            continue
-        best = [each] if own > most else [*best, each]
-        most = own
+        if own > made.get(each.id, (0, each))[0] and not any(barred):
+            made[each.id] = own, each
+    most = max((own for own, _ in made.values()), default=0)
+    best = [each for own, each in made.values() if own == most]
     return best[0] if len(best) == 1 else None
+
+
+def _candidates(name: str, unit: str | None, vocabulary: Vocabulary) -> Iterator[_Candidate]:
+    """Yield the wordings of that unit of which a word stands in the name, or none need to."""
+    known = _by_word(vocabulary).get(unit, {})
+    spans = ((start, end) for end in range(len(name) + 1) for start in range(end))
+    for word in {"", *(name[start:end] for start, end in spans)}:
+        yield from known.get(word, ())
+
+
+@cache
+def _by_word(vocabulary: Vocabulary) -> dict[str | None, dict[str, list[_Candidate]]]:
+    """Return the wordings by unit and by each word of a part that a name must have, "" if none."""
+    made: dict[str | None, dict[str, list[_Candidate]]] = {}
+    for each in vocabulary.concepts:
+        for wording in each.wordings:
+            parts = (part.words for part in wording if part.needed and part.where == "name")
+            for unit, word in product(dict.fromkeys(each.units), next(parts, ("",))):
+                made.setdefault(unit, {}).setdefault(word, []).append((each, wording))
+    return made
 
 
 def words_before(title: str, text: str, start: int, end: int) -> str:
@@ -68,9 +77,8 @@ def words_before(title: str, text: str, start: int, end: int) -> str:
     A clause says what it is about, or one before it: 举办法律明白人培训会,集中培训62场次.
     """
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    marks = CLAUSE_ENDS + "\n"
-    if text[end:].startswith(ENUMERATION):  # 保留文件13件、新增2件备案
-        marks += ENUMERATION
+    listed = text.startswith(ENUMERATION, end)  # 保留文件13件、新增2件备案
+    marks = CLAUSE_ENDS + "\n" + ENUMERATION * listed
     ends = (text.find(mark, end) for mark in marks)
     paragraph = text[first : min((at for at in ends if at >= 0), default=len(text))]
     return f"{title}。{paragraph}" if title else paragraph
@@ -86,7 +94,7 @@ def _with_topic(sentences: Sequence[str], vocabulary: Vocabulary) -> str:
     return sentences[-1]
 
 
-def _own(wording: Sequence[Part], of: Concept, texts: Texts, vocabulary: Vocabulary) -> int:
+def _own(wording: Sequence[Part], of: Concept, texts: Texts, fillers: Set[str], fronts: str) -> int:
     """Return how many characters a wording has of a name that it explains whole, else 0."""
     states = [(0, texts["name"])]  # characters of words, and what they leave of the name
     for part in wording:
@@ -95,13 +103,9 @@ def _own(wording: Sequence[Part], of: Concept, texts: Texts, vocabulary: Vocabul
             for own, rest in states
             for word, left in _taken(part, rest, texts)
         ]
-        if not states:
-            return 0
-    fillers = {_TAKEN, *vocabulary.fillers, *of.also}
-    fronts = f"^(?:{vocabulary.fronts})*"
-    return max(
-        own for own, rest in [(0, ""), *states] if _is_made_of(re.sub(fronts, "", rest), fillers)
-    )
+    words = {*fillers, *of.also} if states else fillers
+    rests = ((own, re.sub(f"^(?:{fronts})*", "", rest)) for own, rest in states)
+    return max((own for own, rest in rests if _is_made_of(rest, words)), default=0)
 
 
 def _taken(part: Part, rest: str, texts: Texts) -> Iterator[tuple[str, str]]:
