@@ -105,7 +105,7 @@ def _concept(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Concept:
         entry["name"],
         entry["type"],
         tuple(tuple(units) for group in entry["unit"].split() for units in data["units"][group]),
-        tuple(tuple(map(_part, wording.split())) for wording in entry["wordings"]),
+        tuple(chain.from_iterable(map(_wordings, entry["wordings"]))),
         tuple(entry.get("also", ())),
         tuple(map(_part, barred)),
         entry.get("official"),
@@ -114,6 +114,12 @@ def _concept(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Concept:
         entry["near_miss"]["clause"],
         entry["near_miss"]["because"],
     )
+
+
+def _wordings(printed: str) -> Iterator[tuple[Part, ...]]:
+    """Read one; a part with ~ stands in the name or, as one with ^, in the sentence."""
+    for mark in ("", "^") if "~" in printed else ("",):
+        yield tuple(map(_part, printed.replace("~", mark).split()))
 
 
 def _part(printed: str) -> Part:
