@@ -61,7 +61,7 @@ def fold(text: str) -> str:
     """Return `text` in half width with straight quotation marks, its length unchanged."""
     for char, folded in _FREQUENT:
         text = text.replace(char, folded)
-    return text.translate(_TABLE) if _OTHER.search(text) else text
+    return _OTHER.sub(lambda char: char[0].translate(_TABLE), text)
 
 
 def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pattern[str]:

@@ -1,0 +1,308 @@
+"""What a figure speaks of: the year, a part of it, a part of a total, an old value, a plan, a rule.
+
+By the words in data/basis.tsv. A period holds up to the next: to the end of the sentence that it
+opens, else to the semicolon; in brackets, or in a clause that states no figure, no further. What
+stands at a day is to-date: 截至目前, 截至12月底; of the end of October what there is, but what was
+done up to then is part-year. 全年 and 今年 lead back to the year. 上年结转 is `before`: those cases
+came a year earlier. 累计, 共有 and 建成 alone tell no day. Parts go on from 其中 up to a semicolon,
+or to words that tell of something else, such as 办结.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from typing import Literal, NamedTuple, cast
+
+from lyfz.chinese import table
+from lyfz.chinese.fold import fold
+from lyfz.chinese.marks import TO
+from lyfz.chinese.quantity import Claim, Quantity
+from lyfz.model import Basis, Kind
+
+Period = Basis | Literal[""]  # "" is that of the report
+_Beside = tuple["Cue", re.Pattern[str], re.Pattern[str]]
+
+# The first that applies; but 由90%提高到95% tells an old value even in a plan.
+_ORDER: tuple[Basis, ...] = (
+    *("before", "target", "rule", "change", "part-year", "to-date", "subset", "year"),
+)
+_LEAD = 4  # characters before a period that opens a clause: 我县目前
+_REACH, _NEAR = 40, 6  # characters beside a figure that are read, and that may give a hint
+_MARKS, _STOPS = ",;:()", "。!?\n"
+_NEAREST, _NOT_TOLD = 20, -1  # figures back that a total is looked for; a total that is not told
+_HELD = frozenset(("on", "clause", "opens", "among"))
+_BESIDE = frozenset(("figure", "share", "amount", "own", "around"))
+_SHARES = frozenset(("%", "‰", "个百分点", "倍", "成"))
+_JOINED = ("、", "和", "及", "与", "以及")  # between two figures of which the same is said
+_YEAR = re.compile(rf"(?:19|20)[0-9]{{2}}(?=年|[{TO}](?:19|20)[0-9]{{2}}年)")
+_ALIKE = [  # units that count the same
+    frozenset(units.split())
+    for units in (
+        *("件 起 宗 例 件次", "次 场 场次 期 轮 批 批次 班次", "人 名 位 人次"),
+        *("份 册 本 张 套 部 篇 件 项 条 个", "个 家 户 所 处 项 座 支 条 件"),
+    )
+]
+
+
+class Cue(NamedTuple):
+    """Words, the basis that they give, "" for that of the report, and to which figures.
+
+    Those that hold `on` give it to all behind them, those of a `clause` to its figures. Those of a
+    `figure` stand right before it, as do those of a `share` or an `amount`, which it must be; …
+    stands for it where words are `around` it, and `own` ones open it. Parts are told behind words
+    that `opens` them, `among` such as need a total, or `divides` the figure before; behind a comma
+    a part `goes on`, or something else `ends` them. One of the characters `first` opens words that
+    hold, and stands in the others.
+    """
+
+    basis: Period
+    reach: str
+    first: str
+    pattern: str
+    example: str
+
+
+class Setting(NamedTuple):
+    """What is known of a text; `headings` are the title of the report, then those of sections."""
+
+    kind: Kind
+    year: int | None
+    headings: Sequence[str]
+
+
+class Stated(NamedTuple):
+    """The basis of a figure; `of` is the index of the total that a subset is a part of."""
+
+    basis: Basis
+    of: int | None = None
+
+
+entries = cache(partial(table.read, "basis", Cue, TO=TO))
+
+
+def bases(text: str, figures: Sequence[Claim], setting: Setting) -> list[Stated]:
+    """Return the basis of each figure of a section; `figures` are its claims of that class."""
+    folded = _relative(text, setting.year)
+    own = "target" if setting.kind == "plan" else _announced(setting)
+    result: list[Stated] = []
+    sentence, floor = _Sentence(folded, 0), 0
+    for index, claim in enumerate(figures):
+        figure = claim.quantity or Quantity(0, None, "exact", None, claim.start, claim.end)
+        stop = max(folded.rfind(mark, floor, claim.start) for mark in _STOPS) + 1
+        if stop:
+            before = sentence.totals if folded.startswith("其中", stop) else ()
+            sentence = _Sentence(folded, stop, before)
+        if claim.name:  # a cell of a table
+            name = _relative(claim.name, setting.year)
+            cell = figure._replace(start=len(name), end=len(name))
+            result.append(_Sentence(name, 0).read(0, index, cell, own))
+        else:
+            stated = sentence.read(max(floor, stop), index, figure, own)
+            joined = result and folded[floor : claim.start] in _JOINED
+            same = joined and result[-1].basis in ("rule", "change")
+            result.append(result[-1] if same else stated)
+        floor = claim.end
+    return result
+
+
+def _relative(text: str, year: int | None) -> str:
+    """Fold a text, its years by the one reported on, in one length: before it PPPP, LLLL the last.
+
+    TTTT is the year itself, NNNN a later one. Where it is not known, all are.
+    """
+
+    def name(printed: re.Match[str]) -> str:
+        behind = int(printed[0]) - (year or int(printed[0]))
+        return 4 * ("T" if not behind else "N" if behind > 0 else "L" if behind == -1 else "P")
+
+    return _YEAR.sub(name, fold(text))
+
+
+def _announced(setting: Setting) -> Basis:
+    """Return the basis that the headings give to what stands below them; the last one decides."""
+    for depth, heading in reversed(list(enumerate(setting.headings))):
+        folded = _relative(heading, setting.year)
+        held = (cue for _, _, cue in _words(folded, 0, len(folded)) if cue and cue.reach == "on")
+        says = next(held, None)
+        # A title also names the year of a plan, or that of its publication.
+        if says and says.basis and (depth or says.basis in ("part-year", "to-date")):
+            return says.basis
+    return "year"
+
+
+class _List(NamedTuple):
+    """Parts told in a row, from the figure `first`, of that at `total`.
+
+    Where the first is something done, `acts`, others may be. Only 、 goes on with a `close` list,
+    and even a semicolon with a `long` one (其中:).
+    """
+
+    first: int
+    total: int
+    acts: bool = False
+    close: bool = False
+    long: bool = False
+
+
+class _Sentence:
+    """A sentence that is read up to one figure after the other."""
+
+    def __init__(self, folded: str, start: int, totals: Sequence[tuple[int, Quantity]] = ()):
+        self.folded, self.start, self.clause_start = folded, start, start
+        self.head: Period = ""  # the period that opens the sentence
+        self.period: Period = ""
+        self.kept: Period | None = None  # the period before one that has no figure yet
+        self.clause: Period = ""
+        self.turns: list[Period] = []  # the periods of the clause: 2022年、2023年分别
+        self.totals = list(totals)  # figures that may be totals
+        self.told: _List | None = None
+        self.opened = 0  # where the words end that open a list of parts
+        self.among = False  # whether they are 案件中, which need a total
+        self.outer: list[tuple[Period, Period, _List | None, int]] = []  # of the open brackets
+
+    def read(self, at: int, index: int, figure: Quantity, own: Basis) -> Stated:
+        """Return what is said of the next figure, of which the words begin at `at`."""
+        for start, end, cue in _words(self.folded, at, figure.start):
+            if not cue:
+                self._mark(self.folded[start], end)
+            elif cue.reach in ("opens", "among"):
+                self.opened, self.among = end, cue.reach == "among"
+            elif cue.reach == "clause":
+                self.clause = cue.basis
+            else:
+                self._turn(start, end, cue.basis)
+        self.kept = None
+        period = self.period
+        if len(self.turns) > 1 and "分别" in self.folded[self.clause_start : figure.start]:
+            period = self.turns.pop(0)
+        given = _beside(self.folded, max(at, self.clause_start, figure.start - _REACH), figure)
+        given |= {self.clause, period or own, own if own == "target" else ""}
+        total = self._part(at, index, figure)
+        given |= {"subset"} if total is not None else set()
+        basis = cast(Basis, min(given - {""}, key=_ORDER.index))
+        if basis not in ("before", "rule", "change"):
+            self.totals.append((index, figure))
+        return Stated(basis, total if basis == "subset" and total != _NOT_TOLD else None)
+
+    def _part(self, at: int, index: int, figure: Quantity) -> int | None:
+        """Return the total that the next figure is told as a part of; of a part always a number."""
+        told, clause = self.told, self.folded[max(at, self.clause_start) : figure.start]
+        total = self._total(figure, index)
+        if self.opened and not (self.among and total == _NOT_TOLD):
+            words = self.folded[self.opened : figure.start]
+            acts = bool(_either("ends").match(words.lstrip(",:")))
+            self.told = _List(index, total, acts, long=words.startswith(":"))
+            self.opened = 0
+            return total
+        bracket = self.folded[at] == "("
+        if total == index - 1 and (bracket or _either("divides").search(clause)):
+            self.told = _List(index, total, close=not bracket)
+            return total
+        if not told:
+            return None
+        total = self._total(figure, told.first)
+        joined = self.clause_start <= at  # 、行政4件
+        if joined or (not told.close and _either("goes on").match(clause)):
+            return total
+        if told.close or (_either("ends").match(clause) and not told.acts):
+            self.told = None
+            return None
+        return total if total != _NOT_TOLD or told.total == _NOT_TOLD else None
+
+    def _total(self, figure: Quantity, first: int) -> int:
+        """Return the nearest figure before `first` of a like unit that is no less, or the last."""
+        before = (each for each in self.totals[-_NEAREST:] if each[0] < first)
+        near = [each for each in before if _alike(each[1].unit, figure.unit)]
+        whole = [index for index, total in near if figure.value <= (total.upper or total.value)]
+        last = near[-1][0] if near and near[-1][0] == first - 1 else _NOT_TOLD
+        return whole[-1] if whole else last
+
+    def _turn(self, start: int, end: int, basis: Period) -> None:
+        until = basis == "part-year" and self.folded[start] == "截"
+        if (self.period, basis) == ("target", "year") or (until and self.period == "to-date"):
+            return  # 力争全年; 改革以来,截至7月底
+        self.turns.append(basis)
+        self.kept = self.period if self.kept is None else self.kept
+        self.period = basis
+        opens = start - self.clause_start <= _LEAD
+        if opens or self.folded[end : end + 1] in _MARKS:
+            self.kept = None
+        label = "是" in self.folded[self.start : start]  # 一是
+        if opens and self.clause_start == self.start and not label:
+            self.head = basis
+
+    def _mark(self, mark: str, end: int) -> None:
+        if mark == "(":
+            self.outer.append((self.period, self.clause, self.told, len(self.totals)))
+        elif mark == ")" and self.outer:
+            self.period, self.clause, self.told, inner = self.outer.pop()
+            del self.totals[inner:]
+        elif mark != ")":
+            self.period = self.period if self.kept is None else self.kept
+            self.head = self.period if mark == ":" else self.head  # 目标是:
+            self.clause, self.turns = "", []
+        if mark == ";":
+            self.period = self.head
+            self.told = self.told if self.told and self.told.long else None
+        self.kept, self.clause_start = None, end
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    """Whether two units count the same; what has none may be any but money and shares."""
+    units = {one, other}
+    if None in units or "%" in units:
+        return units.isdisjoint(("%", "元"))
+    return len(units) == 1 or any(units <= family for family in _ALIKE)
+
+
+def _words(folded: str, at: int, end: int) -> Iterator[tuple[int, int, Cue | None]]:
+    """Yield the marks of clauses and the cues that hold in a stretch of text, with their spans."""
+    for match in _held().finditer(folded, at, end):
+        if match.lastgroup:
+            yield *match.span(), entries()[int(match.lastgroup.removeprefix("cue"))]
+        elif match[0] in _MARKS:
+            yield *match.span(), None
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    some = [(at, cue) for at, cue in enumerate(entries()) if cue.reach in _HELD]
+    first = re.escape("".join({*_MARKS, "《", *"".join(cue.first for _, cue in some)}))
+    either = "|".join(f"(?P<cue{at}>{cue.pattern})" for at, cue in some)
+    return re.compile(f"(?=[{first}])(?:[{_MARKS}]|《[^》\\n]*》|{either})")
+
+
+@cache
+def _either(reach: str) -> re.Pattern[str]:
+    return re.compile("|".join(cue.pattern for cue in entries() if cue.reach == reach) or "(?!)")
+
+
+def _beside(folded: str, start: int, figure: Quantity) -> set[Period]:
+    """Return the bases that the words beside a figure give it; its clause begins at `start`."""
+    patterns, hint = _patterns()
+    if not hint.search(folded, start, figure.end + _NEAR):
+        return set()
+    before, wide = (folded[max(at, figure.start - _REACH) : figure.start] for at in (start, 0))
+    other = "amount" if figure.unit in _SHARES else "share"
+    given = set[Period]()
+    for cue, first, last in patterns:
+        if cue.reach == "own":
+            stands = first.match(folded, figure.start)
+        else:
+            stands = first.search(wide if cue.reach == "around" else before)
+        if stands and cue.reach != other and last.match(folded, figure.end, figure.end + _REACH):
+            given.add(cue.basis)
+    return given
+
+
+@cache
+def _patterns() -> tuple[list[_Beside], re.Pattern[str]]:
+    """Return the cues beside a figure, each with what stands before it and behind; and a hint."""
+    beside = [cue for cue in entries() if cue.reach in _BESIDE]
+    made = list[_Beside]()
+    for cue in beside:
+        first, last = (cue.pattern + "…").split("…")[:2]
+        ending = "" if cue.reach == "own" else "$"
+        made.append((cue, re.compile(f"(?:{first}){ending}"), re.compile(last)))
+    hint = re.escape("".join({*"".join(cue.first for cue in beside)}))
+    return made, re.compile(f"[{hint}]")
