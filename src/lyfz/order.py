@@ -24,7 +24,7 @@ def arrange(rows: Iterable[AnyRow], sort: str | None, limit: int | None) -> Iter
     if not sort:
         yield from islice(rows, limit)
     elif limit is None or limit > PART:
-        yield from islice(_sorted(iter(rows), _place(sort), sort[0] == "-"), limit)
+        yield from islice(ordered(iter(rows), _place(sort), sort[0] == "-"), limit)
     else:
         best = nlargest if sort[0] == "-" else nsmallest
         yield from best(limit, rows, key=_place(sort))
@@ -43,10 +43,10 @@ def _place(sort: str) -> Callable[[Row], tuple[Any, ...]]:
     return place
 
 
-def _sorted(
-    rows: Iterator[AnyRow], place: Callable[[Row], tuple[Any, ...]], reverse: bool
+def ordered(
+    rows: Iterator[AnyRow], place: Callable[[AnyRow], tuple[Any, ...]], reverse: bool = False
 ) -> Iterator[AnyRow]:
-    """Yield rows sorted; all parts but the last wait in a file without a name."""
+    """Yield rows by their places; all parts but the last wait in a file without a name."""
     from tempfile import SpooledTemporaryFile  # late, as few answers are sorted
 
     with SpooledTemporaryFile(max_size=1, prefix="lyfz-") as file:  # on disk once it holds a part
