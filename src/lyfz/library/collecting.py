@@ -142,7 +142,8 @@ class Collector:
         works = [(places[row.section], *row[1:-2]) for row in query.citations(report, outline)]
         texts = _folded(section.text for section in outline)
         names = _folded(
-            "\n".join(("", *figure.ids, figure.name, figure.quote)) for figure in report.indicators
+            "\n".join(("", *figure.ids, figure.concept or "", figure.name, figure.quote))
+            for figure in report.indicators
         )
         self._add("report", [(key, *head, file, digest)])
         self._add("section", sections)

@@ -36,7 +36,8 @@ class Collection:
     def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
         """Yield the reports asked with their sections asked, in the order of collecting."""
         which, values = self._which(question, regions)
-        demands = [*map(pairs.naming, question.ids)] or [*map(pairs.demand, question.alternatives)]
+        demands = [*map(pairs.naming, chain(question.ids, question.concepts))]
+        demands += map(pairs.demand, question.alternatives)
         is_known = demands and all(demand.words or demand.slots for demand in demands)
         if is_known and not (question.addresses or question.outline):
             return self._having(demands, question, which, values)

@@ -63,7 +63,7 @@ def demand(patterns: Iterable[re.Pattern[str]]) -> Demand:
 
 
 def naming(id: str) -> Demand:
-    """Return what stands beside the name of the figure that has this id."""
+    """Return what stands before the name of a figure that has this id, or is of this concept."""
     line = f"\n{id}\n"
     return Demand(frozenset([line.encode("utf-8", "surrogatepass")]), frozenset(slots(line)))
 

@@ -20,9 +20,9 @@ class Question(NamedTuple):
     """Which reports, which sections, and what of them is read.
 
     A section that is asked matches one of `alternatives`: all of its patterns, in the folded text,
-    or in name or quote of a figure; or it has a figure of one of `ids`. `every` report counts, even
-    one that has no such section. Where only the number of a word is asked, it is `counted`: one
-    section that holds it as often may stand for all.
+    or in name or quote of a figure; or it has a figure of one of `ids`, or of one of `concepts`.
+    `every` report counts, even one that has no such section. Where only the number of a word is
+    asked, it is `counted`: one section that holds it as often may stand for all.
     """
 
     regions: Sequence[str] = ()
@@ -30,6 +30,7 @@ class Question(NamedTuple):
     addresses: Sequence[str] = ()
     alternatives: Sequence[Sequence[Pattern[str]]] = ()
     ids: Sequence[str] = ()
+    concepts: Sequence[str] = ()
     counted: str = ""
     every: bool = False
     outline: bool = False  # the sections know what is below them
