@@ -23,7 +23,7 @@ settings.load_profile("lyfz")
 posix_only = pytest.mark.skipif(os.name != "posix", reason="needs signals and FIFOs of POSIX")
 
 BUNDLED = str(Path(__file__).parents[1] / "data" / "report.yaml")
-QUERIES = {"sections", "search", "indicators", "show", "get", "citations", "info"}
+QUERIES = {"sections", "search", "indicators", "show", "get", "citations", "info", "compare"}
 PROGRAM = [sys.executable, "-m", "lyfz"]
 # What a shell would hand down, without what this run or its machine happens to set.
 ENVIRONMENT = {

@@ -23,7 +23,16 @@ from lyfz.query import (
     show,
 )
 from lyfz.reportfile.loader import parse
-from lyfz.rows import CitationRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
+from lyfz.rows import (
+    CitationRow,
+    CompareRow,
+    IndicatorRow,
+    InfoRow,
+    MissingRow,
+    SearchRow,
+    SectionRow,
+    ShowRow,
+)
 
 FIELDS = {
     InfoRow: "report title region year published issuer source sections "
@@ -34,6 +43,9 @@ FIELDS = {
     IndicatorRow: "report id name value upper qualifier unit section quote start end "
     "basis concept kind region year of",
     CitationRow: "report section title start end region year",
+    CompareRow: "report region year concept id name value upper qualifier unit basis "
+    "previous change percent section quote start end rank",
+    MissingRow: "report region year concept name others",
 }
 
 HERE = ("小县", 2023)  # region and year, the last fields of a row

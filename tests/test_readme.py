@@ -46,6 +46,7 @@ def test_each_example_prints_what_the_readme_says(
     terminal: Callable[..., Terminal], shell_path: str, tmp_path: Path, block: str
 ) -> None:
     """On a terminal of a hundred columns, in any folder, one after the other."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
     for command, output in examples(block):
         for program in ("jq", "awk"):
             if re.search(rf"\b{program}\b", command) and not shutil.which(program):

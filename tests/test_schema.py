@@ -21,6 +21,8 @@ OUTPUTS = {
     "indicators": "indicators",
     "citations": "citations",
     "concepts": "concepts",
+    "compare": f"compare -r {ROOT}/examples/reports",
+    "compare --missing": f"compare --missing petitions-handled -r {ROOT}/examples/reports",
     "check": "check bad.yaml",
 }
 

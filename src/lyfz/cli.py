@@ -19,7 +19,8 @@ from lyfz.outcome import DONE, FAILED, Outcome
 # Each verb is the function of that name in the module of that name in commands/, imported when it
 # is typed. A verb that is a keyword of Python has an underscore behind its name there.
 VERBS = (
-    "sections search indicators show get citations info concepts import check collect schema"
+    "sections search indicators show get compare citations info concepts import check collect "
+    "schema"
 ).split()
 _COMPLETE = "_LYFZ_COMPLETE"  # set by a shell that completes a command line
 INTERRUPTED = 130  # the exit code that Typer makes of Ctrl-C

@@ -110,6 +110,43 @@ class ConceptRow(NamedTuple):
     indicators: int | None
 
 
+class CompareRow(NamedTuple):
+    """A figure, and the `previous` one of its concept and office: null where either is not alone,
+    `change` where one is not exact, `percent` of a share, too, whose change is in points.
+    """
+
+    report: str
+    region: str | None
+    year: int | None
+    concept: str
+    id: str
+    name: str
+    value: int | float
+    upper: int | float | None
+    qualifier: Qualifier
+    unit: str | None
+    basis: Basis
+    previous: int | float | None
+    change: int | float | None
+    percent: float | None
+    section: str
+    quote: str
+    start: int
+    end: int
+    rank: int | None
+
+
+class MissingRow(NamedTuple):
+    """A report without a figure of a concept, or with `others` only, on another basis."""
+
+    report: str
+    region: str | None
+    year: int | None
+    concept: str
+    name: str
+    others: int
+
+
 class CheckRow(NamedTuple):
     """A finding; `line` and `column` count from one."""
 
@@ -121,6 +158,5 @@ class CheckRow(NamedTuple):
     message: str
 
 
-Row = (
-    InfoRow | SectionRow | ShowRow | SearchRow | IndicatorRow | CitationRow | ConceptRow | CheckRow
-)
+_OfReports = InfoRow | SectionRow | ShowRow | SearchRow | IndicatorRow | CitationRow
+Row = _OfReports | ConceptRow | CompareRow | MissingRow | CheckRow

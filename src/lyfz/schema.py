@@ -11,9 +11,11 @@ from lyfz.reportfile.format import MAPPINGS, SLUG, Key
 from lyfz.rows import (
     CheckRow,
     CitationRow,
+    CompareRow,
     ConceptRow,
     IndicatorRow,
     InfoRow,
+    MissingRow,
     SearchRow,
     SectionRow,
     ShowRow,
@@ -28,6 +30,8 @@ ROWS: dict[str, type] = {
     "indicators": IndicatorRow,
     "citations": CitationRow,
     "concepts": ConceptRow,
+    "compare": CompareRow,
+    "compare --missing": MissingRow,
     "check": CheckRow,
 }
 NAMES = ("report", *ROWS)

@@ -58,6 +58,7 @@ def test_help_lists_the_three_jobs_first(ask: Run) -> None:
     assert verbs[3:] == [
         "show",
         "get",
+        "compare",
         "citations",
         "info",
         "concepts",

@@ -65,6 +65,8 @@ def question(random: Random) -> list[str]:
             ["indicators", *words],
             ["citations", *words],
             ["get", "f-0", "f-1"],
+            ["compare", "--basis", "target", random.choice(["law-quizzes", "law", *words])],
+            ["compare", "--missing", "law-quizzes"],
             ["get", "f-old", "--json"],
         ]
     )

@@ -1,6 +1,6 @@
 """Answers -> Outcome: in the format asked for, or in the one that suits the stream."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from lyfz.rows import Row
 
 if TYPE_CHECKING:
     from lyfz.library.reading import Answers, Item, Query
-    from lyfz.output.screen.canvas import Canvas
+    from lyfz.output.screen.canvas import Canvas, Line
 
 BOM = "\N{BYTE ORDER MARK}"  # by which Excel knows UTF-8
 
@@ -37,8 +37,9 @@ def answer(
     row_type: type[Row],
     answers: "Answers[Row]",
     status: int | Callable[[], int] = DONE,
+    drawing: "Callable[[Canvas], Iterator[Line]] | None" = None,
 ) -> Outcome:
-    """Render rows in the format asked for: a table for a terminal, TSV for a pipe, by default."""
+    """Render rows in the format asked for, else as TSV for a pipe, as a table or by `drawing`."""
     columns = _columns(shared, row_type)
     for_people = shared.output is not None or streams.is_terminal()
     name = wanted_format(shared) or ("table" if for_people else "tsv")
@@ -51,6 +52,9 @@ def answer(
         if shared.bom:
             chunks = chain([BOM], chunks)
         return Outcome(chunks, True, status, answers.messages)
+    if drawing and shared.columns is None:
+        chunks = canvas(shared).paint(drawing(canvas(shared)))
+        return Outcome(chunks, False, status, answers.messages)
     from lyfz.output.screen.draw import draw
 
     asked = list(columns) if shared.columns is not None else []

@@ -5,11 +5,11 @@ Own symbols exist in GBK.
 
 from lyfz.model import plain
 from lyfz.output.controls import visible
-from lyfz.rows import IndicatorRow, Row
+from lyfz.rows import CompareRow, IndicatorRow, Row
 
 _MARKS = {"over": ">", "under": "<", "about": "~"}
 _LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
-_GROUPED = {"value", "upper", "characters", "indicators", "citations"}
+_GROUPED = {"value", "upper", "previous", "change", "characters", "indicators", "citations"}
 
 
 def is_long(report: str) -> bool:
@@ -29,18 +29,18 @@ def shown(text: str) -> str:
 
 def cell(row: Row, field: str) -> str:
     value = getattr(row, field)
-    if isinstance(row, IndicatorRow) and field == "value":
-        return _figure(row)
+    if isinstance(row, IndicatorRow | CompareRow) and field == "value":
+        return figure(row)
     if value is None:
         return ""
-    return _grouped(value) if field in _GROUPED else shown(str(value))
+    return grouped(value) if field in _GROUPED else shown(str(value))
 
 
-def _figure(row: IndicatorRow) -> str:
+def figure(row: IndicatorRow | CompareRow) -> str:
     """`>5,000` for 5000多: the mark keeps the figure's meaning where the quote is not shown."""
-    upper = "" if row.upper is None else f"-{_grouped(row.upper)}"
-    return f"{_MARKS.get(row.qualifier, '')}{_grouped(row.value)}{upper}"
+    upper = "" if row.upper is None else f"-{grouped(row.upper)}"
+    return f"{_MARKS.get(row.qualifier, '')}{grouped(row.value)}{upper}"
 
 
-def _grouped(value: int | float) -> str:
+def grouped(value: int | float) -> str:
     return f"{value:,}" if abs(value) >= 1 else plain(value)

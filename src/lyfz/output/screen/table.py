@@ -13,7 +13,7 @@ from lyfz.output import formats
 from lyfz.output.screen.canvas import GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
 from lyfz.output.screen.cell import cell, is_long, is_of_a_place
 from lyfz.output.wrap import lines
-from lyfz.rows import CheckRow, CitationRow, ConceptRow, IndicatorRow, InfoRow, Row
+from lyfz.rows import CheckRow, CitationRow, CompareRow, ConceptRow, IndicatorRow, InfoRow, Row
 
 # The columns that wrap, with the cells each asks for before another is given up for it.
 _PROSE = {
@@ -24,12 +24,13 @@ _PROSE = {
 _USUAL: dict[type[Row], tuple[str, ...]] = {
     IndicatorRow: ("section", "name", "value", "unit", "basis", "quote", "id"),
     CitationRow: ("section", "title"),
+    CompareRow: ("rank", "region", "value", "unit", "change", "percent", "quote"),
     InfoRow: ("region", "year", "sections", "indicators", "citations", "characters", "title"),
     ConceptRow: ("concept", "name", "type", "units", "indicators"),
     CheckRow: CheckRow._fields,
 }
 _UNSAID = {"basis": "year", "indicators": None}  # a column that says no more than this stays out
-_EXPENDABLE = ("id", "quote", "section", "citations", "characters", "region", "sections")
+_EXPENDABLE = tuple("id quote section citations characters percent change region sections".split())
 
 
 class Column(NamedTuple):
@@ -40,7 +41,7 @@ class Column(NamedTuple):
     right: bool = False  # justified
 
     def width(self, canvas: Canvas) -> int:
-        header = len(self.name) if canvas.headers else 0
+        header = size([Piece(self.name)]) if canvas.headers else 0
         return max([header, *(size(line) for cell in self.cells for line in cell)])
 
 

@@ -1,0 +1,108 @@
+"""`lyfz compare`: the same concept over years and places, side by side."""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lyfz import compare as comparing
+from lyfz.commands import completion
+from lyfz.commands.options import Bases, Shared, one_of, shared
+from lyfz.commands.pipeline import answer, gather
+from lyfz.compare import Place, Selection
+from lyfz.errors import LyfzError
+from lyfz.library.question import Question
+from lyfz.model import BASES, Report, Section
+from lyfz.outcome import Outcome
+from lyfz.rows import CompareRow, MissingRow
+from lyfz.vocabulary.concepts import vocabulary
+
+if TYPE_CHECKING:
+    from lyfz.output.screen.canvas import Canvas, Line
+
+
+@shared
+def compare(
+    shared: Shared,
+    term: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TERM|CONCEPT", help="Ids of concepts, or words in their names."),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by",
+            metavar="AXIS",
+            parser=one_of("year", "region"),
+            help="What goes across: year or region. Default: what varies.",
+            autocompletion=completion.among("year", "region"),
+        ),
+    ] = None,
+    rank: Annotated[
+        bool, typer.Option("--rank", help="Order the regions by one concept, in the last year.")
+    ] = False,
+    missing: Annotated[
+        bool, typer.Option("--missing", help="List the reports that say nothing of it instead.")
+    ] = False,
+    basis: Bases = None,
+) -> Outcome:
+    """Set figures of one concept side by side, by year and region.
+
+    Compared is what a report says of its year; --basis asks for others.
+    """
+    if rank + missing + bool(by) > 1:
+        raise LyfzError("--by, --rank, --missing: expected one of them")
+    concepts = {concept.id: concept for concept in vocabulary().concepts}
+    selection = Selection(term or [], basis or [], concepts)
+    # A word that may choose any concept must be looked for in all figures.
+    words = [[]] if selection.strange else [[word] for word in selection.words.values()]
+    question = Question(concepts=[*selection.concepts], alternatives=words, every=True, texts=False)
+    if ((rank or missing) and not term) or (missing and selection.strange):
+        raise LyfzError("--rank, --missing: expected a concept, see lyfz concepts")
+    if missing:
+        return answer(shared, MissingRow, gather(shared, selection.missing, question))
+    given: set[Place] = set()
+
+    def figures(report: Report, sections: Sequence[Section]) -> Iterator[CompareRow]:
+        given.add((report.id, report.region, report.year))
+        return selection.rows(report, sections)
+
+    answers = gather(shared, figures, question)
+    kept = filter(selection.keeps, comparing.arranged(answers.items, concepts))
+    rows = comparing.compare(kept, concepts)
+    first = [*islice(rows, 1)]  # all reports are read then
+    notes = [] if first else [f"no figure to compare of {', '.join(term or ['any concept'])}"]
+    rows = chain(first, rows)
+    if rank:
+        ranked = [*comparing.ranked(rows, concepts)]
+        notes += _not_ranked(ranked, given)
+        rows = iter(ranked)
+
+    def drawing(canvas: "Canvas") -> Iterator["Line"]:
+        from lyfz.output.screen.comparison import Comparison  # late: only a person needs it
+
+        return Comparison(given, concepts, by, canvas).lines(rows)
+
+    messages = chain(notes, _left_out(term or [], selection.left_out), answers.messages)
+    answers = answers._replace(items=rows, messages=messages)
+    return answer(shared, CompareRow, answers, drawing=None if rank else drawing)
+
+
+def _not_ranked(ranked: Sequence[CompareRow], given: Set[Place]) -> Iterator[str]:
+    """Say how many reports of the year that is ranked state nothing."""
+    for year in {row.year for row in ranked}:
+        reports = {report for report, _, of in given if of == year}
+        if silent := len(reports - {row.report for row in ranked}):
+            yield f"not ranked: {silent} of {len(reports)} reports of {year}; see --missing"
+
+
+def _left_out(terms: Sequence[str], left_out: Mapping[str, int]) -> Iterator[str]:
+    """Say what was asked for and is not compared, and what to type for it."""
+    if number := left_out.get(""):
+        of = "named so, but of no concept or another" if terms else "of no concept"
+        yield f"left out: {number} figures {of}; see lyfz indicators {' '.join(terms)}".rstrip()
+    if bases := {basis: left_out[basis] for basis in BASES if basis in left_out}:
+        listed = ", ".join(f"{number} {basis}" for basis, number in bases.items())
+        options = " ".join(f"--basis {basis}" for basis in bases)
+        yield f"left out: {sum(bases.values())} figures on another basis, {listed}; see {options}"

@@ -1,0 +1,171 @@
+"""Figures of one concept over years and places, side by side: rows in, rows out.
+
+Nothing is added up, and nothing compared that does not count the same. Pure.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Context, Decimal
+from itertools import groupby
+from re import Pattern
+from typing import NamedTuple
+
+from lyfz.chinese import fold
+from lyfz.errors import LyfzError
+from lyfz.model import Report, Section
+from lyfz.order import ordered
+from lyfz.rows import CompareRow, MissingRow
+from lyfz.vocabulary.concepts import Concept
+
+Concepts = Mapping[str, Concept]  # by their ids
+Place = tuple[str, str | None, int | None]  # a report's id, its region and year
+
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
+_TENTH = Decimal("0.1"), ROUND_HALF_UP, Context(prec=60)
+
+
+class Series(NamedTuple):
+    """What compares: a concept, the units that count the same, the basis, empty for the usual."""
+
+    concept: str
+    units: tuple[str | None, ...]
+    basis: str
+
+
+def office(report: str, region: str | None, year: int | None) -> tuple[str, str]:
+    """Return who reports every year: the id of a report without its year, and the region."""
+    return "-".join(word for word in report.split("-") if word != str(year)), region or ""
+
+
+def series(row: CompareRow, known: Concepts) -> Series:
+    families = known[row.concept].families
+    units = next((family for family in families if row.unit in family), (row.unit,))
+    return Series(row.concept, units, "" if _is_usual(row, known) else row.basis)
+
+
+def _is_usual(row: CompareRow, known: Concepts) -> bool:
+    """Whether a figure speaks of its year: of what happened in it, or of what there is by then."""
+    return row.basis == "year" or (row.basis == "to-date" and known[row.concept].type == "stock")
+
+
+class Selection:
+    """Which figures TERMs choose, on which bases, and the number of those `left_out`.
+
+    A TERM is the id of a concept, or a word in the name or the id of any; a `strange` word is in
+    none, and chooses the concepts of the figures named so. Raises LyfzError for an unknown id.
+    """
+
+    def __init__(self, terms: Sequence[str], bases: Sequence[str], known: Concepts) -> None:
+        self.known, self.bases = known, bases
+        self.concepts = {term for term in terms if term in known}
+        self.words = {term: fold.pattern(term) for term in terms or [""] if term not in known}
+        self.strange: list[Pattern[str]] = []
+        self.left_out: Counter[str] = Counter()  # by basis; empty: of none of the concepts
+        for term, word in self.words.items():
+            called = {id for id, each in known.items() if _any([word], id, each.name)}
+            if not called and _ID.fullmatch(term):
+                from difflib import get_close_matches  # late: only a mistake needs it
+
+                near = get_close_matches(term, known, n=3, cutoff=0.5)
+                hint = f"did you mean {' or '.join(near)}?" if near else "see lyfz concepts"
+                raise LyfzError(f"no concept '{term}'; {hint}")
+            self.concepts |= called
+            self.strange += [] if called else [word]
+
+    def rows(self, report: Report, sections: Iterable[Section]) -> Iterator[CompareRow]:
+        """Yield the figures that may be asked for: which are is known when all are read."""
+        place = report.id, report.region, report.year
+        for figure in (figure for section in sections for figure in section.indicators):
+            concept = figure.concept or ""
+            if concept in self.known and _any(self.strange, figure.name):
+                self.concepts.add(concept)
+            is_asked = concept in self.concepts or _any(self.words.values(), figure.name)
+            if is_asked or self.strange:
+                beside = figure.basis, None, None, None, *figure[6:10], None
+                yield CompareRow._make((*place, concept, *figure[:6], *beside))
+
+    def keeps(self, row: CompareRow) -> bool:
+        """Whether a figure is compared; one that is asked for and is not, is counted."""
+        is_known = row.concept in self.concepts
+        is_kept = is_known and self.wants(row)
+        if not is_kept and (is_known or _any(self.words.values(), row.name)):
+            self.left_out[row.basis if is_known else ""] += 1
+        return is_kept
+
+    def wants(self, row: CompareRow) -> bool:
+        """Whether a figure is on a basis that is asked."""
+        return row.basis in self.bases if self.bases else _is_usual(row, self.known)
+
+    def missing(self, report: Report, sections: Iterable[Section]) -> Iterator[MissingRow]:
+        """Yield the concepts of which a report states no figure that is wanted."""
+        rows = [row for row in self.rows(report, sections) if row.concept in self.concepts]
+        stated = {row.concept for row in rows if self.wants(row)}
+        others = Counter(row.concept for row in rows)
+        for id in sorted(self.concepts - stated):
+            place = report.id, report.region, report.year
+            yield MissingRow(*place, id, self.known[id].name, others[id])
+
+
+def _any(words: Iterable[Pattern[str]], *texts: str) -> bool:
+    return any(word.search(fold.fold(text)) for word in words for text in texts)
+
+
+def arranged(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRow]:
+    """Yield figures by concept, in the order of the vocabulary, then office, then year."""
+    places = {id: place for place, id in enumerate(concepts)}
+
+    def place(row: CompareRow) -> tuple[int, tuple[str, str], int]:
+        return places.get(row.concept, -1), office(*row[:3]), row.year or 0
+
+    return ordered(iter(rows), place)
+
+
+def compare(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRow]:
+    """Yield each of the arranged figures with what it was the year before."""
+    for _, group in groupby(rows, lambda row: (row.concept, office(*row[:3]))):
+        stated = defaultdict(list)
+        for row in group:
+            stated[row.year or 0, series(row, concepts)].append(row)
+        for (year, same), here in stated.items():
+            # Two parts of years, or of totals, may be of any size.
+            before = [] if same.basis else stated.get((year - 1, same), [])
+            if len(here) == len(before) == 1:
+                here = [_beside(here[0], before[0])]
+            yield from here
+
+
+def _beside(row: CompareRow, before: CompareRow) -> CompareRow:
+    row = row._replace(previous=before.value)
+    if (row.basis, row.qualifier, before.qualifier) != (before.basis, "exact", "exact"):
+        return row
+    # In decimals, as reports state them: in binary 0.3 less 0.1 is not 0.2.
+    old, change = Decimal(str(before.value)), Decimal(str(row.value)) - Decimal(str(before.value))
+    row = row._replace(change=int(change) if change == int(change) else float(change))
+    if old <= 0 or row.unit in ("%", "‰"):  # the change of a share is in points
+        return row
+    return row._replace(percent=float((change * 100 / old).quantize(*_TENTH)))
+
+
+def ranked(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRow]:
+    """Yield figures of the last year, the greatest first, those of other units by themselves.
+
+    Equal ones share a rank, several of an office have none. Raises LyfzError for several concepts.
+    """
+    rows = sorted(rows, key=lambda row: row.value, reverse=True)
+    if len(names := dict.fromkeys(row.concept for row in rows)) > 1:
+        raise LyfzError(f"--rank: figures of {', '.join(names)}; expected one concept")
+    groups = defaultdict(list)
+    last = max((row.year or 0 for row in rows), default=0)
+    for row in rows:
+        if (row.year or 0) == last:
+            groups[series(row, concepts)].append(row)
+    for group in sorted(groups.values(), key=len, reverse=True):
+        times = Counter(office(*row[:3]) for row in group)
+        alone = [row for row in group if times[office(*row[:3])] == 1]
+        for row in alone:
+            yield row._replace(
+                rank=1 + bisect_left(alone, -row.value, key=lambda each: -each.value)
+            )
+        yield from (row for row in group if times[office(*row[:3])] > 1)

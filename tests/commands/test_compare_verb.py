@@ -1,0 +1,160 @@
+"""`lyfz compare` as it is typed, over the made-up reports of examples/."""
+
+import json
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Run
+
+from lyfz.reportfile.loader import load
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "reports"
+PETITIONS = "petitions-handled"
+
+
+def rows(ask: Run, *arguments: object) -> list[dict[str, Any]]:
+    found = ask("compare", "-r", EXAMPLES, *arguments, "--json")
+    assert found.returncode == 0
+    return json.loads(found.stdout)  # type: ignore[no-any-return]
+
+
+def said(ask: Run, *arguments: object, status: int = 0) -> list[str]:
+    found = ask("compare", "-r", EXAMPLES, *arguments)
+    assert found.returncode == status
+    return found.stderr.decode().splitlines()
+
+
+def test_every_row_is_proven_by_its_words(ask: Run) -> None:
+    """Its quote stands where it says, in the section that it names, and states the value."""
+    texts = {
+        (report.id, section.address): section.text
+        for report in map(load, EXAMPLES.glob("*.yaml"))
+        for section in report.walk()
+    }
+    compared = rows(ask)
+    assert len(compared) > 50
+    for row in compared:
+        text = texts[row["report"], row["section"]]
+        assert text[row["start"] : row["end"]] == row["quote"]
+        before = [
+            each
+            for each in compared
+            if (each["region"], each["concept"]) == (row["region"], row["concept"])
+            and each["year"] == row["year"] - 1
+        ]
+        assert row["previous"] == (before[0]["value"] if before else None)
+
+
+def test_a_pipe_gets_rows_and_what_is_left_out_is_said(ask: Run) -> None:
+    """By year in each place; 上半年 is no year, and is told how to be seen."""
+    found = ask(
+        "compare", "-r", EXAMPLES, "reconsideration-accepted", "--columns", "report,value,change"
+    )
+    assert found.stdout.decode() == (
+        "report\tvalue\tchange\n"
+        "daoxiang-2021\t12\t\n"
+        "daoxiang-2022\t21\t9\n"
+        "daoxiang-2023\t34\t13\n"
+        "lanxi-2022\t9\t\n"
+        "lanxi-2023\t15\t6\n"
+    )
+    assert found.stderr.decode() == (
+        "lyfz: left out: 5 figures on another basis, 5 part-year; see --basis part-year\n"
+    )
+    halves = rows(ask, "reconsideration-accepted", "--basis", "part-year")
+    assert [row["value"] for row in halves] == [5, 9, 18, 4, 6]
+    assert {row["previous"] for row in halves} == {None}
+
+
+def test_terms_are_any_of_them(ask: Run) -> None:
+    """Concepts by their ids, or by words in their names, or in those of figures."""
+    assert {row["concept"] for row in rows(ask, PETITIONS, "学法")} == {
+        PETITIONS,
+        "leading-group-law-study-sessions",
+        "executive-meeting-law-study-sessions",
+    }
+    assert {row["concept"] for row in rows(ask, "信访问题处理")} == {PETITIONS}
+
+
+def test_region_and_year_narrow_the_reports(ask: Run) -> None:
+    """As they do everywhere; nothing is compared with what is not given."""
+    found = rows(ask, PETITIONS, "--region", "稻香", "--year", "2023")
+    assert [(row["report"], row["previous"]) for row in found] == [("daoxiang-2023", None)]
+
+
+def test_ranks_are_of_the_last_year(ask: Run) -> None:
+    """And who states nothing is counted."""
+    found = rows(ask, "--rank", "disputes-mediated")
+    assert [(row["rank"], row["report"]) for row in found] == [
+        (1, "daoxiang-2023"),
+        (2, "lanxi-2023"),
+    ]
+    assert said(ask, "--rank", PETITIONS, "--year", "2022") == [
+        "lyfz: not ranked: 1 of 2 reports of 2022; see --missing"
+    ]
+
+
+def test_missing_lists_the_reports_that_state_nothing(ask: Run) -> None:
+    """A row for each concept that one lacks."""
+    found = rows(ask, "--missing", PETITIONS, "disputes-mediated")
+    assert [(row["report"], row["concept"], row["others"]) for row in found] == [
+        ("daoxiang-2021", PETITIONS, 0),
+        ("lanxi-2022", PETITIONS, 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("petitions-handeld", "no concept 'petitions-handeld'; did you mean petitions-handled"),
+        ("--rank 学法", "--rank: figures of executive-meeting-law-study-sessions, leading-group"),
+        ("--missing", "--rank, --missing: expected a concept, see lyfz concepts"),
+        ("--rank", "--rank, --missing: expected a concept, see lyfz concepts"),
+        ("--missing 没有", "--rank, --missing: expected a concept, see lyfz concepts"),
+        ("--missing --rank 信访", "--by, --rank, --missing: expected one of them"),
+        ("--by month", "Invalid value for '--by': 'month'; expected year, region"),
+        ("--basis half", "Invalid value for '--basis': 'half'; expected year, part-year"),
+        ("--columns quotes", "--columns: 'quotes'; expected some of report, region, year"),
+    ],
+)
+def test_mistakes_are_said_with_what_to_type(ask: Run, arguments: str, message: str) -> None:
+    """And nothing is printed."""
+    found = ask("compare", "-r", EXAMPLES, *arguments.split())
+    assert (found.returncode, found.stdout) == (2, b"")
+    assert found.stderr.decode().startswith(f"lyfz: {message}")
+
+
+def test_nothing_to_compare_is_said(ask: Run) -> None:
+    """With the header of no rows, as `indicators` prints it, and what else has the word."""
+    assert said(ask, "没有") == ["lyfz: no figure to compare of 没有"]
+    assert said(ask, "--year", "2021", PETITIONS) == [f"lyfz: no figure to compare of {PETITIONS}"]
+
+
+def test_a_table_is_laid_out_by_what_varies(ask: Run) -> None:
+    """Columns that are asked for make the usual table."""
+    table = ["compare", "-r", EXAMPLES, PETITIONS, "-f", "table"]
+    assert ask(*table, "--region", "稻香").stdout.decode() == (
+        "concept                   unit  2021  2022  2023      change\n"
+        "信访件办理(办结、化解)数  件       -    64    52  -12 -18.8%   █▇\n"
+    )
+    assert ask(*table, "--year", "2023").stdout.decode() == (
+        "concept                   unit  稻香县  蓝溪县\n"
+        "信访件办理(办结、化解)数  件        52      38  █▆\n"
+    )
+    assert ask(*table, "--columns", "report,value").stdout.decode() == (
+        "report         value\ndaoxiang-2022     64\ndaoxiang-2023     52\nlanxi-2023        38\n"
+    )
+
+
+def test_each_option_goes_with_each_format(ask: Run, tmp_path: Path) -> None:
+    """All of them are rows."""
+    for options, name in product(
+        (["--by", "region"], ["--rank"], ["--missing"]),
+        ("csv", "md", "jsonl", "xlsx", "parquet", "txt"),
+    ):
+        file = tmp_path / f"a.{name}"
+        found = ask("compare", "-r", EXAMPLES, PETITIONS, *options, "-o", file)
+        assert (found.returncode, found.stdout) == (0, b"")
+        assert file.stat().st_size
