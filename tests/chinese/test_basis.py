@@ -13,7 +13,7 @@ import pytest
 from tables import needless
 
 from lyfz.chinese import basis
-from lyfz.chinese.basis import Setting, Stated, bases
+from lyfz.chinese.basis import Setting, Stated, bases, exceeding
 from lyfz.chinese.quantity import Claim, claims
 from lyfz.model import BASES, Kind
 
@@ -124,6 +124,25 @@ def test_the_cells_of_a_table_speak_of_what_stands_over_them() -> None:
 def test_without_a_year_no_date_is_early_or_late() -> None:
     """2022年 may be the year reported on."""
     assert read("2022年受理12件。", Setting("work", None, ())) == ["year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("受理12件,其中民事8件、行政5件。", [(0, [1, 2])]),
+        ("受理12件,其中民事8件、行政4件。", []),
+        ("受理12件,其中民事15件。", [(0, [1])]),
+        ("在编12名,其中女性8名,党员9名。", []),
+        ("受理12件,其中民事8件;其中涉企9件。", []),
+        ("受理12余件,其中民事8件、行政5件。", []),
+    ],
+)
+def test_parts_that_exceed_their_total_are_told(
+    text: str, expected: list[tuple[int, list[int]]]
+) -> None:
+    """Those of one list together; others may overlap."""
+    found = figures(text)
+    assert list(exceeding(text, found, bases(text, found, IN_2023))) == expected
 
 
 def test_time_grows_with_the_text() -> None:

@@ -13,20 +13,22 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Literal, NamedTuple, cast
 
-from lyfz.chinese import table
+from lyfz.chinese import table, units
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import TO
 from lyfz.chinese.quantity import Claim, Quantity
 from lyfz.model import Basis, Kind
 
 Period = Basis | Literal[""]  # "" is that of the report
-_Beside = tuple["Cue", re.Pattern[str], re.Pattern[str]]
+_Beside = tuple["Cue", frozenset[str], re.Pattern[str], re.Pattern[str]]
 
 # The first that applies; but 由90%提高到95% tells an old value even in a plan.
 _ORDER: tuple[Basis, ...] = (
     *("before", "target", "rule", "change", "part-year", "to-date", "subset", "year"),
 )
-_LEAD = 4  # characters before a period that opens a clause: 我县目前
+_LEADS = (
+    "我全本县市区旗州省镇乡局院在于从自其中到至仅"  # before a period that opens a clause: 我县目前
+)
 _REACH, _NEAR = 40, 6  # characters beside a figure that are read, and that may give a hint
 _MARKS, _STOPS = ",;:()", "。!?\n"
 _NEAREST, _NOT_TOLD = 20, -1  # figures back that a total is looked for; a total that is not told
@@ -35,13 +37,6 @@ _BESIDE = frozenset(("figure", "share", "amount", "own", "around"))
 _SHARES = frozenset(("%", "‰", "个百分点", "倍", "成"))
 _JOINED = ("、", "和", "及", "与", "以及")  # between two figures of which the same is said
 _YEAR = re.compile(rf"(?:19|20)[0-9]{{2}}(?=年|[{TO}](?:19|20)[0-9]{{2}}年)")
-_ALIKE = [  # units that count the same
-    frozenset(units.split())
-    for units in (
-        *("件 起 宗 例 件次", "次 场 场次 期 轮 批 批次 班次", "人 名 位 人次"),
-        *("份 册 本 张 套 部 篇 件 项 条 个", "个 家 户 所 处 项 座 支 条 件"),
-    )
-]
 
 
 class Cue(NamedTuple):
@@ -103,6 +98,31 @@ def bases(text: str, figures: Sequence[Claim], setting: Setting) -> list[Stated]
             result.append(result[-1] if same else stated)
         floor = claim.end
     return result
+
+
+def exceeding(
+    text: str, figures: Sequence[Claim], stated: Sequence[Stated]
+) -> Iterator[tuple[int, list[int]]]:
+    """Yield the index of each total that parts exceed, and those of the parts: one, or several.
+
+    Several count together only where 、 or 和 joins them: 其中女性8名,党员9名 may be the same.
+    """
+    lists: list[list[int]] = []
+    for index, each in enumerate(stated):
+        between = text[figures[index - 1].end : figures[index].start]
+        joined = lists and lists[-1][-1] == index - 1 and each.of == stated[index - 1].of
+        if joined and between.startswith(_JOINED):
+            lists[-1].append(index)
+        elif each.of is not None:
+            lists.append([index])
+    for parts in lists:
+        whole = stated[parts[0]].of or 0
+        total, *read = (figures[at].quantity for at in (whole, *parts))
+        least = sum(
+            part.value for part in read if part and part.qualifier not in ("under", "about")
+        )
+        if total and total.qualifier != "over" and least > (total.upper or total.value):
+            yield whole, parts
 
 
 def _relative(text: str, year: int | None) -> str:
@@ -171,8 +191,9 @@ class _Sentence:
                 self.clause = cue.basis
             else:
                 self._turn(start, end, cue.basis)
-        self.kept = None
         period = self.period
+        if self.folded[figure.start - 1] != "的":  # 对2022年制定的12项制度
+            self.kept = None
         if len(self.turns) > 1 and "分别" in self.folded[self.clause_start : figure.start]:
             period = self.turns.pop(0)
         given = _beside(self.folded, max(at, self.clause_start, figure.start - _REACH), figure)
@@ -187,17 +208,18 @@ class _Sentence:
     def _part(self, at: int, index: int, figure: Quantity) -> int | None:
         """Return the total that the next figure is told as a part of; of a part always a number."""
         told, clause = self.told, self.folded[max(at, self.clause_start) : figure.start]
-        total = self._total(figure, index)
-        if self.opened and not (self.among and total == _NOT_TOLD):
-            words = self.folded[self.opened : figure.start]
-            acts = bool(_either("ends").match(words.lstrip(",:")))
-            self.told = _List(index, total, acts, long=words.startswith(":"))
-            self.opened = 0
-            return total
+        opened, self.opened = self.opened, 0
         bracket = self.folded[at] == "("
-        if total == index - 1 and (bracket or _either("divides").search(clause)):
-            self.told = _List(index, total, close=not bracket)
-            return total
+        if opened or bracket or _either("divides").search(clause):
+            total = self._total(figure, index)
+            if opened and not (self.among and total == _NOT_TOLD):
+                words = self.folded[opened : figure.start]
+                acts = bool(_either("ends").match(words.lstrip(",:")))
+                self.told = _List(index, total, acts, long=words.startswith(":"))
+                return total
+            if total == index - 1 and not opened:
+                self.told = _List(index, total, close=not bracket)
+                return total
         if not told:
             return None
         total = self._total(figure, told.first)
@@ -212,7 +234,7 @@ class _Sentence:
     def _total(self, figure: Quantity, first: int) -> int:
         """Return the nearest figure before `first` of a like unit that is no less, or the last."""
         before = (each for each in self.totals[-_NEAREST:] if each[0] < first)
-        near = [each for each in before if _alike(each[1].unit, figure.unit)]
+        near = [each for each in before if units.alike(each[1].unit, figure.unit)]
         whole = [index for index, total in near if figure.value <= (total.upper or total.value)]
         last = near[-1][0] if near and near[-1][0] == first - 1 else _NOT_TOLD
         return whole[-1] if whole else last
@@ -224,11 +246,10 @@ class _Sentence:
         self.turns.append(basis)
         self.kept = self.period if self.kept is None else self.kept
         self.period = basis
-        opens = start - self.clause_start <= _LEAD
+        opens = not self.folded[self.clause_start : start].strip(_LEADS)
         if opens or self.folded[end : end + 1] in _MARKS:
             self.kept = None
-        label = "是" in self.folded[self.start : start]  # 一是
-        if opens and self.clause_start == self.start and not label:
+        if opens and self.clause_start == self.start:
             self.head = basis
 
     def _mark(self, mark: str, end: int) -> None:
@@ -247,29 +268,30 @@ class _Sentence:
         self.kept, self.clause_start = None, end
 
 
-def _alike(one: str | None, other: str | None) -> bool:
-    """Whether two units count the same; what has none may be any but money and shares."""
-    units = {one, other}
-    if None in units or "%" in units:
-        return units.isdisjoint(("%", "元"))
-    return len(units) == 1 or any(units <= family for family in _ALIKE)
-
-
 def _words(folded: str, at: int, end: int) -> Iterator[tuple[int, int, Cue | None]]:
     """Yield the marks of clauses and the cues that hold in a stretch of text, with their spans."""
-    for match in _held().finditer(folded, at, end):
-        if match.lastgroup:
-            yield *match.span(), entries()[int(match.lastgroup.removeprefix("cue"))]
-        elif match[0] in _MARKS:
-            yield *match.span(), None
+    while begin := _first().search(folded, at, end):
+        start, at = begin.span()
+        if begin[0] in _MARKS:
+            yield start, at, None
+        elif match := _beginning(begin[0]).match(folded, start, end):
+            at = max(at, match.end())
+            if match.lastgroup:
+                yield start, at, entries()[int(match.lastgroup.removeprefix("cue"))]
 
 
 @cache
-def _held() -> re.Pattern[str]:
-    some = [(at, cue) for at, cue in enumerate(entries()) if cue.reach in _HELD]
-    first = re.escape("".join({*_MARKS, "《", *"".join(cue.first for _, cue in some)}))
-    either = "|".join(f"(?P<cue{at}>{cue.pattern})" for at, cue in some)
-    return re.compile(f"(?=[{first}])(?:[{_MARKS}]|《[^》\\n]*》|{either})")
+def _first() -> re.Pattern[str]:
+    chars = {*_MARKS, "《", *"".join(cue.first for cue in entries() if cue.reach in _HELD)}
+    return re.compile(f"[{re.escape(''.join(chars))}]")
+
+
+@cache
+def _beginning(char: str) -> re.Pattern[str]:
+    """Return the pattern of the cues that may begin with a character, or of a title."""
+    held = ((at, cue) for at, cue in enumerate(entries()) if cue.reach in _HELD)
+    some = (f"(?P<cue{at}>{cue.pattern})" for at, cue in held if char in cue.first)
+    return re.compile("|".join(("《[^》\n]*》", *some)))
 
 
 @cache
@@ -279,30 +301,30 @@ def _either(reach: str) -> re.Pattern[str]:
 
 def _beside(folded: str, start: int, figure: Quantity) -> set[Period]:
     """Return the bases that the words beside a figure give it; its clause begins at `start`."""
-    patterns, hint = _patterns()
-    if not hint.search(folded, start, figure.end + _NEAR):
-        return set()
+    near = set(folded[start : figure.end + _NEAR])
     before, wide = (folded[max(at, figure.start - _REACH) : figure.start] for at in (start, 0))
     other = "amount" if figure.unit in _SHARES else "share"
     given = set[Period]()
-    for cue, first, last in patterns:
+    for cue, chars, first, last in _patterns():
+        if chars.isdisjoint(near) or cue.reach == other:
+            continue
         if cue.reach == "own":
             stands = first.match(folded, figure.start)
         else:
             stands = first.search(wide if cue.reach == "around" else before)
-        if stands and cue.reach != other and last.match(folded, figure.end, figure.end + _REACH):
+        if stands and last.match(folded, figure.end, figure.end + _REACH):
             given.add(cue.basis)
     return given
 
 
 @cache
-def _patterns() -> tuple[list[_Beside], re.Pattern[str]]:
-    """Return the cues beside a figure, each with what stands before it and behind; and a hint."""
-    beside = [cue for cue in entries() if cue.reach in _BESIDE]
+def _patterns() -> list[_Beside]:
+    """Return the cues beside a figure, each with what stands before it and behind it."""
     made = list[_Beside]()
-    for cue in beside:
-        first, last = (cue.pattern + "…").split("…")[:2]
-        ending = "" if cue.reach == "own" else "$"
-        made.append((cue, re.compile(f"(?:{first}){ending}"), re.compile(last)))
-    hint = re.escape("".join({*"".join(cue.first for cue in beside)}))
-    return made, re.compile(f"[{hint}]")
+    for cue in entries():
+        if cue.reach in _BESIDE:
+            first, last = (cue.pattern + "…").split("…")[:2]
+            ending = "" if cue.reach == "own" else "$"
+            patterns = re.compile(f"(?:{first}){ending}"), re.compile(last)
+            made.append((cue, frozenset(cue.first), *patterns))
+    return made

@@ -30,6 +30,14 @@ SIGNS = "￥¥$€"  # that stand before a number
 MEASURES = frozenset("span time money area length volume weight energy share".split())
 
 
+_ALIKE = [  # that count the same; one may be a part of what another counts
+    frozenset(family.split())
+    for family in (
+        *("件 起 宗 例 件次", "次 场 场次 期 轮 批 批次 班次", "人 名 位 人次"),
+        *("份 册 本 张 套 部 篇 件 项 条 个", "个 家 户 所 处 项 座 支 条 件"),
+    )
+]
+
 entries = cache(partial(table.read, "units", Unit))
 
 
@@ -68,3 +76,11 @@ _PLAIN_NOUNS = {"名": "人数", "位": "人数", "%": "比例", "‰": "比例"
 def named() -> frozenset[str]:
     """Return the units in their one spelling."""
     return frozenset(unit.unit for unit in entries())
+
+
+def alike(one: str | None, other: str | None) -> bool:
+    """Whether two units count the same; what has none may be any but money and shares."""
+    both = {one, other}
+    if None in both or "%" in both:
+        return both.isdisjoint(("%", "元"))
+    return len(both) == 1 or any(both <= family for family in _ALIKE)
