@@ -81,10 +81,11 @@ class Selection:
             concept = figure.concept or ""
             if concept in self.known and _any(self.strange, figure.name):
                 self.concepts.add(concept)
-            is_asked = concept in self.concepts or _any(self.words.values(), figure.name)
-            if is_asked or self.strange:
+            if concept in self.concepts or (self.strange and concept in self.known):
                 beside = figure.basis, None, None, None, *figure[6:10], None
                 yield CompareRow._make((*place, concept, *figure[:6], *beside))
+            elif _any(self.words.values(), figure.name):
+                self.left_out[""] += 1
 
     def keeps(self, row: CompareRow) -> bool:
         """Whether a figure is compared; one that is asked for and is not, is counted."""
@@ -115,11 +116,7 @@ def _any(words: Iterable[Pattern[str]], *texts: str) -> bool:
 def arranged(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRow]:
     """Yield figures by concept, in the order of the vocabulary, then office, then year."""
     places = {id: place for place, id in enumerate(concepts)}
-
-    def place(row: CompareRow) -> tuple[int, tuple[str, str], int]:
-        return places.get(row.concept, -1), office(*row[:3]), row.year or 0
-
-    return ordered(iter(rows), place)
+    return ordered(iter(rows), lambda row: (places[row.concept], office(*row[:3]), row.year or 0))
 
 
 def compare(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRow]:
