@@ -63,6 +63,8 @@ def test_no_number_tells_a_name_apart() -> None:
         ("2022年受理案件5件。2023年受理案件6件。", ["2022年案件受理", "2023年案件受理"]),
         ("受理案件5件（2022年）、6件（2023）。", ["2022年案件受理", "2023年案件受理"]),
         ("2023年收案5件,比2022年上升3%。2022年收案6件。", ["2023年收案", "收案上升", "2022年收案"]),
+        ("上半年受理案件5件。全年受理案件9件。", ["上半年案件受理", "全年案件受理"]),
+        ("1—10月受理案件5件,12月受理案件9件。", ["1—10月案件受理", "12月案件受理"]),
         ("本年受理案件9件,上年8件。", ["案件受理", "上年案件受理"]),
         ("2023年受理案件9件,较2022年8件增长5%。", ["2023年案件受理", "2022年案件受理"]),
         (
@@ -72,6 +74,6 @@ def test_no_number_tells_a_name_apart() -> None:
     ],
 )
 def test_equal_names_are_told_apart_by_what_they_speak_of(text: str, names: list[str]) -> None:
-    """The year, if there are several; what was done in a clause before."""
+    """The period, if there are several; what was done in a clause before."""
     named = unique({"": list(name_figures(text, "", claims(text)))})[""]
     assert [figure.name for figure in named][: len(names)] == names

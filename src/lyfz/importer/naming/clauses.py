@@ -16,7 +16,8 @@ REACH = 120  # characters on either side of a figure that are read; no clause is
 BREAKS = frozenset(CLAUSE_ENDS + "\n\t|")
 SENTENCE_BREAKS = frozenset(STOPS + "\n")
 CLAUSE_MARKS = COMMAS + COLONS + " "
-_YEAR = re.compile("(?<![比较与同从由])((?:19|20)[0-9]{2}年)")
+_PART = "[上下]半年|(?:第?[一二三四1-4]|前[二三]个?)季度|(?:1?[0-9]月?[-—~～至到])?1?[0-9]月|全年"
+_PERIOD = re.compile(f"(?<![比较与同从由])((?:19|20)[0-9]{{2}}年(?:{_PART})?|{_PART})")
 _YEAR_BEFORE = re.compile("((?:(?:19|20)[0-9]{2}|[上去])年)$")
 _MARKED_YEAR = re.compile("[（(]((?:19|20)[0-9]{2})年?[)）]")
 _CLOCK = re.compile("[0-9]{1,2}[:：][0-9]{2}(?![0-9])")
@@ -59,10 +60,10 @@ class Clause(NamedTuple):
         return f"{marked[1]}年" if marked else before[1] if before else ""
 
     @property
-    def year(self) -> str:
-        """The year it speaks of, or ""; none that it is compared with."""
-        years = _YEAR.findall(self.context + self.before)
-        return self.own_year or (years[-1] if years else "")
+    def period(self) -> str:
+        """The year or the part of one that it speaks of, or ""; none that it is compared with."""
+        periods = _PERIOD.findall(self.context + self.before)
+        return self.own_year or (periods[-1] if periods else "")
 
 
 def clauses(text: str, figures: Sequence[Quantity]) -> list[Clause]:

@@ -57,7 +57,7 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFi
         words = (figure.start, figure.end) if head else (start, end)
         wanted.append((words, (floor, ceilings[index])))
         before = phrase_before(clause.before[: max(0, start - clause.start)]).noun
-        fronts = clause.year, before, _readable(act), heading
+        fronts = clause.period, before, _readable(act), heading
         made, rule = (head, "table head") if head else (phrase.name, phrase.rule)
         named.append(NamedFigure(figure, made, None, fronts, rule))
         floor = end
