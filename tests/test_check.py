@@ -6,6 +6,7 @@ import pytest
 from conftest import SMALL, Run
 
 from lyfz.check import check, codes
+from lyfz.check.subject import Page
 from lyfz.chinese import table
 from lyfz.model import DECIMALS, GREATEST
 from lyfz.reportfile.source import bundled
@@ -22,7 +23,7 @@ BODY = """\
 
 
 def found(text: str, page: str | None = None, around: str = "") -> list[tuple[int, str, str, str]]:
-    against = (page, around) if page is not None else None
+    against = Page(page, around) if page is not None else None
     return [
         (row.line, row.severity, row.code, row.message) for row in check("a.yaml", text, against)
     ]
@@ -166,11 +167,11 @@ def test_a_rule_names_what_breaks_it(
 
 
 def stating(text: str, *figures: str) -> str:
-    """SOUND with this text at its end, and these figures of it: `value unit quote`."""
+    """SOUND with this text at its end, the plan, and these figures of it: `value unit quote`."""
     rows = ""
     for place, figure in enumerate(figures, 1):
         value, unit, quote = figure.split()
-        keys = f"value: {value}, unit: '{unit}', quote: {quote}"
+        keys = f"value: {value}, unit: '{unit}', quote: {quote}, basis: target"
         rows += f"\n  - {{id: f-{place}, name: 第{place}, {keys}}}"
     listed = f"\n  indicators:{rows}" if rows else ""
     return SOUND.replace("text: 继续努力。", f"text: {text}{listed}")
@@ -229,16 +230,50 @@ def test_a_message_shows_as_much_of_a_sentence_as_a_person_reads() -> None:
 
 
 def test_one_figure_stated_twice_must_not_differ() -> None:
-    """Same name, same unit, another value."""
+    """Same name, same unit, same basis, another value."""
     text = SOUND.replace(
-        "text: 继续努力。",
+        "text: 人手不足。\n",
         "text: 共5个村。\n  indicators:\n"
-        "  - {id: more, name: 覆盖村, value: 5, unit: 个, quote: 5个村}",
+        "  - {id: more, name: 覆盖村, value: 5, unit: 个, quote: 5个村}\n",
     )
-    assert found(text) == [
-        (49, "warning", "repeated-name", "more: the name of villages again"),
-        (49, "error", "contradiction", "more: 覆盖村 is 5, but villages says 3"),
+    warning = (46, "warning", "repeated-name", "more: the name of villages again")
+    contradiction = (46, "error", "contradiction", "more: 覆盖村 is 5, but villages says 3")
+    assert found(text) == [warning, contradiction]
+    half = text.replace("共5个村", "上半年共5个村").replace(
+        "quote: 5个村", "quote: 5个村, basis: part-year"
+    )
+    assert found(half) == [warning]
+
+
+def test_the_basis_is_that_of_the_words_around_the_quote() -> None:
+    """Not only of the quote: 上半年 may stand far before it; and the plan plans."""
+    text = "上半年，全县办案5件，培训3人。"
+    figures = "  - {id: a, name: 办案, value: 5, unit: 件, quote: 5件, basis: part-year}\n"
+    figures += "  - {id: b, name: 培训, value: 3, unit: 人, quote: 3人}\n"
+    file = SOUND.replace("text: 人手不足。\n", f"text: {text}\n  indicators:\n{figures}")
+    says = "basis is year, but the words around the quote say part-year"
+    assert found(file) == [(47, "error", "wrong-basis", f"b: {says}")]
+
+
+def test_parts_are_of_the_total_that_the_words_name_and_make_no_more_than_it() -> None:
+    """Those told in one list; another list may tell the same cases again."""
+
+    def file(text: str, *figures: str) -> str:
+        listed = "".join(f"  - {{{figure}}}\n" for figure in figures)
+        return SOUND.replace("text: 人手不足。\n", f"text: {text}\n  indicators:\n{listed}")
+
+    whole = "id: all, name: 受理, value: 9, unit: 件, quote: 受理9件"
+    part = "id: {0}, name: {1}受理, value: {2}, unit: 件, quote: {1}{2}件, basis: subset, of: {3}"
+    civil, other = part.format("a", "民事", 5, "all"), part.format("b", "行政", 6, "all")
+    exceeds = "b: with 2 parts 11, more than all, which is 9"
+    assert found(file("受理9件，其中民事5件、行政6件。", whole, civil, other)) == [
+        (48, "warning", "parts-exceed-total", exceeds)
     ]
+    assert found(file("受理9件，其中民事5件；其中行政6件。", whole, civil, other)) == []
+    wrong = part.format("b", "行政", 4, "a")
+    assert found(
+        file("受理19件，其中民事5件、行政4件。", whole.replace("9", "19"), civil, wrong)
+    ) == [(48, "error", "wrong-total", "b: of is a, but the words say all")]
 
 
 def test_figures_of_one_name_are_held_against_those_of_one_unit() -> None:
@@ -341,7 +376,7 @@ def test_every_code_explains_itself() -> None:
         assert meaning.endswith(".")
     assert str(GREATEST) in codes()["bad-value"].meaning
     assert f" {DECIMALS} decimals" in codes()["bad-value"].meaning
-    lines = list(table.lines("lyfz", "findings.tsv"))
+    lines = list(table.lines("lyfz.check", "findings.tsv"))
     assert len(lines) == len(codes())
     assert {severity for _, severity, _ in lines} == {"error", "warning"}
 

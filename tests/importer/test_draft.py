@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import lyfz
 from lyfz import LyfzError, Report
 from lyfz.check import check
+from lyfz.check.subject import Page
 from lyfz.importer.draft import Draft, draft_document, with_untaken_id
 from lyfz.importer.formats.document import Document
 from lyfz.reportfile.loader import parse
@@ -86,7 +87,7 @@ def test_the_bundled_page_is_drafted_as_it_was_made_by_hand(report: Report) -> N
     assert figures(made.report) == figures(report)
     assert (made.report.id, made.report.title) == (report.id, report.title)
     assert (made.report.year, made.report.published) == (2023, "2024-01-25T11:17")
-    assert check("a", made.text, ("".join(section.text for section in report.walk()), "")) == []
+    assert check("a", made.text, Page("".join(section.text for section in report.walk()), "")) == []
 
 
 def test_the_name_of_a_file_is_no_title() -> None:

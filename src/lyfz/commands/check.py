@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from lyfz import check as proof
+from lyfz.check.subject import Page
 from lyfz.commands.inputs import reports
 from lyfz.commands.options import Shared, output
 from lyfz.commands.pipeline import answer
@@ -61,7 +62,7 @@ def check(
 
 
 def _proofs(
-    names: Sequence[str | None], page: tuple[str, str] | None, failures: list[str]
+    names: Sequence[str | None], page: Page | None, failures: list[str]
 ) -> Iterator[list[CheckRow]]:
     """Yield what is found in each file; why one cannot be read is added to `failures`."""
     for path in expand(names, failures):
@@ -79,10 +80,10 @@ def _explanation(code: str) -> str:
     return codes[code].meaning
 
 
-def _page(path: str) -> tuple[str, str]:
+def _page(path: str) -> Page:
     from lyfz.importer.article import find_article
     from lyfz.importer.formats.detect import LARGEST, read_document
 
     document = read_document(path, read_bytes(path, LARGEST))
     article = find_article(document)
-    return "\n".join(article.body), "\n".join(article.left_out)
+    return Page("\n".join(article.body), "\n".join(article.left_out))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
+from lyfz.chinese.basis import Setting, bases
 from lyfz.chinese.prose import around
 from lyfz.chinese.quantity import Claim, claims
 from lyfz.errors import LyfzError
@@ -55,9 +56,10 @@ def draft_document(document: Document, name: str) -> Draft:
     except LyfzError as error:
         raise LyfzError(f"{name}: {error}") from None
     parts = outline(article.body, article.metadata.year)
-    readings = {part: claims(part.text) for first in parts for part in first.walk()}
-    figures = _named(readings)
     known = article.metadata
+    settings = dict(_settings(parts, Setting("work", known.year, (known.title or "",))))
+    readings = {part: claims(part.text) for part in settings}
+    figures = _named(readings, settings)
     made = report_id(known.region, article.office, known.year, PurePath(name).stem) or _NAMELESS
     head = {"id": made, **known._asdict()}
     report = build({"report": head, "sections": [_section(part, figures) for part in parts]})
@@ -78,9 +80,26 @@ def with_untaken_id(draft: Draft, is_taken: Callable[[str], bool]) -> Draft:
     return draft._replace(text=dump(report), report=report, remarks=(remark, *draft.remarks))
 
 
-def _named(readings: Mapping[Part, Sequence[Claim]]) -> dict[Part, list[NamedFigure]]:
+def _settings(parts: Sequence[Part], above: Setting) -> Iterator[tuple[Part, Setting]]:
+    for part in parts:
+        here = Setting(part.kind, above.year, (*above.headings, part.title))
+        yield part, here
+        yield from _settings(part.parts, here)
+
+
+def _stated(part: Part, reading: Sequence[Claim], setting: Setting) -> Iterator[NamedFigure]:
+    """Yield the figures of a part with their own names, and what they speak of."""
+    figures = [claim for claim in reading if claim.reason == "figure"]
+    stated = bases(part.text, figures, setting)
+    named = name_figures(part.text, part.title, reading)
+    yield from (f._replace(stated=says) for f, says in zip(named, stated, strict=True))
+
+
+def _named(
+    readings: Mapping[Part, Sequence[Claim]], settings: Mapping[Part, Setting]
+) -> dict[Part, list[NamedFigure]]:
     """Return the figures of each part, with names, concepts and ids of a whole report."""
-    alone = {part: name_figures(part.text, part.title, readings[part]) for part in readings}
+    alone = {part: [*_stated(part, readings[part], settings[part])] for part in readings}
     named = unique(alone)
     counted = [
         _counted(part, figure, first.name)
@@ -117,13 +136,21 @@ def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:
                 "qualifier": figure.quantity.qualifier,
                 "unit": figure.quantity.unit,
                 "quote": part.text[slice(*figure.quote)],
+                "basis": figure.stated.basis,
                 "concept": figure.concept,
+                "of": _total(figure, figures[part]),
             }
             for figure in figures[part]
             if figure.quote
         ],
         "sections": [_section(below, figures) for below in part.parts],
     }
+
+
+def _total(figure: NamedFigure, figures: Sequence[NamedFigure]) -> str | None:
+    """Return the id of the figure of which this one is a part, if it has one and is quoted."""
+    total = None if figure.stated.of is None else figures[figure.stated.of]
+    return total.id if total and total.quote else None
 
 
 def _doubts(part: Part, reading: Sequence[Claim], figures: list[NamedFigure]) -> Iterator[str]:

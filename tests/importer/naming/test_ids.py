@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lyfz.chinese.basis import Stated
 from lyfz.chinese.quantity import Quantity
 from lyfz.importer.naming.figures import NamedFigure
 from lyfz.importer.naming.ids import identified
@@ -11,7 +12,10 @@ QUANTITY = Quantity(3, None, "exact", "次", 0, 2)
 
 
 def ids(*figures: tuple[str, str | None]) -> list[str]:
-    named = [NamedFigure(QUANTITY, name, (0, 2), (), "", concept) for name, concept in figures]
+    named = [
+        NamedFigure(QUANTITY, name, (0, 2), (), "", Stated("year"), concept)
+        for name, concept in figures
+    ]
     return [figure.id for figure in identified(named)]
 
 

@@ -6,6 +6,7 @@ Pure, from a text and its quantities to values; it must not know about files or 
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lyfz.chinese.basis import Stated
 from lyfz.chinese.prose import Span
 from lyfz.chinese.quantity import Claim, Quantity
 from lyfz.importer.naming.clauses import SENTENCE_BREAKS, clauses
@@ -27,6 +28,7 @@ class NamedFigure(NamedTuple):
     quote: Span | None
     fronts: tuple[str, ...]
     rule: str  # that named it
+    stated: Stated = Stated("year")
     # Known when all names of the report are: what it counts, and its id.
     concept: str | None = None
     id: str = ""

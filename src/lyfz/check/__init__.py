@@ -1,0 +1,46 @@
+"""What proves a report file against its own words: a file a kind of judgement.
+
+Each text is read once, and the file is compared with what that reading gave. It must not know
+how findings are shown.
+"""
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from lyfz.check import concepts, figures, names, numerals, page, totals, whole
+from lyfz.check.subject import Page, Subject
+from lyfz.chinese import table
+from lyfz.reportfile.loader import examine
+from lyfz.rows import CheckRow
+
+_RULES = (figures, totals, numerals, names, concepts, whole, page)
+
+
+class Finding(NamedTuple):
+    """What a code of findings.tsv stands for; `lyfz check --explain` prints its meaning."""
+
+    code: str
+    severity: Literal["error", "warning"]
+    meaning: str
+
+
+@cache
+def codes() -> dict[str, Finding]:
+    """Return all codes: what keeps a file from being a report, then what a sound one breaks."""
+    return {row[0]: Finding._make(row) for row in table.lines("lyfz.check", "findings.tsv")}
+
+
+def check(name: str, text: str, page: Page | None = None) -> list[CheckRow]:
+    """Return the findings in a file's `text`, in its order; texts are held against a `page`.
+
+    A file that is no report is judged on that alone.
+    """
+    report, problems, places = examine(text)
+    if report is not None:
+        subject = Subject.read(report, places, page)
+        for rules in _RULES:
+            problems += rules.judge(subject)
+    return [
+        CheckRow(name, line, column, codes()[code].severity, code, message)
+        for line, column, code, message in sorted(problems)
+    ]

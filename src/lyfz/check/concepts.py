@@ -1,0 +1,25 @@
+"""A concept is in the vocabulary, and no other than the words tell."""
+
+from collections.abc import Iterator
+
+from lyfz.check.subject import Subject
+from lyfz.reportfile.nodes import Problem
+from lyfz.vocabulary.concepts import vocabulary
+from lyfz.vocabulary.match import concept, words_before
+
+
+def judge(subject: Subject) -> Iterator[Problem]:
+    known = {each.id for each in vocabulary().concepts}
+    for section, quoted, *_ in subject.readings:
+        for indicator, figures in zip(section.indicators, quoted, strict=True):
+            if not (written := indicator.concept):
+                continue
+            if written not in known:
+                message = f"concept is {written}; expected one that lyfz concepts lists"
+                yield subject.at_indicator(indicator, "concept", "unknown-concept", message)
+            for figure in figures[:1]:
+                words = words_before(section.title, section.text, figure.start, figure.end)
+                other = concept(indicator.name, indicator.unit, words, vocabulary())
+                if other and other.id != written:
+                    message = f"concept is {written}, but the words tell {other.id}"
+                    yield subject.at_indicator(indicator, "concept", "other-concept", message)

@@ -1,0 +1,79 @@
+"""A report that is judged, each of its texts read once, and where things stand in its file."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import NamedTuple, Self
+
+from lyfz.chinese.basis import Setting, Stated, bases
+from lyfz.chinese.quantity import Claim, claims
+from lyfz.model import Indicator, Report, Section
+from lyfz.reportfile.nodes import Problem, Scalar, problem
+from lyfz.reportfile.shape import Mapping
+
+
+class Page(NamedTuple):
+    """The page that a report was taken from: its body, and what else stands there."""
+
+    body: str
+    around: str
+
+
+class Reading(NamedTuple):
+    """A section, the figures that each of its quotes touches, and the claims left to look at."""
+
+    section: Section
+    quoted: list[list[Claim]]
+    unquoted: list[Claim]
+    figures: list[Claim]
+    stated: dict[Claim, Stated]  # of what the figures speak
+
+
+class Subject(NamedTuple):
+    """A sound report and its readings, its places in the file, and the page it was taken from."""
+
+    report: Report
+    readings: list[Reading]
+    places: dict[str, Mapping]
+    page: Page | None
+
+    @classmethod
+    def read(cls, report: Report, places: dict[str, Mapping], page: Page | None) -> Self:
+        setting = Setting("work", report.year, (report.title or "",))
+        return cls(report, [*_readings(report.sections, setting)], places, page)
+
+    def at_report(self, key: str, code: str, message: str) -> Problem:
+        return self.places["report"].problem(key, code, message)
+
+    def at_indicator(self, indicator: Indicator, key: str, code: str, message: str) -> Problem:
+        place = self.places[f"id {indicator.id}"]
+        return place.problem(key, code, f"{indicator.id}: {message}")
+
+    def in_text(self, section: Section, breaks: int, code: str, message: str) -> Problem:
+        """A problem in the line of the file that is so many line breaks into a text."""
+        node = self.places[f"section {section.address}"].places["text"]
+        assert isinstance(node, Scalar)
+        start = problem(node.start_mark, code, message)
+        return start._replace(line=start.line + 1 + breaks) if node.style in ("|", ">") else start
+
+
+def _readings(sections: Iterable[Section], above: Setting) -> Iterator[Reading]:
+    for section in sections:
+        here = Setting(section.kind, above.year, (*above.headings, section.title))
+        yield _read(section, here)
+        yield from _readings(section.sections, here)
+
+
+def _read(section: Section, setting: Setting) -> Reading:
+    numerals = claims(section.text)
+    quoted: list[list[Claim]] = []
+    touched: set[int] = set()
+    for indicator in section.indicators:
+        first = bisect_right(numerals, indicator.start, key=attrgetter("end"))
+        stop = bisect_left(numerals, indicator.end, key=attrgetter("start"))
+        quoted.append([claim for claim in numerals[first:stop] if claim.reason == "figure"])
+        touched.update(at for at in range(first, stop) if numerals[at].reason)
+    unquoted = [claim for index, claim in enumerate(numerals) if index not in touched]
+    figures = [claim for claim in numerals if claim.reason == "figure"]
+    stated = dict(zip(figures, bases(section.text, figures, setting), strict=True))
+    return Reading(section, quoted, unquoted, figures, stated)
