@@ -111,7 +111,8 @@ def test_headings_say_what_a_section_speaks_of(headings: list[str], expected: st
 def test_the_part_with_the_plan_states_targets() -> None:
     """But an old value is one there too."""
     setting = Setting("plan", 2023, ())
-    assert read("开展宣传12场,由90%提高到95%。", setting) == ["target", "before", "target"]
+    text = "上半年开展宣传12场,由90%提高到95%,2022年18场。"
+    assert read(text, setting) == ["target", "before", "target", "before"]
 
 
 def test_the_cells_of_a_table_speak_of_what_stands_over_them() -> None:

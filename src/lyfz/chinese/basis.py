@@ -22,9 +22,8 @@ from lyfz.model import Basis, Kind
 Period = Basis | Literal[""]  # "" is that of the report
 _Beside = tuple["Cue", frozenset[str], re.Pattern[str], re.Pattern[str]]
 
-# The first that applies; but 由90%提高到95% tells an old value even in a plan.
 _ORDER: tuple[Basis, ...] = (
-    *("before", "target", "rule", "change", "part-year", "to-date", "subset", "year"),
+    *("target", "rule", "change", "before", "part-year", "to-date", "subset", "year"),
 )
 _LEADS = (
     "我全本县市区旗州省镇乡局院在于从自其中到至仅"  # before a period that opens a clause: 我县目前
@@ -175,6 +174,7 @@ class _Sentence:
         self.clause: Period = ""
         self.turns: list[Period] = []  # the periods of the clause: 2022年、2023年分别
         self.totals = list(totals)  # figures that may be totals
+        self.stock: Quantity | None = None  # the figure before, if words say that it is there
         self.told: _List | None = None
         self.opened = 0  # where the words end that open a list of parts
         self.among = False  # whether they are 案件中, which need a total
@@ -197,7 +197,17 @@ class _Sentence:
         if len(self.turns) > 1 and "分别" in self.folded[self.clause_start : figure.start]:
             period = self.turns.pop(0)
         given = _beside(self.folded, max(at, self.clause_start, figure.start - _REACH), figure)
-        given |= {self.clause, period or own, own if own == "target" else ""}
+        goes_on = (
+            self.stock and self.folded[at] == "," and units.alike(self.stock.unit, figure.unit)
+        )
+        if goes_on and not _either("ends").match(self.folded, at + 1):  # 现有律师32名,公证员4名
+            self.clause = self.clause or "to-date"
+        self.stock = figure if self.clause == "to-date" else None
+        given.add(self.clause)
+        if "before" in given:  # first of all: 由90%提高到95% in a plan; but 去年增长5% is a change
+            given = {"before"}
+        else:
+            given |= {period or own, own if own == "target" and period != "before" else ""}
         total = self._part(at, index, figure)
         given |= {"subset"} if total is not None else set()
         basis = cast(Basis, min(given - {""}, key=_ORDER.index))
@@ -241,8 +251,13 @@ class _Sentence:
 
     def _turn(self, start: int, end: int, basis: Period) -> None:
         until = basis == "part-year" and self.folded[start] == "截"
-        if (self.period, basis) == ("target", "year") or (until and self.period == "to-date"):
-            return  # 力争全年; 改革以来,截至7月底
+        aimed = "target" in self.turns and basis in ("part-year", "")
+        if (
+            aimed
+            or (self.period, basis) == ("target", "year")
+            or (until and self.period == "to-date")
+        ):
+            return  # 计划今年建成; 力争…,全年控制在; 改革以来,截至7月底
         self.turns.append(basis)
         self.kept = self.period if self.kept is None else self.kept
         self.period = basis
