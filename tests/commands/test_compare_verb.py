@@ -61,7 +61,7 @@ def test_a_pipe_gets_rows_and_what_is_left_out_is_said(ask: Run) -> None:
         "lanxi-2023\t15\t6\n"
     )
     assert found.stderr.decode() == (
-        "lyfz: left out: 5 figures on another basis, 5 part-year; see --basis part-year\n"
+        "lyfz: left out, on another basis: 5 part-year; see --basis part-year\n"
     )
     halves = rows(ask, "reconsideration-accepted", "--basis", "part-year")
     assert [row["value"] for row in halves] == [5, 9, 18, 4, 6]
@@ -130,6 +130,11 @@ def test_nothing_to_compare_is_said(ask: Run) -> None:
     """With the header of no rows, as `indicators` prints it, and what else has the word."""
     assert said(ask, "没有") == ["lyfz: no figure to compare of 没有"]
     assert said(ask, "--year", "2021", PETITIONS) == [f"lyfz: no figure to compare of {PETITIONS}"]
+    assert said(ask, "法治", "审结") == [
+        "lyfz: left out, of another concept or none, though named so: 5; "
+        "see lyfz indicators 法治 or 审结",
+        "lyfz: left out, on another basis: 5 target; see --basis target",
+    ]
 
 
 def test_a_table_is_laid_out_by_what_varies(ask: Run) -> None:

@@ -1,6 +1,6 @@
 """`lyfz compare`: the same concept over years and places, side by side."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,7 +84,7 @@ def compare(
 
         return Comparison(given, concepts, by, canvas).lines(rows)
 
-    messages = chain(notes, _left_out(term or [], selection.left_out), answers.messages)
+    messages = chain(notes, _left_out(selection.words, selection.left_out), answers.messages)
     answers = answers._replace(items=rows, messages=messages)
     return answer(shared, CompareRow, answers, drawing=None if rank else drawing)
 
@@ -97,12 +97,11 @@ def _not_ranked(ranked: Sequence[CompareRow], given: Set[Place]) -> Iterator[str
             yield f"not ranked: {silent} of {len(reports)} reports of {year}; see --missing"
 
 
-def _left_out(terms: Sequence[str], left_out: Mapping[str, int]) -> Iterator[str]:
+def _left_out(words: Collection[str], left_out: Mapping[str, int]) -> Iterator[str]:
     """Say what was asked for and is not compared, and what to type for it."""
     if number := left_out.get(""):
-        of = "named so, but of no concept or another" if terms else "of no concept"
-        yield f"left out: {number} figures {of}; see lyfz indicators {' '.join(terms)}".rstrip()
-    if bases := {basis: left_out[basis] for basis in BASES if basis in left_out}:
-        listed = ", ".join(f"{number} {basis}" for basis, number in bases.items())
-        options = " ".join(f"--basis {basis}" for basis in bases)
-        yield f"left out: {sum(bases.values())} figures on another basis, {listed}; see {options}"
+        of = "of another concept or none, though named so" if any(words) else "of no concept"
+        yield f"left out, {of}: {number}; see lyfz indicators {' or '.join(words)}".rstrip()
+    if bases := [basis for basis in BASES if basis in left_out]:
+        listed = ", ".join(f"{left_out[basis]} {basis}" for basis in bases)
+        yield f"left out, on another basis: {listed}; see --basis {' --basis '.join(bases)}"
