@@ -47,6 +47,13 @@ def test_every_row_is_proven_by_its_words(ask: Run) -> None:
         assert row["previous"] == (before[0]["value"] if before else None)
 
 
+def test_the_examples_are_sound(ask: Run) -> None:
+    """As drafts of `import`, and they say that they are made up."""
+    assert ask("check", "--strict", EXAMPLES).returncode == 0
+    for file in EXAMPLES.glob("*.yaml"):
+        assert "（虚构）" in file.read_text("utf-8")
+
+
 def test_a_pipe_gets_rows_and_what_is_left_out_is_said(ask: Run) -> None:
     """By year in each place; 上半年 is no year, and is told how to be seen."""
     found = ask(
