@@ -1,4 +1,4 @@
-"""Draw the README's picture from the program's own output: python docs/picture.py
+"""Draw the README's pictures from the program's own output: python docs/picture.py
 
 Each run of wide or narrow characters is set to the cells it takes in a terminal, so that columns
 line up whatever fonts a browser has; nothing is fetched from anywhere.
@@ -14,6 +14,8 @@ from rich.cells import cell_len
 
 COMMAND = ["indicators", "-s", "2"]
 OUTPUT = Path(__file__).with_name("indicators.svg")
+COMPARISON = ["compare", "-r", str(OUTPUT.parents[1] / "examples" / "reports"), "资料", "信访"]
+COMPARISON += ["-o", str(OUTPUT.with_name("compare.svg"))]
 CELL, LINE, EDGE = 9, 23, 18  # pixels
 RUN = re.compile(r"[!-ÿ“”]+|[^ -ÿ“”]+")
 
@@ -50,3 +52,4 @@ def _line(number: int, line: str, style: str) -> str:
 
 if __name__ == "__main__":
     OUTPUT.write_text(picture(), encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "lyfz", *COMPARISON], check=True)

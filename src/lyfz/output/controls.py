@@ -6,8 +6,10 @@ It must not know about rows or formats.
 import re
 
 # All that moves a cursor or turns the direction of writing: C0 but tab and line feed, DEL, C1,
-# line and paragraph separators, bidirectional controls.
-_CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+# line and paragraph separators, bidirectional controls; and what no XML may hold.
+_CONTROL = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]"
+)
 
 
 def visible(text: str) -> str:

@@ -20,7 +20,7 @@ Value = str | int | float | None
 Rows = Iterable[Sequence[Value]]
 Writer = Callable[[Fields, Rows, bool], Iterator[str | bytes]]
 
-NAMES = ("json", "jsonl", "csv", "tsv", "markdown", "xlsx", "parquet")
+NAMES = ("json", "jsonl", "csv", "tsv", "markdown", "xlsx", "parquet", "svg")
 # Those that are no text, each with the extra that brings what writes it.
 BINARY = {"xlsx": "excel", "parquet": "parquet"}
 # How the name of a file ends -> its format.
