@@ -35,7 +35,9 @@ _HELD = frozenset(("on", "clause", "opens", "among"))
 _BESIDE = frozenset(("figure", "share", "amount", "own", "around"))
 _SHARES = frozenset(("%", "‰", "个百分点", "倍", "成"))
 _JOINED = ("、", "和", "及", "与", "以及")  # between two figures of which the same is said
-_YEAR = re.compile(rf"(?:19|20)[0-9]{{2}}(?=年|[{TO}](?:19|20)[0-9]{{2}}年)")
+_HEADING = 30  # characters of a line that heads those below it
+_OPENING = re.compile(rf"[^,。\n]{{0,20}}?(?:半年|季度|[{TO}][0-9]+月|月底)")
+_YEAR = re.compile(rf"(?:19|20)[0-9]{{2}}(?= ?年|[{TO}](?:19|20)[0-9]{{2}} ?年)")
 
 
 class Cue(NamedTuple):
@@ -78,20 +80,27 @@ def bases(text: str, figures: Sequence[Claim], setting: Setting) -> list[Stated]
     """Return the basis of each figure of a section; `figures` are its claims of that class."""
     folded = _relative(text, setting.year)
     own = "target" if setting.kind == "plan" else _announced(setting)
+    base = own
+    opening = _OPENING.match(folded)
+    if own == "year" and opening and _says(opening[0]) == "part-year":
+        own = "part-year"  # 1—9月,全县…: so are the sentences behind it
     result: list[Stated] = []
-    sentence, floor = _Sentence(folded, 0), 0
+    sentence, floor = _Sentence(folded, 0, own), 0
     for index, claim in enumerate(figures):
         figure = claim.quantity or Quantity(0, None, "exact", None, claim.start, claim.end)
         stop = max(folded.rfind(mark, floor, claim.start) for mark in _STOPS) + 1
         if stop:
+            for line in folded[floor:stop].split("\n")[bool(floor) : -1]:
+                says = _says(line) if len(line) <= _HEADING and base != "target" else None
+                own = own if says is None else says or base
             before = sentence.totals if folded.startswith("其中", stop) else ()
-            sentence = _Sentence(folded, stop, before)
+            sentence = _Sentence(folded, stop, own, before)
         if claim.name:  # a cell of a table
             name = _relative(claim.name, setting.year)
             cell = figure._replace(start=len(name), end=len(name))
-            result.append(_Sentence(name, 0).read(0, index, cell, own))
+            result.append(_Sentence(name, 0, own).read(0, index, cell, base))
         else:
-            stated = sentence.read(max(floor, stop), index, figure, own)
+            stated = sentence.read(max(floor, stop), index, figure, base)
             joined = result and folded[floor : claim.start] in _JOINED
             same = joined and result[-1].basis in ("rule", "change")
             result.append(result[-1] if same else stated)
@@ -140,13 +149,17 @@ def _relative(text: str, year: int | None) -> str:
 def _announced(setting: Setting) -> Basis:
     """Return the basis that the headings give to what stands below them; the last one decides."""
     for depth, heading in reversed(list(enumerate(setting.headings))):
-        folded = _relative(heading, setting.year)
-        held = (cue for _, _, cue in _words(folded, 0, len(folded)) if cue and cue.reach == "on")
-        says = next(held, None)
+        says = _says(_relative(heading, setting.year))
         # A title also names the year of a plan, or that of its publication.
-        if says and says.basis and (depth or says.basis in ("part-year", "to-date")):
-            return says.basis
+        if says and (depth or says in ("part-year", "to-date")):
+            return says
     return "year"
+
+
+def _says(heading: str) -> Period | None:
+    """Return the first period that a folded heading names, if any."""
+    held = (cue for _, _, cue in _words(heading, 0, len(heading)) if cue and cue.reach == "on")
+    return next((cue.basis for cue in held), None)
 
 
 class _List(NamedTuple):
@@ -158,6 +171,7 @@ class _List(NamedTuple):
 
     first: int
     total: int
+    unit: str | None
     acts: bool = False
     close: bool = False
     long: bool = False
@@ -166,21 +180,23 @@ class _List(NamedTuple):
 class _Sentence:
     """A sentence that is read up to one figure after the other."""
 
-    def __init__(self, folded: str, start: int, totals: Sequence[tuple[int, Quantity]] = ()):
+    def __init__(
+        self, folded: str, start: int, own: Basis, totals: Sequence[tuple[int, Quantity]] = ()
+    ):
         self.folded, self.start, self.clause_start = folded, start, start
-        self.head: Period = ""  # the period that opens the sentence
-        self.period: Period = ""
+        self.head: Period = own  # the period that opens the sentence
+        self.period: Period = own
         self.kept: Period | None = None  # the period before one that has no figure yet
         self.clause: Period = ""
         self.turns: list[Period] = []  # the periods of the clause: 2022年、2023年分别
         self.totals = list(totals)  # figures that may be totals
-        self.stock: Quantity | None = None  # the figure before, if words say that it is there
+        self.said: tuple[Period, Quantity] | None = None  # of the figure before, by its clause
         self.told: _List | None = None
         self.opened = 0  # where the words end that open a list of parts
         self.among = False  # whether they are 案件中, which need a total
         self.outer: list[tuple[Period, Period, _List | None, int]] = []  # of the open brackets
 
-    def read(self, at: int, index: int, figure: Quantity, own: Basis) -> Stated:
+    def read(self, at: int, index: int, figure: Quantity, base: Basis) -> Stated:
         """Return what is said of the next figure, of which the words begin at `at`."""
         for start, end, cue in _words(self.folded, at, figure.start):
             if not cue:
@@ -197,23 +213,30 @@ class _Sentence:
         if len(self.turns) > 1 and "分别" in self.folded[self.clause_start : figure.start]:
             period = self.turns.pop(0)
         given = _beside(self.folded, max(at, self.clause_start, figure.start - _REACH), figure)
-        goes_on = (
-            self.stock and self.folded[at] == "," and units.alike(self.stock.unit, figure.unit)
-        )
-        if goes_on and not _either("ends").match(self.folded, at + 1):  # 现有律师32名,公证员4名
-            self.clause = self.clause or "to-date"
-        self.stock = figure if self.clause == "to-date" else None
+        if self.said and not self.clause and not self.opened:
+            self.clause = self._said_on(at, figure)
+        self.said = (self.clause, figure) if self.clause in ("to-date", "rule") else None
         given.add(self.clause)
         if "before" in given:  # first of all: 由90%提高到95% in a plan; but 去年增长5% is a change
             given = {"before"}
         else:
-            given |= {period or own, own if own == "target" and period != "before" else ""}
+            given |= {period or base, base if base == "target" and period != "before" else ""}
         total = self._part(at, index, figure)
         given |= {"subset"} if total is not None else set()
         basis = cast(Basis, min(given - {""}, key=_ORDER.index))
         if basis not in ("before", "rule", "change"):
             self.totals.append((index, figure))
         return Stated(basis, total if basis == "subset" and total != _NOT_TOLD else None)
+
+    def _said_on(self, at: int, figure: Quantity) -> Period:
+        """Return what the clause before says, too: 现有律师32名,公证员4名; 每月听取1次,检查1次."""
+        basis, before = self.said or ("", figure)
+        if self.turns or self.folded.count(",", at, figure.start) != 1:
+            return ""
+        if basis == "rule":
+            return basis if figure[:4] == before[:4] else ""
+        other = _either("ends").match(self.folded, self.clause_start)
+        return basis if units.alike(before.unit, figure.unit) and not other else ""
 
     def _part(self, at: int, index: int, figure: Quantity) -> int | None:
         """Return the total that the next figure is told as a part of; of a part always a number."""
@@ -225,10 +248,10 @@ class _Sentence:
             if opened and not (self.among and total == _NOT_TOLD):
                 words = self.folded[opened : figure.start]
                 acts = bool(_either("ends").match(words.lstrip(",:")))
-                self.told = _List(index, total, acts, long=words.startswith(":"))
+                self.told = _List(index, total, figure.unit, acts, long=words.startswith(":"))
                 return total
             if total == index - 1 and not opened:
-                self.told = _List(index, total, close=not bracket)
+                self.told = _List(index, total, figure.unit, close=not bracket)
                 return total
         if not told:
             return None
@@ -239,7 +262,7 @@ class _Sentence:
         if told.close or (_either("ends").match(clause) and not told.acts):
             self.told = None
             return None
-        return total if total != _NOT_TOLD or told.total == _NOT_TOLD else None
+        return total if figure.unit == told.unit else None
 
     def _total(self, figure: Quantity, first: int) -> int:
         """Return the nearest figure before `first` of a like unit that is no less, or the last."""

@@ -34,7 +34,7 @@ _ALIKE = [  # that count the same; one may be a part of what another counts
     frozenset(family.split())
     for family in (
         *("件 起 宗 例 件次", "次 场 场次 期 轮 批 批次 班次", "人 名 位 人次"),
-        *("份 册 本 张 套 部 篇 件 项 条 个", "个 家 户 所 处 项 座 支 条 件"),
+        *("份 册 本 张 套 部 篇 件", "项 件 条", "个 家 户 所 处 座 支"),
     )
 ]
 
