@@ -13,6 +13,9 @@ from typing import NamedTuple
 from pypinyin import lazy_pinyin
 from pypinyin.phrases_dict import phrases_dict
 
+from lyfz.vocabulary.concepts import vocabulary
+from lyfz.vocabulary.match import concept
+
 YEARS = range(2014, 2024)
 VOCABULARY = 20_000  # words
 COUNTIES = 25  # in a folder: 500 reports
@@ -89,6 +92,10 @@ class Kind(NamedTuple):
     unit: str
     usual: int
 
+    @property
+    def concept(self) -> str | None:
+        return _concept(self.name, self.unit.strip("'"))
+
 
 class Made(NamedTuple):
     """A report: its path in a folder, without an ending, its file, and its words line by line."""
@@ -103,6 +110,12 @@ class Figure(NamedTuple):
     value: str
     qualifier: str
     quote: str
+
+
+@cache
+def _concept(name: str, unit: str) -> str | None:
+    counts = concept(name, unit, name, vocabulary())
+    return counts.id if counts else None
 
 
 def pinyin(words: str) -> str:
@@ -234,6 +247,8 @@ class _Writer:
             yield f"{indent}  qualifier: {figure.qualifier}"
         yield f"{indent}  unit: {figure.kind.unit}"
         yield f"{indent}  quote: {figure.quote}"
+        if figure.kind.concept:
+            yield f"{indent}  concept: {figure.kind.concept}"
 
     def _figure(self, kind: Kind) -> Figure:
         if kind.unit == "'%'":
