@@ -1,5 +1,6 @@
 """Standard streams, and how an Outcome is written to them. It must not know reports."""
 
+import codecs
 import os
 import shutil
 import sys
@@ -109,7 +110,17 @@ def _write(outcome: Outcome) -> None:
 
 def _encoded(chunks: Iterable[str | bytes], encoding: str) -> Iterator[bytes]:
     for chunk in chunks:
-        yield chunk if isinstance(chunk, bytes) else chunk.encode(encoding, "backslashreplace")
+        yield chunk if isinstance(chunk, bytes) else chunk.encode(encoding, "lyfz")
+
+
+def _written_instead(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Return # for a block of a bar that an encoding lacks, for other characters an escape."""
+    if isinstance(error, UnicodeEncodeError) and "▁" <= error.object[error.start] <= "▏":
+        return "#", error.start + 1
+    return codecs.backslashreplace_errors(error)
+
+
+codecs.register_error("lyfz", _written_instead)
 
 
 def _encoding(stream: TextIO, machine: bool) -> str:

@@ -9,7 +9,8 @@ from lyfz import query
 from lyfz.chinese import fold
 from lyfz.commands import completion
 from lyfz.commands.options import Bases, Filter, InSection, Limit, Shared, amount, one_of, shared
-from lyfz.commands.pipeline import answer, gather
+from lyfz.commands.pipeline import answer, gather, wanted_format
+from lyfz.errors import LyfzError
 from lyfz.library.question import Question
 from lyfz.order import arrange
 from lyfz.outcome import Outcome
@@ -54,6 +55,9 @@ def indicators(
         ),
     ] = None,
     limit: Limit = None,
+    bars: Annotated[
+        bool, typer.Option("--bars", help="A table with bars; a scale for each unit.")
+    ] = False,
 ) -> Outcome:
     """Print the figures: value, unit, and the words that state them.
 
@@ -65,4 +69,12 @@ def indicators(
     question = Question(addresses=section or (), alternatives=[criteria.patterns], texts=False)
     answers = gather(shared, figures, question)
     rows = arrange(answers.items, sort, limit)
-    return answer(shared, IndicatorRow, answers._replace(items=rows))
+    answers = answers._replace(items=rows)
+    if not bars:
+        return answer(shared, IndicatorRow, answers)
+    if wanted_format(shared) not in (None, "table") or shared.columns is not None:
+        raise LyfzError("--bars: only a table has them; expected neither --columns nor -f")
+    from lyfz.output.screen.bars import bars as drawn  # late: only people need it
+
+    shared = shared._replace(format="table")
+    return answer(shared, IndicatorRow, answers, drawing=partial(drawn, rows))

@@ -4,6 +4,14 @@ By hand: rich.bar and rich.progress fill a share of the screen with escapes or w
 GBK lacks; plotext and termgraph print whole charts, in which Chinese labels do not line up.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from lyfz.output.screen.canvas import GAP, Canvas, Line, Piece
+from lyfz.output.screen.table import Column, columns, grid
+from lyfz.rows import IndicatorRow
+
+_LONGEST = 24  # cells
 _FULL = "█"
 _EIGHTHS: tuple[str, ...] = ("", *"▏▎▍▌▋▊▉")
 
@@ -18,3 +26,17 @@ def bar(value: float, greatest: float, cells: int) -> str:
         return ""
     eighths = max(1, round(value / greatest * cells * 8))
     return _FULL * (eighths // 8) + _EIGHTHS[eighths % 8]
+
+
+def bars(rows: Iterable[IndicatorRow], canvas: Canvas) -> Iterator[Line]:
+    """Yield a table with a bar behind each figure, those in one unit on one scale."""
+    figures = [*rows]
+    greatest: dict[str | None, float] = defaultdict(float)
+    for row in figures:
+        greatest[row.unit] = max(row.value, greatest[row.unit])
+    longest = min(_LONGEST, (canvas.width or 80) // 4)
+    beside = canvas._replace(width=canvas.width and canvas.width - GAP - longest)
+    usual = columns(figures, IndicatorRow, (), beside)
+    drawn = [[[Piece(bar(row.value, greatest[row.unit], longest))]] for row in figures]
+    kept = [column for column in usual if column.name not in ("quote", "id")]
+    return grid([*kept, Column("", drawn)], canvas)

@@ -49,6 +49,12 @@ def table(
     rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
 ) -> Iterator[Line]:
     """Yield a table of the fields asked for; where none are, of those usual and not too wide."""
+    return grid(columns(rows, row_type, fields, canvas), canvas)
+
+
+def columns(
+    rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
+) -> list[Column]:
     usual = [
         name
         for name in _USUAL.get(row_type, row_type._fields[1:])
@@ -67,7 +73,7 @@ def table(
         spare = limit - _total(widths)
         floor = min(NARROWEST, natural[name])
         widths[name] = max(floor, min(natural[name], widths[name] + spare))
-    return grid([column(row_type, name, texts[name], widths[name]) for name in widths], canvas)
+    return [column(row_type, name, texts[name], widths[name]) for name in widths]
 
 
 def sources(rows: Sequence[Any], canvas: Canvas) -> Sequence[str]:
