@@ -36,7 +36,9 @@ _BESIDE = frozenset(("figure", "share", "amount", "own", "around"))
 _SHARES = frozenset(("%", "‰", "个百分点", "倍", "成"))
 _JOINED = ("、", "和", "及", "与", "以及")  # between two figures of which the same is said
 _HEADING = 30  # characters of a line that heads those below it
-_OPENING = re.compile(rf"[^,。\n]{{0,20}}?(?:半年|季度|[{TO}][0-9]+月|月底)")
+_OPENING = re.compile(
+    rf"[^,。\n]{{0,20}}?(?:半年|季度|[{TO}][0-9]+月|月[底份]|前[0-9一二三四五六七八九十]+个?月)"
+)
 _YEAR = re.compile(rf"(?:19|20)[0-9]{{2}}(?= ?年|[{TO}](?:19|20)[0-9]{{2}} ?年)")
 
 
@@ -103,6 +105,9 @@ def bases(text: str, figures: Sequence[Claim], setting: Setting) -> list[Stated]
             stated = sentence.read(max(floor, stop), index, figure, base)
             joined = result and folded[floor : claim.start] in _JOINED
             same = joined and result[-1].basis in ("rule", "change")
+            whole = result[stated.of].basis if stated.of is not None else "year"
+            if whole in ("part-year", "to-date"):  # a part is of the time of its total
+                stated = Stated(whole)
             result.append(result[-1] if same else stated)
         floor = claim.end
     return result
@@ -158,8 +163,9 @@ def _announced(setting: Setting) -> Basis:
 
 def _says(heading: str) -> Period | None:
     """Return the first period that a folded heading names, if any."""
-    held = (cue for _, _, cue in _words(heading, 0, len(heading)) if cue and cue.reach == "on")
-    return next((cue.basis for cue in held), None)
+    held = (cue for _, _, cue in _words(heading, 0, len(heading)) if cue)
+    periods = (cue for cue in held if cue.reach == "on" or cue.basis == "part-year")
+    return next((cue.basis for cue in periods), None)
 
 
 class _List(NamedTuple):
