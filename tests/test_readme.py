@@ -79,6 +79,25 @@ def test_the_picture_is_of_the_programs_output() -> None:
     assert drawn == "".join(("$ lyfz indicators -s 2" + shown).split())
 
 
+def test_the_comparison_is_the_one_that_the_program_draws() -> None:
+    """`python docs/picture.py` made it, too."""
+    reports = ROOT / "examples" / "reports"
+    command = [
+        sys.executable,
+        "-m",
+        "lyfz",
+        "compare",
+        "-r",
+        str(reports),
+        "资料",
+        "信访",
+        "-f",
+        "svg",
+    ]
+    drawn = subprocess.run(command, capture_output=True, env=ENVIRONMENT, check=True).stdout
+    assert drawn == (ROOT / "docs" / "compare.svg").read_bytes()
+
+
 def test_each_query_of_a_collection_runs(tmp_path: Path) -> None:
     """Of its tables and views, as they are named."""
     path = tmp_path / "reports.db"

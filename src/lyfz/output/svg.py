@@ -3,8 +3,8 @@
 A panel for what counts the same, on a scale of its own that holds zero. Dashes and marks tell lines
 apart before colours do; what is not exact is hollow; a figure's title, which browsers show beside
 the mouse, is its quote. By hand: pygal needs a script from elsewhere for titles, and breaks on
-control characters; leather and charted know no dashes, marks or titles; altair (94 MB) and
-matplotlib (100 MB) no titles.
+control characters; leather knows no dashes, marks or titles, altair (94 MB) no titles; matplotlib
+alone is 35 MB and draws no Chinese without a font that it is told of.
 """
 
 from collections import Counter, defaultdict

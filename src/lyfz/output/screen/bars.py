@@ -1,7 +1,6 @@
 """Bars of block characters, an eighth of a cell fine. All of them exist in GBK.
 
-By hand: rich.bar and rich.progress fill a share of the screen with escapes or with characters that
-GBK lacks; plotext and termgraph print whole charts, in which Chinese labels do not line up.
+By hand, as it is ten lines: termgraph prints whole charts with colours of its own.
 """
 
 from collections import defaultdict
