@@ -117,8 +117,7 @@ class Comparison:
 
     def _labels(self, place: Place) -> Sequence[str]:
         id, region = office(*place)
-        alone = region if self.regions[region] == 1 and "-" not in id else ""  # no office of it
-        name = shown(alone or f"{region} {id}".strip())
+        name = shown((region if self.regions[region] == 1 else f"{region} {id}".strip()) or id)
         return name, (year := str(place[2] or "-")), f"{name} {year}", "value"
 
 
