@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lyfz.errors import LyfzError
+from lyfz.model import DECIMALS
 from lyfz.output.formats import fields
 from lyfz.output.svg import write
 from lyfz.rows import CompareRow, IndicatorRow
@@ -220,7 +221,7 @@ def test_only_compare_is_drawn() -> None:
 
 
 TEXT = st.text(max_size=12)
-VALUE = st.integers(-5, 2**53) | st.floats(-1, 1e15)
+VALUE = (st.integers(-5, 2**53) | st.floats(-1, 1e15)).map(lambda value: round(value, DECIMALS))
 FIGURE = st.builds(
     ACCEPTED._replace,
     region=TEXT,
