@@ -65,7 +65,7 @@ def _listed(phrase: Phrase, clause: Clause, previous: Previous | None) -> Phrase
 
 def _part(phrase: Phrase, clause: Clause, whole: Previous | None) -> Phrase:
     """Name a part by what was done with the whole: 受理案件9件,其中民事4件."""
-    if not whole or whole.figure.unit != clause.figure.unit:
+    if not whole or whole.figure.unit != clause.figure.unit or whole.phrase.change:
         return phrase
     words = cut(clause.before[: len(clause.before) - phrase.before])
     told = {token.kind for token in words} & {"noun", *_DOES}

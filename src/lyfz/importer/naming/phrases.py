@@ -15,7 +15,7 @@ READABLE = 12  # characters of a name that any table shows whole
 LONGEST = 20  # characters of any name
 
 _EDGES = re.compile("^(?:[^\\w%]|的)+|(?:[^\\w%]|的)+$")  # what no name begins or ends with
-_QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]")
+_QUOTATION_MARKS = re.compile("[“”‘’\"'《》〈〉【】「」]|[（(〔].*?[）)〕]")  # asides in them too
 _OF_SOME = re.compile("[0-9第半]")  # 城市第10名, 问题近半解决
 _GOVERNING = frozenset("introducing counted ending".split())
 _REACHED = frozenset("到 至 为 成".split())
@@ -111,8 +111,8 @@ def _noun_start(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
         kind = "counted" if first and token.kind == "change" else token.kind
         if kind == "counted" and _acts(tokens, start, index):
             start, verbs = index + 1, [*(verbs if first else []), token]
-        elif kind == "front" or (kind == "ending" and first):
-            start, verbs = index, []
+        elif kind == "front" or (kind == "ending" and first):  # 移送涉嫌犯罪案件
+            start, verbs = index, verbs if kind == "ending" else []
         elif kind in {"introducing", "ending"} and not _inside(tokens, start, index):
             start, verbs = index + 1, []
         elif kind in {"adverb", "particle", "link", "mark", "aside"} and first:
