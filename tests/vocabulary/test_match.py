@@ -89,6 +89,21 @@ def test_what_the_name_leaves_out_stands_in_the_clause_or_in_the_sentence() -> N
     assert of("讲座", "场", "开展普法,开展讲座5场") is None
 
 
+def test_where_a_name_says_too_little_all_words_of_the_clause_are_tried() -> None:
+    """They are the figure's alone, and the name has no other."""
+    assert of("移送公安", "件", "移送公安机关涉嫌犯罪案件12件") == "cases-transferred-to-police"
+    assert of("公安机关", "件", "2023年向公安机关移送涉嫌犯罪案件12件") == (
+        "cases-transferred-to-police"
+    )
+    assert of("居民纠纷调解成功率", "%", "受理居民纠纷30件,调解成功率97%") is None
+    assert of("移送", "件", "9名执法人员移送涉嫌犯罪案件12件") is None
+
+
+def test_equal_words_in_a_row_are_one_thing() -> None:
+    """宣传单、宣传册 are both what is handed out."""
+    assert of("宣传单、宣传册发放", "份") == "publicity-materials-distributed"
+
+
 def test_the_words_before_a_figure_end_with_its_clause() -> None:
     """What comes after speaks of other figures, what stands in other paragraphs of other things."""
     text = "上年6件。\n全年受理8件，办结7件，其中调解3件。"

@@ -94,8 +94,9 @@ def read(text: str) -> Vocabulary:
 
     data = yaml.safe_load(text)
     concepts = tuple(_concept(entry, data) for entry in data["concepts"])
-    patterns = ("|".join(data[key]) for key in ("fronts", "ends", "topics"))
-    return Vocabulary(concepts, tuple(data["fillers"]), *patterns)
+    fronts, ends, topics = ("|".join(data[key]) for key in ("fronts", "ends", "topics"))
+    fillers = tuple(data["fillers"])
+    return Vocabulary(concepts, fillers, f"^(?:{fronts})*", f"(?:{ends})+$", topics)
 
 
 def _concept(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Concept:

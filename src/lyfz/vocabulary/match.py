@@ -23,26 +23,41 @@ _SENTENCE_ENDS = re.compile(f"[{SENTENCE_ENDS}]")
 _QUOTES = re.compile("[\"'《》<>]")
 _QUOTED = re.compile('"([^"]+)"')
 _MARKS = re.compile("[\"'《》<>、,·\\s]")  # some names have them, some not
+_YEAR = re.compile("(?:19|20)\\d\\d年(?:度|以来|底)?")
+_LISTED = re.compile(f".*\\d[^\\d{ENUMERATION}]*{ENUMERATION}")  # figures before, of one clause
+_NUMBER = re.compile("(?:近|约|超过?|逾)?\\d[\\d.,]*[十百千万亿]*[余多]?")
 
 
 def concept(name: str, unit: str | None, before: str, vocabulary: Vocabulary) -> Concept | None:
     """Return the concept of a figure, None where none surely is.
 
-    `before` is what `words_before` makes of its text; of that the last clause is its own. Of
-    several concepts, the one whose own words have most characters; of two with as many neither.
+    `before` is what `words_before` makes of its text; of that the last clause is its own, all
+    words of which are tried where the name is of none.
     """
     before = fold(before).rstrip(CLAUSE_ENDS)
     clause = _CLAUSE_ENDS.split(before)[-1]
-    texts: Texts = {
-        "name": re.sub(f"(?:{vocabulary.ends})+$", "", _MARKS.sub("", fold(name))),
-        "clause": _QUOTES.sub("", clause),
-        "sentence": _QUOTES.sub("", _with_topic(_SENTENCE_ENDS.split(before), vocabulary)),
-    }
+    sentence = _with_topic(_SENTENCE_ENDS.split(before), vocabulary)
+    around: Texts = {"clause": _QUOTES.sub("", clause), "sentence": _QUOTES.sub("", sentence)}
     titles = (_MARKS.sub("", words) for words in _QUOTED.findall(clause))  # “乡村夜话”普法活动
     fillers = {_TAKEN, *vocabulary.fillers, *titles}
+    own, whole = (_MARKS.sub("", each) for each in (fold(name), _without_figure(clause, unit)))
+    own = re.sub(vocabulary.ends, "", own)
+    tried = (own, whole) if set(own) <= set(whole) else (own,)  # else the name tells more
+    made = (_best({**around, "name": each}, unit, fillers, vocabulary) for each in tried)
+    return next(filter(None, made), None)
+
+
+def _without_figure(clause: str, unit: str | None) -> str:
+    """Return the words of the figure's clause, of which a name has some; "" of a clause of two."""
+    words, figures = _NUMBER.subn("\n", _LISTED.sub("", _YEAR.sub("", clause)))
+    return words.replace(f"\n{unit or ''}", "") if figures == 1 else ""
+
+
+def _best(texts: Texts, unit: str | None, fillers: Set[str], of: Vocabulary) -> Concept | None:
+    """Return the concept whose words explain most of the name, None where two do as well."""
     made: dict[str, tuple[int, Concept]] = {}
-    for each, wording in _candidates(texts["name"], unit, vocabulary):
-        own = _own(wording, each, texts, fillers, vocabulary.fronts)
+    for each, wording in _candidates(texts["name"], unit, of):
+        own = _own(wording, each, texts, fillers, of.fronts)
         barred = (word in texts[part.where] for part in each.barred for word in part.words)
         if own > made.get(each.id, (0, each))[0] and not any(barred):
             made[each.id] = own, each
@@ -53,10 +68,9 @@ def concept(name: str, unit: str | None, before: str, vocabulary: Vocabulary) ->
 
 def _candidates(name: str, unit: str | None, vocabulary: Vocabulary) -> Iterator[_Candidate]:
     """Yield the wordings of that unit of which a word stands in the name, or none need to."""
-    known = _by_word(vocabulary).get(unit, {})
-    spans = ((start, end) for end in range(len(name) + 1) for start in range(end))
-    for word in {"", *(name[start:end] for start, end in spans)}:
-        yield from known.get(word, ())
+    for word, candidates in _by_word(vocabulary).get(unit, {}).items():
+        if word in name:
+            yield from candidates
 
 
 @cache
@@ -65,8 +79,11 @@ def _by_word(vocabulary: Vocabulary) -> dict[str | None, dict[str, list[_Candida
     made: dict[str | None, dict[str, list[_Candidate]]] = {}
     for each in vocabulary.concepts:
         for wording in each.wordings:
-            parts = (part.words for part in wording if part.needed and part.where == "name")
-            for unit, word in product(dict.fromkeys(each.units), next(parts, ("",))):
+            parts = [part.words for part in wording if part.needed and part.where == "name"]
+            # The one of the longest words; of several the last, which in most tells the act.
+            rarest = max(reversed(parts), key=lambda words: len(words[-1]), default=("",))
+            words = (word for word in rarest if not any(at in word for at in rarest if at != word))
+            for unit, word in product(dict.fromkeys(each.units), words):
                 made.setdefault(unit, {}).setdefault(word, []).append((each, wording))
     return made
 
@@ -103,8 +120,12 @@ def _own(wording: Sequence[Part], of: Concept, texts: Texts, fillers: Set[str], 
             for own, rest in states
             for word, left in _taken(part, rest, texts)
         ]
-    words = {*fillers, *of.also} if states else fillers
-    rests = ((own, re.sub(f"^(?:{fronts})*", "", rest)) for own, rest in states)
+        if not states:
+            return 0
+    named = (word for part in wording if part.where == "name" for word in part.words)
+    alike = (word for word in named if len(word) > 2)  # 宣传单、宣传册发放; 许可 may be another act
+    words = {*fillers, *of.also, *alike}
+    rests = ((own, re.sub(fronts, "", rest)) for own, rest in states)
     return max((own for own, rest in rests if _is_made_of(rest, words)), default=0)
 
 
