@@ -60,7 +60,7 @@ CASES = [
     Case("lyfz sections --json", [SCRIPT, "sections", "--json"], "1.05"),
     Case("lyfz indicators --json", [SCRIPT, "indicators", "--json"], "1.05"),
     Case("lyfz indicators (pipe)", [SCRIPT, "indicators"], "1.05"),
-    Case("lyfz get paper-cups", [SCRIPT, "get", "paper-cups"], "1.05"),
+    Case("lyfz get petitions-handled", [SCRIPT, "get", "petitions-handled"], "1.05"),
     Case("lyfz search 普法 (pipe)", [SCRIPT, "search", "普法"], "1.05"),
     Case("lyfz indicators (80 columns)", [SCRIPT, "indicators"], "1.7", columns=80),
     Case("lyfz indicators (100 columns)", [SCRIPT, "indicators"], "1.7", columns=100),

@@ -42,12 +42,7 @@ def office(report: str, region: str | None, year: int | None) -> tuple[str, str]
 def series(row: CompareRow, known: Concepts) -> Series:
     families = known[row.concept].families
     units = next((family for family in families if row.unit in family), (row.unit,))
-    return Series(row.concept, units, "" if _is_usual(row, known) else row.basis)
-
-
-def _is_usual(row: CompareRow, known: Concepts) -> bool:
-    """Whether a figure speaks of its year: of what happened in it, or of what there is by then."""
-    return row.basis == "year" or (row.basis == "to-date" and known[row.concept].type == "stock")
+    return Series(row.concept, units, "" if known[row.concept].is_usual(row.basis) else row.basis)
 
 
 class Selection:
@@ -97,7 +92,9 @@ class Selection:
 
     def wants(self, row: CompareRow) -> bool:
         """Whether a figure is on a basis that is asked."""
-        return row.basis in self.bases if self.bases else _is_usual(row, self.known)
+        return (
+            row.basis in self.bases if self.bases else self.known[row.concept].is_usual(row.basis)
+        )
 
     def missing(self, report: Report, sections: Iterable[Section]) -> Iterator[MissingRow]:
         """Yield the concepts of which a report states no figure that is wanted."""

@@ -7,32 +7,21 @@ neither can drift. Pure.
 import types
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from lyfz import rows
 from lyfz.reportfile.format import MAPPINGS, SLUG, Key
-from lyfz.rows import (
-    CheckRow,
-    CitationRow,
-    CompareRow,
-    ConceptRow,
-    IndicatorRow,
-    InfoRow,
-    MissingRow,
-    SearchRow,
-    SectionRow,
-    ShowRow,
-)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ROWS: dict[str, type] = {
-    "info": InfoRow,
-    "sections": SectionRow,
-    "show": ShowRow,
-    "search": SearchRow,
-    "indicators": IndicatorRow,
-    "citations": CitationRow,
-    "concepts": ConceptRow,
-    "compare": CompareRow,
-    "compare --missing": MissingRow,
-    "check": CheckRow,
+    "info": rows.InfoRow,
+    "sections": rows.SectionRow,
+    "show": rows.ShowRow,
+    "search": rows.SearchRow,
+    "indicators": rows.IndicatorRow,
+    "citations": rows.CitationRow,
+    "concepts": rows.ConceptRow,
+    "compare": rows.CompareRow,
+    "compare --missing": rows.MissingRow,
+    "check": rows.CheckRow,
 }
 NAMES = ("report", *ROWS)
 _TYPES = {str: "string", int: "integer", float: "number", type(None): "null"}

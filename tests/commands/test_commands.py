@@ -310,7 +310,7 @@ def test_what_reports_lack_is_said_once(ask: Run, two: list[object]) -> None:
         ),
         (
             ["get", "villages", *two, *bundled],
-            ["linyou-2023: no indicator 'villages'; did you mean m"],
+            ["linyou-2023: no indicator 'villages'; did you mean r"],
         ),
     ):
         printed = ask(*words).stderr.decode().splitlines()

@@ -58,10 +58,12 @@ def test_old_ids_stand_in_a_table_of_the_file() -> None:
         "47:3: the aliases has the unknown key 'Read'; "
         "expected lower-case ASCII words joined by hyphens",
         "48:9: rate: an id of today; expected one that no indicator has any more",
-        "49:6: x: 'y'; expected the id of an indicator of this file",
+        "49:6: x: 'y'; expected the id of another indicator of this file",
     ]
     parts = changed("id: rate\n", "id: rate\n      of: case\n      basis: subset\n")
-    assert mistakes(parts) == ["38:11: of: 'case'; expected the id of an indicator of this file"]
+    assert mistakes(parts) == [
+        "38:11: of: 'case'; expected the id of another indicator of this file"
+    ]
 
 
 @pytest.mark.parametrize(

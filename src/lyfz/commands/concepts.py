@@ -1,6 +1,7 @@
 """`lyfz concepts`: the common vocabulary, and how many figures there are of each concept."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from lyfz import query
 from lyfz.chinese import fold
@@ -9,6 +10,7 @@ from lyfz.commands.options import Filter, Shared, shared
 from lyfz.commands.pipeline import answer, gather
 from lyfz.library.question import Question
 from lyfz.library.reading import Answers
+from lyfz.model import Indicator, Report, Section
 from lyfz.outcome import Outcome
 from lyfz.rows import ConceptRow
 
@@ -20,13 +22,14 @@ def concepts(shared: Shared, term: Filter = None) -> Outcome:
     With the number of figures of each where reports are given. TERMs filter on id, name, wordings.
     """
     patterns = [fold.pattern(word) for word in term or []]
-    if reports(shared.report) == [None]:  # none is given
-        return answer(shared, ConceptRow, Answers(iter(query.concepts(patterns)), (), False))
-    figures = gather(
-        shared,
-        lambda _, sections: (figure for section in sections for figure in section.indicators),
-        Question(texts=False),
-    )
-    counts = Counter(figure.concept for figure in figures.items)
+    counts: Counter[str | None] | None = None
+    messages: Iterable[str] = ()
+    if reports(shared.report) != [None] or shared.region or shared.year:  # which are given
+        figures = gather(shared, _figures, Question(texts=False))
+        counts, messages = Counter(figure.concept for figure in figures.items), figures.messages
     rows = iter(query.concepts(patterns, counts))
-    return answer(shared, ConceptRow, Answers(rows, figures.messages, False))
+    return answer(shared, ConceptRow, Answers(rows, messages, False))
+
+
+def _figures(report: Report, sections: Sequence[Section]) -> Iterator[Indicator]:
+    return (figure for section in sections for figure in section.indicators)

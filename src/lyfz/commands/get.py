@@ -65,10 +65,14 @@ def get(
 def _hints(
     known: Mapping[str, tuple[Section, Indicator]], absent: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the absent ids that others are near to, with what to type instead."""
+    """Yield the absent ids with what to type instead: what counts the same, or is near to them."""
     from difflib import get_close_matches  # late: only a mistake needs it
 
+    figures = {figure.id: figure for _, figure in known.values()}
     for written in absent:
-        named = [id for id, (_, figure) in known.items() if written in figure.name]
-        if near := (named or get_close_matches(written, known, n=3, cutoff=0.5))[:3]:
-            yield written, f"did you mean {' or '.join(near)}?"
+        alike = [id for id, figure in figures.items() if written == figure.concept]
+        named = [id for id in figures if written in id.split("-")]
+        named += [id for id, figure in figures.items() if written in figure.name]
+        near = alike or named or get_close_matches(written, figures, n=3, cutoff=0.5)
+        if near:
+            yield written, f"did you mean {' or '.join(near[:3])}?"

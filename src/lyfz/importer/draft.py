@@ -119,7 +119,7 @@ def _counted(part: Part, figure: NamedFigure, name: str) -> NamedFigure:
         for each in dict.fromkeys((figure.name, name))
     )
     counts = next(filter(None, known), None)
-    return figure._replace(concept=counts.id) if counts else figure
+    return figure._replace(concept=counts)
 
 
 def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:
@@ -137,7 +137,7 @@ def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:
                 "unit": figure.quantity.unit,
                 "quote": part.text[slice(*figure.quote)],
                 "basis": figure.stated.basis,
-                "concept": figure.concept,
+                "concept": figure.concept and figure.concept.id,
                 "of": _total(figure, figures[part]),
             }
             for figure in figures[part]

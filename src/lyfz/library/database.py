@@ -135,5 +135,6 @@ def _identify(connection: sqlite3.Connection, path: str) -> None:
         )
     if version != VERSION:
         raise LyfzError(
-            f"{path}: a collection of format {version}; this lyfz reads format {VERSION}"
+            f"{path}: a collection of format {version}; this lyfz reads format {VERSION}: "
+            f"take it away, then lyfz collect … -o {path}"
         )

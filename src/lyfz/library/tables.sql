@@ -23,7 +23,8 @@ CREATE TABLE citation (
     key INTEGER PRIMARY KEY, section_key INTEGER NOT NULL REFERENCES section,
     section TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
--- What is searched, folded: ids, old ones too, names and quotes of the figures, the texts of the sections.
+-- What is searched, folded: ids, old ones too, concepts, names and quotes of the figures, and the
+-- texts of the sections.
 CREATE TABLE folded (report_key INTEGER PRIMARY KEY, figures BLOB NOT NULL, texts BLOB NOT NULL);
 -- Which reports of a block hold a pair of characters, see pairs.py; a key is block and slot.
 CREATE TABLE slice (key INTEGER PRIMARY KEY, reports BLOB NOT NULL);

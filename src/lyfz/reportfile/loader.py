@@ -92,8 +92,8 @@ def examine(text: str) -> Examined:
             message = f"{old}: an id of today; expected one that no indicator has any more"
             note(aliases, old, "duplicate-id", message)
     for mapping, key in references:
-        if f"id {mapping[key]}" not in places:
-            message = f"{key}: '{mapping[key]}'; expected the id of an indicator of this file"
+        if places.get(f"id {mapping[key]}", mapping) is mapping:
+            message = f"{key}: '{mapping[key]}'; expected the id of another indicator of this file"
             note(mapping, key, "unknown-id", message)
     return Examined(None if problems else report, sorted(problems), places)
 

@@ -11,6 +11,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from lyfz.model import Basis
+
 Place = Literal["name", "clause", "sentence"]
 _WHERE: dict[str, Place] = {"@": "clause", "^": "sentence"}
 
@@ -44,6 +46,10 @@ class Concept(NamedTuple):
     example: str
     near_miss: str
     because: str
+
+    def is_usual(self, basis: Basis) -> bool:
+        """Whether a figure on this basis is the year's: what was done, or what there is by then."""
+        return basis == "year" or (basis == "to-date" and self.type == "stock")
 
     @property
     def words(self) -> Iterator[str]:

@@ -14,6 +14,7 @@ from lyfz.importer.naming.names import Previous, name_figure
 from lyfz.importer.naming.phrases import READABLE, phrase_before
 from lyfz.importer.naming.quotes import quotes
 from lyfz.importer.naming.series import write_out
+from lyfz.vocabulary.concepts import Concept
 
 
 class NamedFigure(NamedTuple):
@@ -30,7 +31,7 @@ class NamedFigure(NamedTuple):
     rule: str  # that named it
     stated: Stated = Stated("year")
     # Known when all names of the report are: what it counts, and its id.
-    concept: str | None = None
+    concept: Concept | None = None
     id: str = ""
 
 

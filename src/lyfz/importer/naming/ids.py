@@ -3,7 +3,7 @@
 Pure. It must not know how names are made, nor which figure is of which concept.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
@@ -16,25 +16,31 @@ from lyfz.importer.naming.unique import numbered
 def identified(figures: Iterable[NamedFigure]) -> list[NamedFigure]:
     """Return the figures of a report with ids that no other of them has.
 
-    The only one of a concept that is the year's has its name. Of several, each is known by the
-    words that tell its name from the others'.
+    What is counted, and the basis where it is not that of the year; of several alike each is known
+    by the words that tell its name from the others'.
     """
     figures = list(figures)
     words = [list(short(figure.name)) for figure in figures]
+    stems = [_stem(figure) for figure in figures]
     groups = defaultdict(list)
-    years = Counter(figure.concept for figure in figures if figure.stated.basis == "year")
-    for figure, name in zip(figures, words, strict=True):
-        groups[figure.concept].append(name)
-    shared = {concept: _shared(names) for concept, names in groups.items() if concept}
+    for stem, name in zip(stems, words, strict=True):
+        groups[stem].append(name)
+    shared = {stem: _shared(names) for stem, names in groups.items() if stem}
     ids = []
-    for figure, name in zip(figures, words, strict=True):
-        first, last = shared.get(figure.concept or "", (0, 0))
-        if years[figure.concept] == 1 and figure.stated.basis == "year" and figure.concept:
-            first = len(name)
-        parts = [figure.concept, typed(name[first : len(name) - last])]
-        ids.append("-".join(filter(None, parts)))
+    for stem, name in zip(stems, words, strict=True):
+        first, last = shared.get(stem, (0, 0))
+        own = name[first : len(name) - last] or (name if len(groups[stem]) > 1 else [])
+        ids.append("-".join(filter(None, [stem, typed(own)])))
     told_apart = numbered([id or "figure" for id in ids], "-")
     return [figure._replace(id=id) for figure, id in zip(figures, told_apart, strict=True)]
+
+
+def _stem(figure: NamedFigure) -> str:
+    """Return what a figure counts, and when; empty where the vocabulary does not tell."""
+    if not figure.concept:
+        return ""
+    basis = figure.stated.basis
+    return figure.concept.id if figure.concept.is_usual(basis) else f"{figure.concept.id}-{basis}"
 
 
 def _shared(names: Sequence[list[str]]) -> tuple[int, int]:
