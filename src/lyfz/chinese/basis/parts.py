@@ -1,0 +1,107 @@
+"""Which figures are parts of which total: from 其中 up to words that tell of something else.
+
+This module must not know of what time a figure speaks.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from lyfz.chinese import units
+from lyfz.chinese.basis.cues import MARKS, either
+from lyfz.chinese.quantity import Quantity
+
+NOT_TOLD = -1  # a total that is not told
+_NEAREST, _LISTED = 20, 20  # figures back that a total is looked for; parts that are added up
+_PHRASE, _SHORT = 12, 8  # characters that name a figure; those of a part behind a semicolon
+
+
+class PartList(NamedTuple):
+    """Parts told in a row, from the figure `first`, of that at `total`.
+
+    Where the first is something done, `acts`, others may be. Only 、 goes on with a `close` list. A
+    semicolon does with a `long` one (其中:); it pauses another, then only short parts that fit do.
+    """
+
+    first: int
+    total: int
+    unit: str | None
+    acts: bool = False
+    close: bool = False
+    long: bool = False
+    paused: bool = False
+
+
+class Parts:
+    """The totals and parts of a sentence; `figures` are those of the section."""
+
+    def __init__(self, folded: str, figures: Sequence[Quantity], totals: Sequence[int] = ()):
+        self.folded, self.figures = folded, figures
+        self.totals = list(totals)  # figures that may be totals
+        self.told: PartList | None = None
+        self.opened = 0  # where the words end that open a list of parts
+
+    def total(self, index: int, words_start: int, clause_start: int) -> int | None:
+        """Return the total that the next figure is told as a part of; of a part always a number."""
+        told, unit, end = self.told, self.figures[index].unit, self.figures[index].start
+        opened, self.opened = self.opened, 0
+        words = self.folded[opened or end : end]
+        clause = self.folded[max(words_start, clause_start) : end]
+        bracket = self.folded[words_start] == "(" and ")" not in self.folded[words_start:end]
+        divides = bool(bracket or either("divides").search(clause))
+        asked = opened or divides or "分别" in clause
+        total = self._total(index, index, words) if asked else NOT_TOLD
+        if opened and (total != NOT_TOLD or self.folded.startswith("其中", opened - 2)):
+            acts = bool(either("ends").match(words.lstrip(",:")))
+            self.told = PartList(index, total, unit, acts, long=words.startswith(":"))
+            return total
+        if total in self.totals[-1:] and not opened and (divides or self._adds_up(index, total)):
+            self.told = PartList(index, total, unit, close=not bracket)
+            return total
+        joined = clause_start <= words_start  # 、行政4件
+        return self._goes_on(told, clause, joined, index) if told else None
+
+    def _goes_on(self, told: PartList, clause: str, joined: bool, index: int) -> int | None:
+        """Return the total of a list that the next figure is still a part of."""
+        if not told.paused and (joined or (not told.close and either("goes on").match(clause))):
+            return self._total(index, told.first, told=told.total)
+        other = (told.close and not told.paused) or (either("ends").match(clause) and not told.acts)
+        if told.total != NOT_TOLD:  # 表彰集体12个,其中镇级3个,表彰村7个
+            other = other or self._phrase(told.total).startswith(clause[:2] or ",")
+        if told.paused:
+            made = sum(each.value for each in self.figures[told.first : index + 1])
+            fits = told.total != NOT_TOLD and made <= self.figures[told.total].value
+            other = other or not fits or len(clause) > _SHORT
+        self.told = None if other else told._replace(paused=False)
+        alike = not other and self.figures[index].unit == told.unit
+        return self._total(index, told.first, told=told.total) if alike else None
+
+    def _adds_up(self, index: int, total: int) -> bool:
+        """Whether some figures from this one on make a total: 甲、乙分别办结8件、4件 of 12件."""
+        sums = accumulate(each.value for each in self.figures[index : index + _LISTED])
+        return any(round(made - self.figures[total].value, 6) == 0 for made in sums)
+
+    def _phrase(self, index: int) -> str:
+        """Return the words that stand right before a figure, in its clause."""
+        start = self.figures[index].start
+        behind = max(self.figures[index - 1].end if index else 0, start - _PHRASE)
+        mark = max(self.folded.rfind(mark, behind, start) for mark in MARKS + "、。")
+        return self.folded[max(behind, mark + 1) : start]
+
+    def _total(self, index: int, first: int, words: str = "", told: int = NOT_TOLD) -> int:
+        """Return the figure before `first` that is the total, of a like unit and no less.
+
+        That of the list where it may be; else the one that shares most of its words with the
+        part, 律师39名、公证员8名,其中女律师5名, but an act right before it has no need of any.
+        """
+        part, before = self.figures[index], [at for at in self.totals[-_NEAREST:] if at < first]
+        near = [at for at in before if units.alike(self.figures[at].unit, part.unit)]
+        totals = [(at, self.figures[at]) for at in near]
+        whole = [at for at, total in totals if part.value <= (total.upper or total.value)]
+        if told in whole:
+            return told
+        if whole and words and not either("ends").match(self._phrase(whole[-1])[-2:]):
+            pairs = {at: [*pairwise(self._phrase(at))] for at in reversed(whole)}
+            return max(pairs, key=lambda at: sum(a + b in words for a, b in pairs[at]))
+        last = near[-1] if near and near[-1] == first - 1 else NOT_TOLD
+        return whole[-1] if whole else last
