@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lyfz.check.subject import Subject
+from lyfz.model import plain
 from lyfz.reportfile.nodes import Problem
 from lyfz.vocabulary.concepts import vocabulary
 from lyfz.vocabulary.match import concept, words_before
@@ -12,7 +13,11 @@ def judge(subject: Subject) -> Iterator[Problem]:
     known = {each.id for each in vocabulary().concepts}
     for section, quoted, *_ in subject.readings:
         for indicator, figures in zip(section.indicators, quoted, strict=True):
-            if not (written := indicator.concept):
+            written = indicator.concept
+            if indicator.id in known and indicator.id != written:
+                message = f"the id of a concept, but the figure's is {plain(written)}"
+                yield subject.at_indicator(indicator, "id", "misleading-id", message)
+            if not written:
                 continue
             if written not in known:
                 message = f"concept is {written}; expected one that lyfz concepts lists"
