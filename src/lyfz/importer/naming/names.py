@@ -12,7 +12,7 @@ from lyfz.chinese import nouns, units
 from lyfz.chinese.quantity import Quantity
 from lyfz.importer.naming import roles
 from lyfz.importer.naming.clauses import Clause
-from lyfz.importer.naming.phrases import Phrase, phrase_after, phrase_before, predicate
+from lyfz.importer.naming.phrases import LONGEST, Phrase, phrase_after, phrase_before, predicate
 from lyfz.importer.naming.series import WrittenOut
 from lyfz.importer.naming.tokens import cut
 
@@ -72,6 +72,8 @@ def _part(phrase: Phrase, clause: Clause, whole: Previous | None) -> Phrase:
     if told or phrase.rule != "noun before" or whole.phrase.verb in phrase.name:
         return phrase
     noun = phrase.name + ("" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun)
+    if len(noun + whole.phrase.verb) > LONGEST:  # cut in front, it would not tell the part
+        return phrase
     return phrase._replace(noun=noun, verb=whole.phrase.verb, rule="part of a whole")
 
 
@@ -219,5 +221,5 @@ def _topic(clause: Clause, previous: Previous | None, verb: str) -> str:
     if unit == "%":  # a share is of what was counted
         alike = previous.figure.unit not in {*_ACTS, "%"}
     ruling = verb in roles.words("ruling") and named in roles.words("procedure")
-    noun = named if ruling else previous.phrase.noun
+    noun = named if ruling else (previous.whole or previous).phrase.noun
     return noun if alike else ""
