@@ -34,6 +34,8 @@ def test_a_sound_file_has_no_findings() -> None:
     assert found(SOUND) == []
     assert found(SOUND, BODY) == []
     assert found(bundled()) == []
+    # The words tell no concept: a person may.
+    assert found(SOUND.replace("3个村\n", "3个村\n      concept: legal-counsel\n")) == []
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,30 @@ def test_a_sound_file_has_no_findings() -> None:
             "error",
             "unclear-quote",
             "villages: the quote '覆盖' states 0 figures",
+        ),
+        (
+            "quote: 5000多册",
+            "quote: 5000多册\n      concept: law-quizzes",
+            23,
+            "warning",
+            "other-concept",
+            "books: concept is law-quizzes, but the words tell publicity-materials-distributed",
+        ),
+        (
+            "quote: 3个村",
+            "quote: 3个村\n      concept: village",
+            28,
+            "error",
+            "unknown-concept",
+            "villages: concept is village; expected one that lyfz concepts lists",
+        ),
+        (
+            "id: villages",
+            "id: legal-counsel",
+            23,
+            "warning",
+            "misleading-id",
+            "legal-counsel: the id of a concept, but the figure's is null",
         ),
         (
             "quote: 5000多册",

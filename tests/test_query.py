@@ -26,6 +26,7 @@ from lyfz.reportfile.loader import parse
 from lyfz.rows import (
     CitationRow,
     CompareRow,
+    ConceptRow,
     IndicatorRow,
     InfoRow,
     MissingRow,
@@ -43,6 +44,7 @@ FIELDS = {
     IndicatorRow: "report id name value upper qualifier unit section quote start end "
     "basis concept kind region year of",
     CitationRow: "report section title start end region year",
+    ConceptRow: "concept name type units official broader example near_miss indicators",
     CompareRow: "report region year concept id name value upper qualifier unit basis "
     "previous change percent section quote start end rank",
     MissingRow: "report region year concept name others",

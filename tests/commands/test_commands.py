@@ -233,6 +233,36 @@ def test_get_prints_values_in_the_order_asked_for(ask: Run, small_file: Path) ->
     assert rows(ask, "get", "cases", "-r", small_file)[0]["upper"] == 15
 
 
+def test_an_id_of_before_gets_the_figure_of_today(ask: Run, tmp_path: Path) -> None:
+    """From a file and from a collection; what its id is now is said, and in the row."""
+    assert lines(ask, "get", "paper-cups", "tote-bags") == ["30000", "60000"]
+    ask("collect", BUNDLED, "-o", tmp_path / "a.db")
+    got = ask("get", "paper-cups", "-r", tmp_path / "a.db", "-f", "tsv", "--columns", "id,value")
+    assert got.stdout == b"id\tvalue\nxuanchuan-zhibei-fafang\t30000\n"
+    assert got.stderr == b"lyfz: 'paper-cups' is 'xuanchuan-zhibei-fafang' now\n"
+
+
+def test_concepts_are_listed_and_counted(ask: Run, small_file: Path) -> None:
+    """Found by their wordings too; counted where reports are given, or some are chosen."""
+    chosen = ["concepts", "cppcc", "提案", "--columns", "concept,name,type,indicators"]
+    row = {"concept": "cppcc-proposals", "name": "政协委员提案办理件数", "type": "flow"}
+    assert rows(ask, *chosen) == [row | {"indicators": None}]
+    assert rows(ask, *chosen, "-r", BUNDLED) == [row | {"indicators": 1}]
+    assert rows(ask, *chosen, "--year", "2023") == [row | {"indicators": 1}]
+    assert rows(ask, *chosen, "-r", small_file) == [row | {"indicators": 0}]
+    assert rows(ask, "concepts", "没有这样的") == []
+
+
+def test_indicators_are_filtered_by_their_basis(ask: Run, small_file: Path) -> None:
+    """Each of several; another word is refused with those that there are."""
+    text = small_file.read_text("utf-8").replace("unit: 个\n", "unit: 个\n      basis: target\n")
+    small_file.write_text(text, "utf-8")
+    chosen = ["indicators", "-r", small_file, "--basis", "target"]
+    assert [row["id"] for row in rows(ask, *chosen)] == ["villages"]
+    assert len(rows(ask, *chosen, "--basis", "year")) == 4
+    assert "'plan'; expected year, part-year, to-date" in said(ask, *chosen, "--basis", "plan")
+
+
 def test_a_small_value_is_printed_with_its_digits(ask: Run, small_file: Path) -> None:
     """A shell cannot compare 1e-05; JSON may say it so."""
     text = small_file.read_text("utf-8").replace("value: 99.5", "value: 0.00001")

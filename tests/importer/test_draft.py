@@ -23,6 +23,32 @@ def drafted(*lines: str) -> Draft:
     return draft_document(Document(lines), "a.html")
 
 
+def test_the_bundled_report_has_the_ids_and_concepts_of_its_draft(report: Report) -> None:
+    """All 57; a person mended names only."""
+    figures = lyfz.draft(PAGE.read_bytes(), PAGE.name).report.indicators
+    assert len(figures) == 57
+    assert [(figure.id, figure.concept, figure.basis, figure.of) for figure in figures] == [
+        (figure.id, figure.concept, figure.basis, figure.of) for figure in report.indicators
+    ]
+
+
+def test_a_draft_says_what_its_figures_speak_of_and_of_which_totals() -> None:
+    """By the title, the headings and the words around; check finds nothing to say."""
+    made = drafted(
+        "小县2023年度法治政府建设工作总结",
+        "一、复议。全年受理行政复议12件，其中撤销2件。上半年受理5件。",
+        "二、下一步打算",
+        "举办法律明白人培训20期。",
+    )
+    assert [(f.value, f.basis, f.of, f.id) for f in made.report.indicators] == [
+        (12, "year", None, "reconsideration-accepted"),
+        (2, "subset", "reconsideration-accepted", "reconsideration-annulled-subset"),
+        (5, "part-year", None, "reconsideration-accepted-part-year"),
+        (20, "target", None, "village-legal-guide-trainings-target"),
+    ]
+    assert not [row for row in check("a", made.text) if row.severity == "error"]
+
+
 def test_a_small_page_becomes_a_small_file() -> None:
     """Whole: head, outline, figures with names, ids and quotes."""
     made = drafted(
