@@ -69,7 +69,9 @@ def _part(phrase: Phrase, clause: Clause, whole: Previous | None) -> Phrase:
         return phrase
     words = cut(clause.before[: len(clause.before) - phrase.before])
     told = {token.kind for token in words} & {"noun", *_DOES}
-    if told or phrase.rule != "noun before" or whole.phrase.verb in phrase.name:
+    says = len(phrase.name) > 2 if not whole.phrase.verb else whole.phrase.verb in phrase.name
+    own = phrase.verb_first and phrase.verb != whole.phrase.verb  # 受理鉴定案件
+    if told or says or own or phrase.rule != "noun before":
         return phrase
     noun = phrase.name + ("" if phrase.noun[-2:] in whole.phrase.noun else whole.phrase.noun)
     if len(noun + whole.phrase.verb) > LONGEST:  # cut in front, it would not tell the part
