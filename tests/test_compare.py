@@ -14,7 +14,7 @@ from lyfz.vocabulary.concepts import Concept
 
 
 def concept(id: str, name: str, type: str, *families: tuple[str, ...]) -> Concept:
-    return Concept(id, name, type, families, (), (), (), None, None, "", "", "")  # type: ignore[arg-type]
+    return Concept(id, name, type, families, (), (), (), None, None, "", "")  # type: ignore[arg-type]
 
 
 CONCEPTS = {

@@ -110,6 +110,6 @@ def test_units_of_a_concept_that_count_the_same_are_a_family() -> None:
     """6场 stands beside 6次, but 620人次 not beside 620人."""
     by_id = {each.id: each for each in CONCEPTS}
     activities, audience = by_id["publicity-activities"], by_id["publicity-audience"]
-    assert {"次", "场", "场次", "期"} <= set(activities.family("场"))
-    assert audience.family("人次") == ("人次",)
-    assert {"件", "起", "宗", "例"} == set(by_id["reconsideration-accepted"].family("起"))
+    assert {"次", "场", "场次", "期"} <= set(activities.families[0])
+    assert ("人次",) in audience.families
+    assert {"件", "起", "宗", "例"} == set(by_id["reconsideration-accepted"].families[0])

@@ -6,7 +6,7 @@ from lyfz.check.subject import Subject
 from lyfz.model import plain
 from lyfz.reportfile.nodes import Problem
 from lyfz.vocabulary.concepts import vocabulary
-from lyfz.vocabulary.match import concept, words_before
+from lyfz.vocabulary.match import concept_of
 
 
 def judge(subject: Subject) -> Iterator[Problem]:
@@ -22,9 +22,8 @@ def judge(subject: Subject) -> Iterator[Problem]:
             if written not in known:
                 message = f"concept is {written}; expected one that lyfz concepts lists"
                 yield subject.at_indicator(indicator, "concept", "unknown-concept", message)
-            for figure in figures[:1]:
-                words = words_before(section.title, section.text, figure.start, figure.end)
-                other = concept(indicator.name, indicator.unit, words, vocabulary())
+            for figure in (claim.quantity for claim in figures[:1] if claim.quantity):
+                other = concept_of(indicator.name, figure, section.title, section.text)
                 if other and other.id != written:
                     message = f"concept is {written}, but the words tell {other.id}"
                     yield subject.at_indicator(indicator, "concept", "other-concept", message)

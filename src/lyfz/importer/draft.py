@@ -22,8 +22,7 @@ from lyfz.importer.report_id import report_id, untaken
 from lyfz.model import Report
 from lyfz.reportfile.build import Values, build
 from lyfz.reportfile.dump import dump
-from lyfz.vocabulary.concepts import vocabulary
-from lyfz.vocabulary.match import concept, words_before
+from lyfz.vocabulary.match import concept_of
 
 _NAMELESS = "report"
 
@@ -112,14 +111,9 @@ def _named(
 
 def _counted(part: Part, figure: NamedFigure, name: str) -> NamedFigure:
     """Return a figure with what it counts, by its name or by the one that it had alone."""
-    quantity = figure.quantity
-    words = words_before(part.title, part.text, quantity.start, quantity.end)
-    known = (
-        concept(each, quantity.unit, words, vocabulary())
-        for each in dict.fromkeys((figure.name, name))
-    )
-    counts = next(filter(None, known), None)
-    return figure._replace(concept=counts)
+    names = dict.fromkeys((figure.name, name))
+    known = (concept_of(each, figure.quantity, part.title, part.text) for each in names)
+    return figure._replace(concept=next(filter(None, known), None))
 
 
 def _section(part: Part, figures: dict[Part, list[NamedFigure]]) -> Values:

@@ -45,7 +45,6 @@ class Concept(NamedTuple):
     broader: str | None
     example: str
     near_miss: str
-    because: str
 
     def is_usual(self, basis: Basis) -> bool:
         """Whether a figure on this basis is the year's: what was done, or what there is by then."""
@@ -60,10 +59,6 @@ class Concept(NamedTuple):
     def units(self) -> tuple[str, ...]:
         """All units that a figure of it may have."""
         return tuple(chain.from_iterable(self.families))
-
-    def family(self, unit: str) -> tuple[str, ...]:
-        """Return the units whose figures compare with those of `unit`, which is of the concept."""
-        return next(family for family in self.families if unit in family)
 
 
 class Vocabulary(NamedTuple):
@@ -119,7 +114,6 @@ def _concept(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Concept:
         entry.get("broader"),
         entry["example"],
         entry["near_miss"]["clause"],
-        entry["near_miss"]["because"],
     )
 
 

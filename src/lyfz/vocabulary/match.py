@@ -11,14 +11,17 @@ from itertools import product
 
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import CLAUSE_ENDS, ENUMERATION, SENTENCE_ENDS
-from lyfz.vocabulary.concepts import Concept, Part, Place, Vocabulary
+from lyfz.chinese.quantity import Quantity
+from lyfz.vocabulary.concepts import Concept, Part, Place, Vocabulary, vocabulary
 
 Texts = Mapping[Place, str]
 _Candidate = tuple[Concept, Sequence[Part]]
 
 _REACH = 240  # characters before a figure that may say what it is about
+_WORD = 60  # characters that no word or quoted title has more of
 _TAKEN = "\0"  # where a part was taken out of a name
-_CLAUSE_ENDS = re.compile(f"[{CLAUSE_ENDS}]")
+_CLAUSE_ENDS = re.compile(f"[{CLAUSE_ENDS}\n]")
+_LIST_ENDS = re.compile(f"[{CLAUSE_ENDS}{ENUMERATION}\n]")
 _SENTENCE_ENDS = re.compile(f"[{SENTENCE_ENDS}]")
 _QUOTES = re.compile("[\"'《》<>]")
 _QUOTED = re.compile('"([^"]+)"')
@@ -88,16 +91,22 @@ def _by_word(vocabulary: Vocabulary) -> dict[str | None, dict[str, list[_Candida
     return made
 
 
+def concept_of(name: str, figure: Quantity, title: str, text: str) -> Concept | None:
+    """Return the concept of a figure of the text of a section with this title, if any."""
+    before = words_before(title, text, figure.start, figure.end)
+    return concept(name, figure.unit, before, vocabulary())
+
+
 def words_before(title: str, text: str, start: int, end: int) -> str:
     """Return the title of a section and the paragraph of `text[start:end]` up to its clause's end.
 
     A clause says what it is about, or one before it: 举办法律明白人培训会,集中培训62场次.
     """
-    first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    far = max(0, start - _REACH)
+    first = max(text.rfind("\n", far, start) + 1, far)
     listed = text.startswith(ENUMERATION, end)  # 保留文件13件、新增2件备案
-    marks = CLAUSE_ENDS + "\n" + ENUMERATION * listed
-    ends = (text.find(mark, end) for mark in marks)
-    paragraph = text[first : min((at for at in ends if at >= 0), default=len(text))]
+    stop = (_LIST_ENDS if listed else _CLAUSE_ENDS).search(text, end, end + _REACH)
+    paragraph = text[first : stop.start() if stop else end + _REACH]
     return f"{title}。{paragraph}" if title else paragraph
 
 
@@ -147,6 +156,6 @@ def _is_made_of(text: str, words: Set[str]) -> bool:
     ends = {0}
     for start in range(len(text)):
         if start in ends:
-            stops = range(start + 1, len(text) + 1)
+            stops = range(start + 1, min(start + _WORD, len(text)) + 1)
             ends.update(stop for stop in stops if text[start:stop] in words)
     return len(text) in ends

@@ -14,7 +14,7 @@ from lyfz.rows import CompareRow
 from lyfz.vocabulary.concepts import Concept
 
 CONCEPTS = {
-    id: Concept(id, name, "flow", families, (), (), (), None, None, "", "", "")
+    id: Concept(id, name, "flow", families, (), (), (), None, None, "", "")
     for id, name, families in (
         ("petitions", "信访件办理数", (("件", "起"), ("批次",))),
         ("trainings", "法治培训场次", (("次",),)),
