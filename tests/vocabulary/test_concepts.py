@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 
 from lyfz.chinese.quantity import claims
-from lyfz.chinese.units import named
+from lyfz.chinese.units import alike, named
 from lyfz.importer.naming.figures import name_figures
 from lyfz.vocabulary import concepts
 from lyfz.vocabulary.concepts import Concept, Part, vocabulary
@@ -104,6 +104,13 @@ def test_the_parts_of_a_wording() -> None:
         Part(("执法",), "sentence", True),
         Part(("活动",), "name", False),
     ]
+
+
+def test_of_units_that_count_the_same_one_may_count_a_part_of_the_other() -> None:
+    """12期次,其中3场; but 个 counts anything."""
+    families = {family for each in CONCEPTS for family in each.families}
+    pairs = (pair for family in families for pair in combinations(family, 2))
+    assert [pair for pair in pairs if "个" not in pair and not alike(*pair)] == []
 
 
 def test_units_of_a_concept_that_count_the_same_are_a_family() -> None:

@@ -29,12 +29,12 @@ SIGNS = "￥¥$€"  # that stand before a number
 # Kinds behind which 多, 余 and 内 may follow as bounds.
 MEASURES = frozenset("span time money area length volume weight energy share".split())
 
-
 _ALIKE = [  # that count the same; one may be a part of what another counts
     frozenset(family.split())
     for family in (
-        *("件 起 宗 例 件次", "次 场 场次 期 轮 批 批次 班次", "人 名 位 人次"),
-        *("份 册 本 张 套 部 篇 件", "项 件 条", "个 家 户 所 处 座 支"),
+        *("件 起 宗 例 件次", "次 场 场次 期 期次 轮 轮次 批 批次 班次 节 堂 课次 户次 家次 点次"),
+        *("份 册 本 卷 张 套 部 篇 则 条 件 项", "个 家 户 所 处 座 支 户次 家次 点次"),
+        *("人 名 位 人次", "学时 课时", "天 日", "个工作日 工作日", "块 面"),
     )
 ]
 
