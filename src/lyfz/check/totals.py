@@ -23,10 +23,10 @@ def judge(subject: Subject) -> Iterator[Problem]:
                 message = f"of is {indicator.of}, but the words say {named.id}"
                 yield subject.at_indicator(indicator, "of", "wrong-total", message)
         for parts in _lists(reading, stating):
-            total, made = known[parts[0].of or ""], sum(part.value for part in parts)
+            total, amount = known[parts[0].of or ""], sum(part.value for part in parts)
             is_sure = total.qualifier in _AT_MOST and all(p.qualifier in _AT_LEAST for p in parts)
-            if is_sure and made > total.value:
-                message = f"with {len(parts)} parts {plain(made)}, more than {total.id}"
+            if is_sure and amount > total.value:
+                message = f"with {len(parts)} parts {plain(amount)}, more than {total.id}"
                 message += f", which is {plain(total.value)}"
                 yield subject.at_indicator(parts[-1], "of", "parts-exceed-total", message)
 

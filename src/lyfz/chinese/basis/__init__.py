@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from lyfz.chinese import units
-from lyfz.chinese.basis.cues import MARKS, Period, beside, either, says, words
-from lyfz.chinese.basis.parts import NOT_TOLD, PartList, Parts
+from lyfz.chinese.basis.cues import MARKS, REACH, Period, beside, either, period_of, words
+from lyfz.chinese.basis.parts import NEAREST, NOT_TOLD, PartList, Parts
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import TO
 from lyfz.chinese.quantity import Claim, Quantity
@@ -40,7 +40,7 @@ class Setting(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """The basis of a figure; `of` is the index of the total that a subset is a part of."""
+    """The basis of a figure; `of` is the index of the total that it is a part of."""
 
     basis: Basis
     of: int | None = None
@@ -51,25 +51,26 @@ def bases(text: str, figures: Sequence[Claim], setting: Setting) -> list[Stated]
     folded = _relative(text, setting.year)
     own = base = "target" if setting.kind == "plan" else _announced(setting)
     opening = _OPENING.match(folded)
-    if own == "year" and opening and says(opening[0]) == "part-year":
+    if own == "year" and opening and period_of(opening[0]) == "part-year":
         own = "part-year"  # 1—9月,全县…: so are the sentences behind it
     quantities = [claim.quantity for claim in figures if claim.quantity]
     result: list[Stated] = []
     columns: dict[int, int] = {}  # the last cell of each column that is no part
-    sentence, floor = _Sentence(folded, 0, own, Parts(folded, quantities)), 0
+    sentence, floor, column = _Sentence(folded, 0, own, Parts(folded, quantities)), 0, 0
     for index, (claim, figure) in enumerate(zip(figures, quantities, strict=True)):
         stop = max(folded.rfind(mark, floor, claim.start) for mark in _STOPS) + 1
         if stop:
             for line in folded[floor:stop].split("\n")[bool(floor) : -1]:
-                names = says(line) if len(line) <= _HEADING and base != "target" else None
+                names = period_of(line) if len(line) <= _HEADING and base != "target" else None
                 own = own if names is None else names or base
-            before = sentence.parts.totals if folded.startswith("其中", stop) else ()
+            before = sentence.parts.totals[-NEAREST:] if folded.startswith("其中", stop) else ()
             sentence = _Sentence(folded, stop, own, Parts(folded, quantities, before))
         if claim.name:  # a cell of a table
             name = _relative(claim.name, setting.year)
             cell = figure._replace(start=len(name), end=len(name))
             stated = _Sentence(name, 0, own, Parts(name, [cell])).read(0, 0, cell, base)
-            column = folded.count("\t", folded.rfind("\n", 0, claim.start) + 1, claim.start)
+            row = folded.rfind("\n", floor, claim.start) + 1
+            column = folded.count("\t", row or floor, claim.start) + (0 if row else column)
             if stated.basis == "subset":
                 stated = stated._replace(of=columns.get(column))
             else:
@@ -81,7 +82,7 @@ def bases(text: str, figures: Sequence[Claim], setting: Setting) -> list[Stated]
             same = joined and result[-1].basis in ("rule", "change")
             time = result[stated.of].basis if stated.of is not None else "year"
             if time in ("part-year", "to-date"):  # a part is of the time of its total
-                stated = Stated(time)
+                stated = stated._replace(basis=time)
             result.append(result[-1] if same else stated)
         floor = claim.end
     return result
@@ -103,7 +104,7 @@ def _relative(text: str, year: int | None) -> str:
 def _announced(setting: Setting) -> Basis:
     """Return the basis that the headings give to what stands below them; the last one decides."""
     for depth, heading in reversed(list(enumerate(setting.headings))):
-        period = says(_relative(heading, setting.year))
+        period = period_of(_relative(heading, setting.year))
         # A title also names the year of a plan, or that of its publication.
         if period and (depth or period in ("part-year", "to-date")):
             return period
@@ -121,8 +122,8 @@ class _Sentence:
         self.kept: Period | None = None  # the period before one that has no figure yet
         self.clause: Period = ""
         self.turns: list[Period] = []  # the periods of the clause: 2022年、2023年分别
-        self.said: tuple[Period, Quantity] | None = None  # of the figure before, by its clause
-        self.outer: list[tuple[Period, Period, int, PartList | None, int]] = []
+        self.carried: tuple[Period, Quantity] | None = None  # of the figure before, by its clause
+        self.outer: list[tuple[Period, Period, Period | None, int, PartList | None, int]] = []
 
     def read(self, at: int, index: int, figure: Quantity, base: Basis) -> Stated:
         """Return what is said of the next figure, of which the words begin at `at`."""
@@ -135,59 +136,60 @@ class _Sentence:
                 self.clause = cue.basis
             else:
                 self._turn(start, end, cue.basis)
-        period = self.period
-        if self.folded[figure.start - 1] != "的":  # 对2022年制定的12项制度
+        clause = self.folded[max(self.clause_start, figure.start - REACH) : figure.start]
+        if not clause.endswith("的"):  # 对2022年制定的12项制度
             self.kept = None
-        if len(self.turns) > 1 and "分别" in self.folded[self.clause_start : figure.start]:
-            period = self.turns.pop(0)
+        divided = len(self.turns) > 1 and "分别" in clause
+        period = self.turns.pop(0) if divided else self.period
         given = beside(self.folded, max(at, self.clause_start), figure)
-        if self.said and not self.clause and not self.parts.opened:
-            self.clause = self._said_on(at, figure)
-        self.said = (self.clause, figure) if self.clause in ("to-date", "rule") else None
+        if self.carried and not self.clause and not self.parts.opened:
+            self.clause = self._carried_on(at, figure)
+        self.carried = (self.clause, figure) if self.clause in ("to-date", "rule") else None
         total = self.parts.total(index, at, self.clause_start)
         given |= {self.clause, "" if total is None else "subset"}
         if "before" in given:  # first of all: 由90%提高到95% in a plan; but 去年增长5% is a change
             given = {"before"}
         else:
-            given |= {period or base, base if base == "target" and period != "before" else ""}
+            time = "to-date" if self.clause == "to-date" else period or base  # 上半年,现有3家
+            given |= {time, base if base == "target" and period != "before" else ""}
         basis = cast(Basis, min(given - {""}, key=_ORDER.index))
         if basis not in ("before", "rule", "change"):
             self.parts.totals.append(index)
-        return Stated(basis, total if basis == "subset" and total != NOT_TOLD else None)
+        is_part = total != NOT_TOLD and basis in ("subset", "target", "part-year", "to-date")
+        return Stated(basis, total if is_part else None)
 
-    def _said_on(self, at: int, figure: Quantity) -> Period:
+    def _carried_on(self, at: int, figure: Quantity) -> Period:
         """Return what the clause before says, too: 现有律师32名,公证员4名; 每月听取1次,检查1次."""
-        basis, before = self.said or ("", figure)
+        basis, before = self.carried or ("", figure)
         if self.turns or self.folded.count(",", at, figure.start) != 1:
             return ""
-        alike = units.alike(before.unit, figure.unit)
-        if basis == "rule":
-            return basis if alike and figure.value <= before.value else ""
-        alike = alike or _STANDING.issuperset((before.unit, figure.unit))
-        return basis if alike and not either("ends").match(self.folded, self.clause_start) else ""
+        pair = before.unit, figure.unit
+        acts = either("ends").match(self.folded, self.clause_start)
+        other = figure.value > before.value if basis == "rule" else acts
+        return basis if (units.alike(*pair) or _STANDING.issuperset(pair)) and not other else ""
 
     def _turn(self, start: int, end: int, basis: Period) -> None:
-        until = basis == "part-year" and self.folded[start] == "截"
+        until = self.folded[start] == "截" and self.period == "to-date"
         aimed = "target" in self.turns and basis in ("part-year", "")
-        aimed = aimed or (self.period, basis) == ("target", "year")
-        if aimed or (until and self.period == "to-date"):
+        if aimed or (self.period, basis) == ("target", "year") or until:
             return  # 计划今年建成; 力争…,全年控制在; 改革以来,截至7月底
-        self.turns.append(basis)
+        self.turns = [*self.turns[-NEAREST:], basis]
         self.kept = self.period if self.kept is None else self.kept
         self.period = basis
-        opens = not self.folded[self.clause_start : start].strip(_LEADS)
+        opens = not self.folded[max(self.clause_start, start - REACH) : start].strip(_LEADS)
         if opens or self.folded[end : end + 1] in MARKS:
             self.kept = None
         if opens and self.clause_start == self.start:
             self.head = basis
 
     def _mark(self, mark: str, end: int) -> None:
-        parts, start = self.parts, end
+        parts, start, kept = self.parts, end, None
         if mark == "(":
             before = self.clause_start if self.clause_start < end - 1 else 0  # (一)全县…
-            self.outer.append((self.period, self.clause, before, parts.told, len(parts.totals)))
+            state = self.period, self.clause, self.kept, before, parts.row, len(parts.totals)
+            self.outer.append(state)
         elif mark == ")" and self.outer:
-            self.period, self.clause, before, parts.told, inner = self.outer.pop()
+            self.period, self.clause, kept, before, parts.row, inner = self.outer.pop()
             del parts.totals[inner:]
             start = before or end
         elif mark != ")":
@@ -196,5 +198,5 @@ class _Sentence:
             self.clause, self.turns = "", []
         if mark == ";":
             self.period = self.head
-            parts.told = parts.told and parts.told._replace(paused=not parts.told.long)
-        self.kept, self.clause_start = None, start
+            parts.row = parts.row and parts.row._replace(paused=not parts.row.long)
+        self.kept, self.clause_start = kept, start

@@ -16,7 +16,7 @@ from lyfz.model import Basis
 Period = Basis | Literal[""]  # "" is that of the report
 
 MARKS = ",;:()"
-_REACH, _NEAR = 40, 6  # characters beside a figure that are read, and that may give a hint
+REACH, _NEAR = 40, 6  # characters beside a figure that are read, and that may give a hint
 _HELD = frozenset(("on", "clause", "opens"))
 
 
@@ -40,7 +40,7 @@ class Cue(NamedTuple):
 entries = cache(partial(table.read, "basis", Cue, TO=TO))
 
 
-def says(heading: str) -> Period | None:
+def period_of(heading: str) -> Period | None:
     """Return the first period that a folded heading names, if any."""
     held = (cue for _, _, cue in words(heading, 0, len(heading)) if cue)
     return next((cue.basis for cue in held if cue.reach == "on" or cue.basis == "part-year"), None)
@@ -78,8 +78,8 @@ def either(reach: str) -> re.Pattern[str]:
 
 def beside(folded: str, start: int, figure: Quantity) -> set[Period]:
     """Return the bases that the words beside a figure give it; its clause begins at `start`."""
-    wide = folded[max(0, figure.start - _REACH) : figure.start]
-    before = folded[max(start, figure.start - _REACH) : figure.start]
+    wide = folded[max(0, figure.start - REACH) : figure.start]
+    before = folded[max(start, figure.start - REACH) : figure.start]
     near = {*before, *folded[figure.start : figure.end + _NEAR]} & _hints().keys()
     given = set[Period]()
     for cue in set[Cue]().union(*map(_hints().__getitem__, near)):
@@ -88,7 +88,7 @@ def beside(folded: str, start: int, figure: Quantity) -> set[Period]:
             stands = first.match(folded, figure.start)
         else:
             stands = first.search(wide if cue.reach == "around" else before)
-        if stands and last.match(folded, figure.end, figure.end + _REACH):
+        if stands and last.match(folded, figure.end, figure.end + REACH):
             given.add(cue.basis)
     return given
 

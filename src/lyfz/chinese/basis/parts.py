@@ -12,7 +12,7 @@ from lyfz.chinese.basis.cues import MARKS, either
 from lyfz.chinese.quantity import Quantity
 
 NOT_TOLD = -1  # a total that is not told
-_NEAREST, _LISTED = 20, 20  # figures back that a total is looked for; parts that are added up
+NEAREST, _LISTED = 20, 20  # that are looked back at for a total; parts that are added up
 _PHRASE, _SHORT = 12, 8  # characters that name a figure; those of a part behind a semicolon
 
 
@@ -38,12 +38,12 @@ class Parts:
     def __init__(self, folded: str, figures: Sequence[Quantity], totals: Sequence[int] = ()):
         self.folded, self.figures = folded, figures
         self.totals = list(totals)  # figures that may be totals
-        self.told: PartList | None = None
+        self.row: PartList | None = None
         self.opened = 0  # where the words end that open a list of parts
 
     def total(self, index: int, words_start: int, clause_start: int) -> int | None:
         """Return the total that the next figure is told as a part of; of a part always a number."""
-        told, unit, end = self.told, self.figures[index].unit, self.figures[index].start
+        row, unit, end = self.row, self.figures[index].unit, self.figures[index].start
         opened, self.opened = self.opened, 0
         words = self.folded[opened or end : end]
         clause = self.folded[max(words_start, clause_start) : end]
@@ -53,33 +53,31 @@ class Parts:
         total = self._total(index, index, words) if asked else NOT_TOLD
         if opened and (total != NOT_TOLD or self.folded.startswith("其中", opened - 2)):
             acts = bool(either("ends").match(words.lstrip(",:")))
-            self.told = PartList(index, total, unit, acts, long=words.startswith(":"))
+            self.row = PartList(index, total, unit, acts, long=words.startswith(":"))
             return total
         if total in self.totals[-1:] and not opened and (divides or self._adds_up(index, total)):
-            self.told = PartList(index, total, unit, close=not bracket)
+            self.row = PartList(index, total, unit, close=not bracket)
             return total
         joined = clause_start <= words_start  # 、行政4件
-        return self._goes_on(told, clause, joined, index) if told else None
+        return self._goes_on(row, clause, joined, index) if row else None
 
-    def _goes_on(self, told: PartList, clause: str, joined: bool, index: int) -> int | None:
+    def _goes_on(self, row: PartList, clause: str, joined: bool, index: int) -> int | None:
         """Return the total of a list that the next figure is still a part of."""
-        if not told.paused and (joined or (not told.close and either("goes on").match(clause))):
-            return self._total(index, told.first, told=told.total)
-        other = (told.close and not told.paused) or (either("ends").match(clause) and not told.acts)
-        if told.total != NOT_TOLD:  # 表彰集体12个,其中镇级3个,表彰村7个
-            other = other or self._phrase(told.total).startswith(clause[:2] or ",")
-        if told.paused:
-            made = sum(each.value for each in self.figures[told.first : index + 1])
-            fits = told.total != NOT_TOLD and made <= self.figures[told.total].value
+        if not row.paused and (joined or (not row.close and either("goes on").match(clause))):
+            return self._total(index, row.first, known=row.total)
+        other = (row.close and not row.paused) or (either("ends").match(clause) and not row.acts)
+        if row.paused:
+            amount = sum(each.value for each in self.figures[row.first : index + 1])
+            fits = row.total != NOT_TOLD and amount <= self.figures[row.total].value
             other = other or not fits or len(clause) > _SHORT
-        self.told = None if other else told._replace(paused=False)
-        alike = not other and self.figures[index].unit == told.unit
-        return self._total(index, told.first, told=told.total) if alike else None
+        self.row = None if other else row._replace(paused=False)
+        alike = not other and self.figures[index].unit == row.unit
+        return self._total(index, row.first, known=row.total) if alike else None
 
     def _adds_up(self, index: int, total: int) -> bool:
         """Whether some figures from this one on make a total: 甲、乙分别办结8件、4件 of 12件."""
         sums = accumulate(each.value for each in self.figures[index : index + _LISTED])
-        return any(round(made - self.figures[total].value, 6) == 0 for made in sums)
+        return any(round(amount - self.figures[total].value, 6) == 0 for amount in sums)
 
     def _phrase(self, index: int) -> str:
         """Return the words that stand right before a figure, in its clause."""
@@ -88,18 +86,18 @@ class Parts:
         mark = max(self.folded.rfind(mark, behind, start) for mark in MARKS + "、。")
         return self.folded[max(behind, mark + 1) : start]
 
-    def _total(self, index: int, first: int, words: str = "", told: int = NOT_TOLD) -> int:
+    def _total(self, index: int, first: int, words: str = "", known: int = NOT_TOLD) -> int:
         """Return the figure before `first` that is the total, of a like unit and no less.
 
         That of the list where it may be; else the one that shares most of its words with the
         part, 律师39名、公证员8名,其中女律师5名, but an act right before it has no need of any.
         """
-        part, before = self.figures[index], [at for at in self.totals[-_NEAREST:] if at < first]
+        part, before = self.figures[index], [at for at in self.totals[-NEAREST:] if at < first]
         near = [at for at in before if units.alike(self.figures[at].unit, part.unit)]
         totals = [(at, self.figures[at]) for at in near]
         whole = [at for at, total in totals if part.value <= (total.upper or total.value)]
-        if told in whole:
-            return told
+        if known in whole:
+            return known
         if whole and words and not either("ends").match(self._phrase(whole[-1])[-2:]):
             pairs = {at: [*pairwise(self._phrase(at))] for at in reversed(whole)}
             return max(pairs, key=lambda at: sum(a + b in words for a, b in pairs[at]))
