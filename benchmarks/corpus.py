@@ -25,6 +25,7 @@ ENVIRONMENT = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON"
 RUNS = 9
 COMMON = "行政执法"
 FIGURE, FIGURE_ID = "行政复议案件受理", "xing-zheng-fu-yi-an-jian-shou-li"
+CONCEPT = "reconsideration-accepted"  # that of the same figure
 
 
 def make(folder: Path, reports: int) -> None:
@@ -178,6 +179,7 @@ def measure(folder: Path, collection: Path) -> None:
     )
     for name, command in (
         ("the figures of one id", ["get", FIGURE_ID, "--json"]),
+        ("the figures of one concept, compared", ["compare", CONCEPT]),
         ("all figures in order", ["indicators", "--sort", "value"]),
     ):
         [cost] = medians([SCRIPT, *command, *from_all], runs=1)
