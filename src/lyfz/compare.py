@@ -97,7 +97,7 @@ class Selection:
         )
 
     def missing(self, report: Report, sections: Iterable[Section]) -> Iterator[MissingRow]:
-        """Yield the concepts of which a report states no figure that is wanted."""
+        """Yield the concepts of which no figure that is wanted was read in a report."""
         rows = [row for row in self.rows(report, sections) if row.concept in self.concepts]
         stated = {row.concept for row in rows if self.wants(row)}
         others = Counter(row.concept for row in rows)

@@ -137,7 +137,7 @@ class CompareRow(NamedTuple):
 
 
 class MissingRow(NamedTuple):
-    """A report without a figure of a concept, or with `others` only, on another basis."""
+    """A report in which no figure of a concept was read, or `others` only, on another basis."""
 
     report: str
     region: str | None

@@ -146,7 +146,7 @@ def test_what_is_not_exact_is_hollow(year: int) -> None:
 
 
 def test_what_does_not_count_the_same_has_a_panel_of_its_own() -> None:
-    """Concepts, units that do not compare, another basis; who states none of it is named."""
+    """Concepts, units that do not compare, another basis."""
     rows = [
         of("甲县", 2023, 1),
         of("乙县", 2023, 2, unit="起"),
@@ -159,7 +159,19 @@ def test_what_does_not_count_the_same_has_a_panel_of_its_own() -> None:
         "学法考试合格率 (%)",
         "行政复议受理件数 part-year (件)",
     ]
-    assert texts(rows).count("没有这个数字: 乙县") == 2
+
+
+def test_offices_are_named_of_which_no_figure_of_a_concept_was_read() -> None:
+    """Once below its panels: who states it in another unit does state it."""
+    rows = [
+        of("甲县", 2023, 1),
+        of("乙县", 2023, 2, unit="次"),
+        of("丙县", 2023, 90, concept="law-exam-pass-rate", unit="%"),
+    ]
+    assert [text for text in texts(rows) if "未读到" in text] == [
+        "未读到行政复议受理件数: 丙县",
+        "未读到学法考试合格率: 乙县、甲县",
+    ]
 
 
 def test_two_offices_of_one_region_are_told_apart() -> None:

@@ -43,7 +43,7 @@ def compare(
         bool, typer.Option("--rank", help="Order the regions by one concept, in the last year.")
     ] = False,
     missing: Annotated[
-        bool, typer.Option("--missing", help="List the reports that say nothing of it instead.")
+        bool, typer.Option("--missing", help="List the reports in which none was read.")
     ] = False,
     basis: Bases = None,
 ) -> Outcome:
@@ -90,7 +90,7 @@ def compare(
 
 
 def _not_ranked(ranked: Sequence[CompareRow], given: Set[Place]) -> Iterator[str]:
-    """Say how many reports of the year that is ranked state nothing."""
+    """Say in how many reports of the year that is ranked none was read."""
     for year in {row.year for row in ranked}:
         reports = {report for report, _, of in given if of == year}
         if silent := len(reports - {row.report for row in ranked}):

@@ -9,7 +9,7 @@ alone is 35 MB and draws no Chinese without a font that it is told of.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 from math import ceil, floor, inf, log10
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -79,17 +79,21 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
     _add(svg, "desc", f"{len(figures)}个数字。{notes}")
     _add(svg, "rect", width="100%", height="100%", fill="white")
     y = _text(svg, head, _EDGE, _EDGE + 16, font_size=17, font_weight="bold")
-    for each, stated in panels.items():
-        units = "/".join(dict.fromkeys(row.unit for row in stated if row.unit))
-        parts = concepts[each.concept].name, each.basis, units and f"({units})"
-        name = visible(" ".join(filter(None, parts)))
-        title.text = f"{title.text}, {name}"
-        y = _text(svg, name, _EDGE, y + 34, font_weight="bold") + 10
-        lines = _lines(stated, names)
-        y = _over_years(svg, y + 14, lines, years) if years[1:] else _bars(svg, y, lines)
-        if silent := names.keys() - {office(*row[:3]) for row in stated}:
-            said = "、".join(names[each] for each in sorted(silent))
-            y = _text(svg, f"没有这个数字: {said}", _EDGE, y + 16, **_SMALL)
+    for concept, same in groupby(panels, lambda each: each.concept):
+        silent = {*names}
+        for each in same:
+            stated = panels[each]
+            units = "/".join(dict.fromkeys(row.unit for row in stated if row.unit))
+            parts = concepts[concept].name, each.basis, units and f"({units})"
+            name = visible(" ".join(filter(None, parts)))
+            title.text = f"{title.text}, {name}"
+            y = _text(svg, name, _EDGE, y + 34, font_weight="bold") + 10
+            lines = _lines(stated, names)
+            y = _over_years(svg, y + 14, lines, years) if years[1:] else _bars(svg, y, lines)
+            silent -= {office(*row[:3]) for row in stated}
+        if silent:  # in any unit
+            unread = "、".join(names[who] for who in sorted(silent))
+            y = _text(svg, f"未读到{concepts[concept].name}: {unread}", _EDGE, y + 16, **_SMALL)
     y = _text(svg, notes, _EDGE, y + 30, **_SMALL) + _EDGE
     svg.attrib |= {"width": f"{_WIDTH}", "height": f"{y:g}", "viewBox": f"0 0 {_WIDTH} {y:g}"}
     return svg

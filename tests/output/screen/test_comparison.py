@@ -75,7 +75,7 @@ concept       unit  甲县  乙县
 
 
 def test_of_several_years_and_places_each_concept_is_a_block() -> None:
-    """A dash where a report says nothing, blank where there is none, the silent ones last."""
+    """A dash where none was read in a report, blank where there is none, the silent ones last."""
     figures = [figure("jia", 2022, 12), figure("jia", 2023, 16), figure("yi", 2023, 4)]
     silent = (figure("yi", 2022), *(figure(name, 2023) for name in "abcdefg"))
     assert (
