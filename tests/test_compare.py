@@ -223,7 +223,10 @@ def test_terms_and_bases_choose_the_figures(
 @pytest.mark.parametrize(
     ("term", "message"),
     [
-        ("petition-handled", "no concept 'petition-handled'; did you mean petitions-handled?"),
+        (
+            "petition-handled",
+            "no concept 'petition-handled'; did you mean petitions-handled (信访件办理数)?",
+        ),
         ("x-9", "no concept 'x-9'; see lyfz concepts"),
     ],
 )

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
-from itertools import groupby
+from itertools import chain, groupby
 from re import Pattern
 from typing import NamedTuple
 
@@ -50,32 +50,33 @@ class Selection:
 
     A TERM is the id of a concept, or a word in the name or the id of any; a `strange` word is in
     none, and chooses the concepts of the figures named so. Raises LyfzError for an unknown id.
+    `called` are the concepts of each TERM, `compared` those of which a figure is.
     """
 
     def __init__(self, terms: Sequence[str], bases: Sequence[str], known: Concepts) -> None:
         self.known, self.bases = known, bases
-        self.concepts = {term for term in terms if term in known}
+        self.called = {term: {term} for term in terms if term in known}
         self.words = {term: fold.pattern(term) for term in terms or [""] if term not in known}
-        self.strange: list[Pattern[str]] = []
+        self.strange: dict[str, Pattern[str]] = {}
         self.left_out: Counter[str] = Counter()  # by basis; empty: of none of the concepts
+        self.compared: set[str] = set()
         for term, word in self.words.items():
-            called = {id for id, each in known.items() if _any([word], id, each.name)}
-            if not called and _ID.fullmatch(term):
-                from difflib import get_close_matches  # late: only a mistake needs it
-
-                near = get_close_matches(term, known, n=3, cutoff=0.5)
-                hint = f"did you mean {' or '.join(near)}?" if near else "see lyfz concepts"
-                raise LyfzError(f"no concept '{term}'; {hint}")
-            self.concepts |= called
-            self.strange += [] if called else [word]
+            self.called[term] = {id for id, each in known.items() if _any([word], id, each.name)}
+            if not self.called[term]:
+                self.strange[term] = word
+                if _ID.fullmatch(term):
+                    raise LyfzError(f"no concept '{term}'; {near(term, known)}")
+        self.concepts = set(chain(*self.called.values()))
 
     def rows(self, report: Report, sections: Iterable[Section]) -> Iterator[CompareRow]:
         """Yield the figures that may be asked for: which are is known when all are read."""
         place = report.id, report.region, report.year
         for figure in (figure for section in sections for figure in section.indicators):
             concept = figure.concept or ""
-            if concept in self.known and _any(self.strange, figure.name):
-                self.concepts.add(concept)
+            for term, word in self.strange.items():
+                if concept in self.known and _any([word], figure.name):
+                    self.called[term].add(concept)
+                    self.concepts.add(concept)
             if concept in self.concepts or (self.strange and concept in self.known):
                 beside = figure.basis, None, None, None, *figure[6:10], None
                 yield CompareRow._make((*place, concept, *figure[:6], *beside))
@@ -86,7 +87,9 @@ class Selection:
         """Whether a figure is compared; one that is asked for and is not, is counted."""
         is_known = row.concept in self.concepts
         is_kept = is_known and self.wants(row)
-        if not is_kept and (is_known or _any(self.words.values(), row.name)):
+        if is_kept:
+            self.compared.add(row.concept)
+        elif is_known or _any(self.words.values(), row.name):
             self.left_out[row.basis if is_known else ""] += 1
         return is_kept
 
@@ -104,6 +107,16 @@ class Selection:
         for id in sorted(self.concepts - stated):
             place = report.id, report.region, report.year
             yield MissingRow(*place, id, self.known[id].name, others[id])
+
+
+def near(term: str, known: Concepts) -> str:
+    """Return what to type instead of a word that is in no concept: those with one much like it."""
+    from difflib import get_close_matches  # late: only a mistake needs it
+
+    words = {word: id for id, each in known.items() for word in (*each.words, each.name, id)}
+    alike = dict.fromkeys(words[word] for word in get_close_matches(term, words))
+    hints = " or ".join(f"{id} ({known[id].name})" for id in alike)
+    return f"did you mean {hints}?" if hints else "see lyfz concepts"
 
 
 def _any(words: Iterable[Pattern[str]], *texts: str) -> bool:

@@ -135,12 +135,22 @@ def test_mistakes_are_said_with_what_to_type(ask: Run, arguments: str, message: 
 
 def test_nothing_to_compare_is_said(ask: Run) -> None:
     """With the header of no rows, as `indicators` prints it, and what else has the word."""
-    assert said(ask, "没有") == ["lyfz: no figure to compare of 没有"]
+    assert said(ask, "没有") == ["lyfz: no figure to compare of 没有; see lyfz concepts"]
     assert said(ask, "--year", "2021", PETITIONS) == [f"lyfz: no figure to compare of {PETITIONS}"]
     assert said(ask, "法治", "审结") == [
         "lyfz: left out, of another concept or none, though named so: 5; "
         "see lyfz indicators 法治 or 审结",
         "lyfz: left out, on another basis: 5 target; see --basis target",
+    ]
+
+
+def test_each_term_of_which_nothing_is_compared_is_named(ask: Run) -> None:
+    """Beside others, too; one that is in no concept with those that it may have meant."""
+    assert said(ask, "学法", "zzz", "petitons", "仲裁", PETITIONS) == [
+        "lyfz: no figure to compare of zzz; see lyfz concepts",
+        "lyfz: no figure to compare of petitons; did you mean petitions-handled "
+        "(信访件办理(办结、化解)数) or petitions-received (信访件(受理、登记)数)?",
+        "lyfz: no figure to compare of 仲裁",
     ]
 
 

@@ -71,9 +71,8 @@ def compare(
     answers = gather(shared, figures, question)
     kept = filter(selection.keeps, comparing.arranged(answers.items, concepts))
     rows = comparing.compare(kept, concepts)
-    first = [*islice(rows, 1)]  # all reports are read then
-    notes = [] if first else [f"no figure to compare of {', '.join(term or ['any concept'])}"]
-    rows = chain(first, rows)
+    rows = chain([*islice(rows, 1)], rows)  # all reports are read then
+    notes: list[str] = []
     if rank:
         ranked = [*comparing.ranked(rows, concepts)]
         notes += _not_ranked(ranked, given)
@@ -84,9 +83,19 @@ def compare(
 
         return Comparison(given, concepts, by, canvas).lines(rows)
 
-    messages = chain(notes, _left_out(selection.words, selection.left_out), answers.messages)
+    messages = chain(
+        _lacking(selection), notes, _left_out(selection.words, selection.left_out), answers.messages
+    )
     answers = answers._replace(items=rows, messages=messages)
     return answer(shared, CompareRow, answers, drawing=None if rank else drawing)
+
+
+def _lacking(selection: Selection) -> Iterator[str]:
+    """Name the terms of which nothing is compared, and what else may be meant by each."""
+    for term, called in selection.called.items():
+        if called.isdisjoint(selection.compared):
+            hint = "" if called else f"; {comparing.near(term, selection.known)}"
+            yield f"no figure to compare of {term or 'any concept'}{hint}"
 
 
 def _not_ranked(ranked: Sequence[CompareRow], given: Set[Place]) -> Iterator[str]:
