@@ -135,6 +135,19 @@ def test_of_several_figures_none_is_that_of_the_year_before(figures: list[Compar
     assert {(row.previous, row.change) for row in rows} == {(None, None)}
 
 
+def test_a_figure_that_is_stated_twice_is_one_statement() -> None:
+    """Each of its rows has become the same, and has the rank; other words are no other figure."""
+    twice = [figure(5), figure(5, unit="起", quote="5起")]
+    rows = compared(figure(4, "jia-2022"), *twice)[1:]
+    assert [(row.previous, row.change, row.percent) for row in rows] == [(4, 1, 25.0)] * 2
+    later = compared(*twice, figure(6, "jia-2024"))
+    assert [row.previous for row in later] == [None, None, 5]
+    ranks = ranked([*twice, figure(9, "yi-2023"), figure(3, "bing-2023")], CONCEPTS)
+    assert [(row.rank, row.value) for row in ranks] == [(1, 9), (2, 5), (2, 5), (3, 3)]
+    unlike = [figure(5), figure(5, qualifier="over"), figure(5, qualifier="range", upper=6)]
+    assert [row.rank for row in ranked(unlike, CONCEPTS)] == [None] * 3
+
+
 def test_rows_come_by_concept_office_and_year() -> None:
     """Concepts as the vocabulary has them, offices by their ids."""
     reports = ["yi-2023", "jia-2023", "jia-2022"]
@@ -155,9 +168,9 @@ def test_every_change_is_that_of_two_rows(stated: list[tuple[int, int]]) -> None
     rows = compared(*figures)
     assert sorted(row.value for row in rows) == sorted(each.value for each in figures)
     for row in rows:
-        before = [each.value for each in rows if each.year == (row.year or 0) - 1]
-        alone = len(before) == [each.year for each in rows].count(row.year) == 1
-        assert row.previous == (before[0] if alone else None)
+        before = {each.value for each in rows if each.year == (row.year or 0) - 1}
+        alone = len(before) == len({each.value for each in rows if each.year == row.year}) == 1
+        assert row.previous == (before.pop() if alone else None)
         if row.percent is not None and row.previous:
             assert row.change == row.value - row.previous
             assert row.percent == pytest.approx(100 * row.change / row.previous, abs=0.05001)

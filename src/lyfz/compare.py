@@ -39,6 +39,14 @@ def office(report: str, region: str | None, year: int | None) -> tuple[str, str]
     return "-".join(word for word in report.split("-") if word != str(year)), region or ""
 
 
+def statements(rows: Iterable[CompareRow]) -> list[CompareRow]:
+    """Return figures of one series, but once what a report states again: 由120增加到150, 共150."""
+    once: dict[tuple[object, ...], CompareRow] = {}
+    for row in rows:
+        once.setdefault((row.report, row.value, row.upper, row.qualifier), row)
+    return [*once.values()]
+
+
 def series(row: CompareRow, known: Concepts) -> Series:
     families = known[row.concept].families
     units = next((family for family in families if row.unit in family), (row.unit,))
@@ -137,10 +145,9 @@ def compare(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareR
             stated[row.year or 0, series(row, concepts)].append(row)
         for (year, same), here in stated.items():
             # Two parts of years, or of totals, may be of any size.
-            before = [] if same.basis else stated.get((year - 1, same), [])
-            if len(here) == len(before) == 1:
-                here = [_beside(here[0], before[0])]
-            yield from here
+            before = [] if same.basis else statements(stated.get((year - 1, same), []))
+            is_alone = len(statements(here)) == len(before) == 1
+            yield from (_beside(row, before[0]) if is_alone else row for row in here)
 
 
 def _beside(row: CompareRow, before: CompareRow) -> CompareRow:
@@ -169,10 +176,10 @@ def ranked(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRo
         if (row.year or 0) == last:
             groups[series(row, concepts)].append(row)
     for group in sorted(groups.values(), key=len, reverse=True):
-        times = Counter(office(*row[:3]) for row in group)
-        alone = [row for row in group if times[office(*row[:3])] == 1]
-        for row in alone:
-            yield row._replace(
-                rank=1 + bisect_left(alone, -row.value, key=lambda each: -each.value)
-            )
+        once = statements(group)
+        times = Counter(office(*row[:3]) for row in once)
+        alone = [-row.value for row in once if times[office(*row[:3])] == 1]
+        for row in group:
+            if times[office(*row[:3])] == 1:
+                yield row._replace(rank=1 + bisect_left(alone, -row.value))
         yield from (row for row in group if times[office(*row[:3])] > 1)

@@ -15,7 +15,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lyfz.chinese.width import cells
-from lyfz.compare import Series, office, series
+from lyfz.compare import Series, office, series, statements
 from lyfz.errors import LyfzError
 from lyfz.output.controls import visible
 from lyfz.output.formats import Fields, Rows
@@ -82,7 +82,7 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
     for concept, same in groupby(panels, lambda each: each.concept):
         silent = {*names}
         for each in same:
-            stated = panels[each]
+            stated = statements(panels[each])
             units = "/".join(dict.fromkeys(row.unit for row in stated if row.unit))
             parts = concepts[concept].name, each.basis, units and f"({units})"
             name = visible(" ".join(filter(None, parts)))

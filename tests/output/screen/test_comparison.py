@@ -113,13 +113,20 @@ concept       unit  甲县
 
 
 def test_several_figures_stand_side_by_side() -> None:
-    """Never summed, nor drawn, nor compared."""
+    """Never summed, nor drawn, nor compared; but once what is stated twice."""
     figures = [figure("jia", 2022, 4), figure("jia", 2023, 4), figure("jia", 2023, 5)]
     assert (
-        drawn(*figures)
+        drawn(*figures, figures[1])
         == """
 concept       unit  2022   2023
 信访件办理数  件       4  4 / 5  ▇
+"""
+    )
+    assert (
+        drawn(*figures[:2], figures[1]._replace(unit="起"))
+        == """
+concept       unit  2022  2023  change
+信访件办理数  件       4     4       0  ██
 """
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, groupby
 from math import ceil
 
-from lyfz.compare import Concepts, Place, Series, office, series
+from lyfz.compare import Concepts, Place, Series, office, series, statements
 from lyfz.library.question import SHOWN
 from lyfz.output.screen.bars import bar
 from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, NARROWEST, Canvas, Line, Piece
@@ -71,7 +71,7 @@ class Comparison:
         table: list[Sequence[str]] = []
         for same in greatest:
             for line in self._keys(down):
-                there = [stated.get((same, line, key), []) for key in keys]
+                there = [statements(stated.get((same, line, key), [])) for key in keys]
                 if not any(there):
                     continue
                 label = self.known[same.concept].name if named else line
