@@ -39,11 +39,19 @@ def office(report: str, region: str | None, year: int | None) -> tuple[str, str]
     return "-".join(word for word in report.split("-") if word != str(year)), region or ""
 
 
+def office_names(places: Iterable[Place]) -> dict[tuple[str, str], str]:
+    """Return what each office is called: its region, with its id where that is of several."""
+    offices = sorted({office(*place) for place in places})
+    often = Counter(region for _, region in offices)
+    return {
+        (id, region): region if region and often[region] == 1 else f"{region} {id}".strip()
+        for id, region in offices
+    }
+
+
 def statements(rows: Iterable[CompareRow]) -> list[CompareRow]:
     """Return figures of one series, but once what a report states again: 由120增加到150, 共150."""
-    once: dict[tuple[object, ...], CompareRow] = {}
-    for row in rows:
-        once.setdefault((row.report, row.value, row.upper, row.qualifier), row)
+    once = {(row.report, row.value, row.upper, row.qualifier): row for row in rows}
     return [*once.values()]
 
 
@@ -121,9 +129,9 @@ def near(term: str, known: Concepts) -> str:
     """Return what to type instead of a word that is in no concept: those with one much like it."""
     from difflib import get_close_matches  # late: only a mistake needs it
 
-    words = {word: id for id, each in known.items() for word in (*each.words, each.name, id)}
+    words = {word: each for each in known.values() for word in (*each.words, each.name, each.id)}
     alike = dict.fromkeys(words[word] for word in get_close_matches(term, words))
-    hints = " or ".join(f"{id} ({known[id].name})" for id in alike)
+    hints = " or ".join(f"{each.id} ({each.name})" for each in alike)
     return f"did you mean {hints}?" if hints else "see lyfz concepts"
 
 

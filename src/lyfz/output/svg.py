@@ -15,8 +15,9 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from lyfz.chinese.width import cells
-from lyfz.compare import Series, office, series, statements
+from lyfz.compare import Series, office, office_names, series, statements
 from lyfz.errors import LyfzError
+from lyfz.model import DECIMALS
 from lyfz.output.controls import visible
 from lyfz.output.formats import Fields, Rows
 from lyfz.output.screen.cell import figure
@@ -60,7 +61,7 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
     for row in figures:
         panels[series(row, concepts)].append(row)
     years = sorted({row.year or 0 for row in figures})
-    names = _names(figures)
+    names = office_names(row[:3] for row in figures)
     if not years or (len(years) > 1 and not years[0]):
         raise LyfzError("svg: no figures, or one without a year; choose by --year 2021-2023")
     for what, count, most, how in (
@@ -87,9 +88,8 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
             parts = concepts[concept].name, each.basis, units and f"({units})"
             name = visible(" ".join(filter(None, parts)))
             title.text = f"{title.text}, {name}"
-            y = _text(svg, name, _EDGE, y + 34, font_weight="bold") + 10
             lines = _lines(stated, names)
-            y = _over_years(svg, y + 14, lines, years) if years[1:] else _bars(svg, y, lines)
+            y = _over_years(svg, y, name, lines, years) if years[1:] else _bars(svg, y, name, lines)
             silent -= {office(*row[:3]) for row in stated}
         if silent:  # in any unit
             unread = "、".join(names[who] for who in sorted(silent))
@@ -97,14 +97,6 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
     y = _text(svg, notes, _EDGE, y + 30, **_SMALL) + _EDGE
     svg.attrib |= {"width": f"{_WIDTH}", "height": f"{y:g}", "viewBox": f"0 0 {_WIDTH} {y:g}"}
     return svg
-
-
-def _names(figures: Iterable[CompareRow]) -> dict[tuple[str, str], str]:
-    """Return what each office is called: its region, with its id where that says more."""
-    offices = sorted({office(*row[:3]) for row in figures})
-    often = Counter(region for _, region in offices)
-    told = {region for id, region in offices if often[region] == 1 and "-" not in id}
-    return {(id, region): region if region in told else f"{region} {id}" for id, region in offices}
 
 
 def _lines(stated: Sequence[CompareRow], names: Mapping[tuple[str, str], str]) -> Lines:
@@ -118,8 +110,9 @@ def _lines(stated: Sequence[CompareRow], names: Mapping[tuple[str, str], str]) -
     return lines
 
 
-def _bars(svg: Element, y: float, lines: Lines) -> float:
-    """Draw a bar a figure from `y` down, and return where they end."""
+def _bars(svg: Element, y: float, name: str, lines: Lines) -> float:
+    """Draw a bar a figure below `y` and a name, and return where they end."""
+    y = _text(svg, name, _EDGE, y + 34, font_weight="bold") + 10
     rows = [(row, label) for label, stated in lines.items() for row in stated]
     left = _EDGE + 8 + min(max(map(cells, lines)) * _CELL, 250)
     right = _WIDTH - _EDGE - 6 - max(cells(figure(row)) for row, _ in rows) * _CELL
@@ -140,17 +133,19 @@ def _bars(svg: Element, y: float, lines: Lines) -> float:
     return y
 
 
-def _over_years(svg: Element, top: float, lines: Lines, years: Sequence[int]) -> float:
+def _over_years(svg: Element, y: float, name: str, lines: Lines, years: Sequence[int]) -> float:
     """Draw the greatest lines in a frame, the others below them, and return where they end.
 
     Numbers without room are left to the titles.
     """
+    top = _text(svg, name, _EDGE, y + 34, font_weight="bold") + 24
     labels = sorted(lines, key=lambda label: -lines[label][-1].value)
     others = {label: lines[label] for label in labels[len(_LOOKS) :]}
     lines = {label: lines[label] for label in labels[: len(_LOOKS)]}
     ticks = _ticks(chain(*lines.values()))
     left = _EDGE + 34 + max(cells(f"{tick:,.15g}") for tick in ticks) * 6
-    right, bottom = _WIDTH - _EDGE - 200, top + _HEIGHT
+    room = max(132, min(220, max(map(cells, lines)) * _CELL))  # of a label
+    right, bottom = _WIDTH - _EDGE - 68 - room, top + _HEIGHT
     across, up = _scale(years, left, right), _scale(ticks, bottom, top)
     for tick in ticks:
         y = up(tick)
@@ -161,7 +156,7 @@ def _over_years(svg: Element, top: float, lines: Lines, years: Sequence[int]) ->
     for year in range(years[0], years[-1] + 1):
         _add(svg, "text", str(year), x=across(year), y=bottom + 18, text_anchor="middle", **_SMALL)
         here = [up(row.value) for row in chain(*lines.values()) if row.year == year]
-        taken[year] = [*here, bottom + 14]
+        taken[year] = [*here, up(0), bottom + 14]
     behind, front = _add(svg, "g"), _add(svg, "g")
     looks = dict(zip(sorted(lines), _LOOKS, strict=False))  # alike in each panel
     end, lowest = -inf, bottom - len(lines) * _ROW
@@ -172,7 +167,7 @@ def _over_years(svg: Element, top: float, lines: Lines, years: Sequence[int]) ->
         end = min(max(up(stated[-1].value), end + _ROW), lowest)
         _add(behind, "line", x1=right + 26, x2=right + 60, y1=end, y2=end, **look)
         _mark(behind, mark, right + 43, end, color, color)
-        _text(behind, label, right + 68, end + 5, _WIDTH - right - 68)
+        _text(behind, label, right + 68, end + 5, room)
         for one, other in pairwise(stated):
             alone = [row.year or 0 for row in stated if row.year in (one.year, other.year)]
             if alone == [one.year, (one.year or 0) + 1] and one.basis == other.basis:
@@ -189,7 +184,8 @@ def _over_years(svg: Element, top: float, lines: Lines, years: Sequence[int]) ->
                     taken[year].append(place)
                     _add(group, "text", figure(row), x=x, y=place + 4, **_NUMBER)
                     break
-    return _over_years(svg, bottom + 32, others, years) if others else bottom + 18
+    name = name.removesuffix(" (续)") + " (续)"
+    return _over_years(svg, bottom + 18, name, others, years) if others else bottom + 18
 
 
 def _figure(svg: Element, row: CompareRow, label: str) -> Element:
@@ -204,7 +200,7 @@ def _ticks(rows: Iterable[CompareRow]) -> Sequence[float]:
     """Return a few round numbers in order, which enclose zero and the figures."""
     values = [value for row in rows for value in (row.value, row.upper or 0)]
     low, high = min(0, *values), max(0, *values)
-    size = 10.0 ** floor(log10(high - low or 1))
+    size = 10.0 ** max(floor(log10(high - low or 1)), -DECIMALS)
     step = next(step for step in (size / 5, size / 2, size, size * 2) if high - low <= step * 5)
     if all(isinstance(value, int) for value in values):
         step = max(step, 1)
@@ -222,10 +218,12 @@ def _mark(parent: Element, mark: str, x: float, y: float, color: str, fill: str)
 
 
 def _text(svg: Element, text: str, x: float, y: float, room: float = _ROOM, **look: Any) -> float:
-    """Write a line, cut to so many pixels with all of it as its title, and return its `y`."""
+    """Write a line, its middle cut to so many pixels, all of it as its title; return its `y`."""
     text = short = visible(text).replace("\n", " ")
-    while cells(short) * _CELL > room and len(short) > 1:
-        short = short[:-2] + "…"
+    kept = len(text)
+    while cells(short) * _CELL > room and kept > 1:
+        kept -= 1
+        short = f"{text[: kept // 2]}…{text[-(kept - kept // 2) :]}"
     element = _add(svg, "text", short, x=x, y=y, **look)
     if short != text:
         _add(element, "title", text)

@@ -125,8 +125,8 @@ concept       unit  2022   2023
     assert (
         drawn(*figures[:2], figures[1]._replace(unit="起"))
         == """
-concept       unit  2022  2023  change
-信访件办理数  件       4     4       0  ██
+concept       unit   2022  2023  change
+信访件办理数  件/起     4     4       0  ██
 """
     )
 

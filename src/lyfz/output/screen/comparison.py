@@ -4,12 +4,12 @@ What is too wide is turned, so that a terminal of forty columns shows fifty regi
 """
 
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, groupby
 from math import ceil
 
-from lyfz.compare import Concepts, Place, Series, office, series, statements
+from lyfz.compare import Concepts, Place, Series, office, office_names, series, statements
 from lyfz.library.question import SHOWN
 from lyfz.output.screen.bars import bar
 from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, NARROWEST, Canvas, Line, Piece
@@ -29,7 +29,7 @@ class Comparison:
 
     def __init__(self, given: Set[Place], known: Concepts, by: str | None, canvas: Canvas) -> None:
         self.known, self.canvas = known, canvas
-        self.regions = Counter(region for _, region in {office(*place) for place in given})
+        self.names = office_names(given)
         places = sorted(given, key=lambda place: (office(*place), place[2] or 0))
         self.labels = [*map(self._labels, places)]
         by = by or ("year" if len(self._keys(1)) > 1 else "region")
@@ -116,8 +116,7 @@ class Comparison:
         return sorted(keys) if _FIELDS[at] == "year" else [*keys]
 
     def _labels(self, place: Place) -> Sequence[str]:
-        id, region = office(*place)
-        name = shown((region if self.regions[region] == 1 else f"{region} {id}".strip()) or id)
+        name = shown(self.names[office(*place)])
         return name, (year := str(place[2] or "-")), f"{name} {year}", "value"
 
 
