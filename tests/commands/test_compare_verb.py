@@ -98,8 +98,36 @@ def test_ranks_are_of_the_last_year(ask: Run) -> None:
         (1, "daoxiang-2023"),
         (2, "lanxi-2023"),
     ]
+    assert said(ask, "--rank", PETITIONS) == ["lyfz: ranked: 2023; others by --year 2021,2022"]
     assert said(ask, "--rank", PETITIONS, "--year", "2022") == [
         "lyfz: not ranked: 1 of 2 reports of 2022; see --missing"
+    ]
+
+
+def test_what_has_no_rank_or_one_of_its_own_is_said(ask: Run, tmp_path: Path) -> None:
+    """Several unlike figures of a report, and units that do not count the same."""
+    stated = {"jia": ["5件", "6件"], "yi": ["7件", "7件"], "bing": ["8件"], "ding": ["9批次"]}
+    for id, figures in stated.items():
+        section: dict[str, Any] = {"kind": "work", "text": "一、信访。", "indicators": []}
+        for number, printed in enumerate(figures, 1):
+            figure: dict[str, Any] = {
+                "id": f"{PETITIONS}-{number}",
+                "name": "信访办理",
+                "concept": PETITIONS,
+            }
+            figure |= {"value": int(printed[0]), "unit": printed[1:]}
+            section["indicators"].append(
+                figure | {"quote": f"第{'一二'[number - 1]}季办理{printed}"}
+            )
+            section["text"] += f"第{'一二'[number - 1]}季办理{printed}。"
+        head = {"id": f"{id}-2023", "title": "报告", "region": id, "year": 2023}
+        report = {"format": 1, "report": head, "sections": [section]}
+        (tmp_path / f"{id}.yaml").write_text(json.dumps(report), "utf-8")
+    found = ask("compare", "-r", tmp_path, "--rank", PETITIONS, "--columns", "region,rank")
+    assert found.stdout.decode().split()[2:] == [*"bing 1 yi 2 yi 2 jia jia ding 1".split()]
+    assert found.stderr.decode().splitlines() == [
+        "lyfz: without a rank, for unlike figures in one: 1 of 4 reports",
+        "lyfz: ranked apart, as they do not count the same: 件, 批次",
     ]
 
 
@@ -180,3 +208,10 @@ def test_each_option_goes_with_each_format(ask: Run, tmp_path: Path) -> None:
         found = ask("compare", "-r", EXAMPLES, PETITIONS, *options, "-o", file)
         assert (found.returncode, found.stdout) == (0, b"")
         assert file.stat().st_size
+
+
+def test_help_says_that_only_compare_draws(ask: Run) -> None:
+    """As every command offers the formats of all."""
+    printed = " ".join(ask("info", "--help").stdout.decode().split())
+    assert "parquet, svg (compare only). Default" in printed
+    assert ".parquet, .svg (compare only)." in printed

@@ -1,6 +1,6 @@
 """`lyfz compare`: the same concept over years and places, side by side."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +10,7 @@ from lyfz import compare as comparing
 from lyfz.commands import completion
 from lyfz.commands.options import Bases, Shared, one_of, shared
 from lyfz.commands.pipeline import answer, gather
-from lyfz.compare import Place, Selection
+from lyfz.compare import Concepts, Place, Selection, series
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
 from lyfz.model import BASES, Report, Section
@@ -35,7 +35,7 @@ def compare(
             "--by",
             metavar="AXIS",
             parser=one_of("year", "region"),
-            help="What goes across: year or region. Default: what varies.",
+            help="What goes across where it fits: year or region. Default: what varies.",
             autocompletion=completion.among("year", "region"),
         ),
     ] = None,
@@ -72,42 +72,40 @@ def compare(
     kept = filter(selection.keeps, comparing.arranged(answers.items, concepts))
     rows = comparing.compare(kept, concepts)
     rows = chain([*islice(rows, 1)], rows)  # all reports are read then
-    notes: list[str] = []
-    if rank:
-        ranked = [*comparing.ranked(rows, concepts)]
-        notes += _not_ranked(ranked, given)
-        rows = iter(ranked)
+    ranked = [*comparing.ranked(rows, concepts)] if rank else []
 
     def drawing(canvas: "Canvas") -> Iterator["Line"]:
         from lyfz.output.screen.comparison import Comparison  # late: only a person needs it
 
         return Comparison(given, concepts, by, canvas).lines(rows)
 
-    messages = chain(
-        _lacking(selection), notes, _left_out(selection.words, selection.left_out), answers.messages
-    )
-    answers = answers._replace(items=rows, messages=messages)
+    messages = chain(_left_out(selection), _on_ranks(ranked, given, concepts), answers.messages)
+    answers = answers._replace(items=iter(ranked) if rank else rows, messages=messages)
     return answer(shared, CompareRow, answers, drawing=None if rank else drawing)
 
 
-def _lacking(selection: Selection) -> Iterator[str]:
-    """Name the terms of which nothing is compared, and what else may be meant by each."""
+def _on_ranks(ranked: Sequence[CompareRow], given: Set[Place], known: Concepts) -> Iterator[str]:
+    """Say which year is ranked, who has no rank, and what has ranks of its own."""
+    for year in {row.year for row in ranked}:
+        reports = {report for report, _, of in given if of == year}
+        if others := sorted({of for _, _, of in given if of not in (year, None)}):
+            yield f"ranked: {year}; others by --year {','.join(map(str, others))}"
+        if silent := len(reports - {row.report for row in ranked}):
+            yield f"not ranked: {silent} of {len(reports)} reports of {year}; see --missing"
+        if several := len({row.report for row in ranked if not row.rank}):
+            yield f"without a rank, for unlike figures in one: {several} of {len(reports)} reports"
+    units = dict.fromkeys(series(row, known).units[0] or "no unit" for row in ranked)
+    if len(units) > 1:
+        yield f"ranked apart, as they do not count the same: {', '.join(units)}"
+
+
+def _left_out(selection: Selection) -> Iterator[str]:
+    """Say what was asked for and is not compared, and what to type for it."""
+    words, left_out = selection.words, selection.left_out
     for term, called in selection.called.items():
         if called.isdisjoint(selection.compared):
             hint = "" if called else f"; {comparing.near(term, selection.known)}"
             yield f"no figure to compare of {term or 'any concept'}{hint}"
-
-
-def _not_ranked(ranked: Sequence[CompareRow], given: Set[Place]) -> Iterator[str]:
-    """Say in how many reports of the year that is ranked none was read."""
-    for year in {row.year for row in ranked}:
-        reports = {report for report, _, of in given if of == year}
-        if silent := len(reports - {row.report for row in ranked}):
-            yield f"not ranked: {silent} of {len(reports)} reports of {year}; see --missing"
-
-
-def _left_out(words: Collection[str], left_out: Mapping[str, int]) -> Iterator[str]:
-    """Say what was asked for and is not compared, and what to type for it."""
     if number := left_out.get(""):
         of = "of another concept or none, though named so" if any(words) else "of no concept"
         yield f"left out, {of}: {number}; see lyfz indicators {' or '.join(words)}".rstrip()
