@@ -193,11 +193,11 @@ def _printed(shared: Shared, hits: Answers[Hit]) -> Iterable[str]:
 
 def _place(hits: Answers[Hit], hit: Hit) -> str:
     """Return the address as a person reads it: region and year tell more than a long id."""
-    from lyfz.output.screen.cell import is_long, is_of_a_place
+    from lyfz.output.screen.cell import LONGEST_ID, is_of_a_place
 
     report = hit.report
     placed = is_of_a_place(report.id, report.region, report.year)
-    if hits.several and placed and is_long(report.id):
+    if hits.several and placed and len(report.id) > LONGEST_ID:
         return f"{report.region} {report.year} {hit.sentence.section.address}"
     return _address(hits, hit)
 

@@ -8,13 +8,8 @@ from lyfz.output.controls import visible
 from lyfz.rows import CompareRow, IndicatorRow, Row
 
 _MARKS = {"over": ">", "under": "<", "about": "~"}
-_LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
+LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
 _GROUPED = {"value", "upper", "previous", "change", "characters", "indicators", "citations"}
-
-
-def is_long(report: str) -> bool:
-    """Whether the id of a report takes more room than its region and year."""
-    return len(report) > _LONGEST_ID
 
 
 def is_of_a_place(report: str, region: str | None, year: int | None) -> bool:

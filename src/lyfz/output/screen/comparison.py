@@ -14,8 +14,7 @@ from lyfz.library.question import SHOWN
 from lyfz.output.screen.bars import bar
 from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, NARROWEST, Canvas, Line, Piece
 from lyfz.output.screen.cell import figure, grouped, shown
-from lyfz.output.screen.table import Column, grid
-from lyfz.output.wrap import lines
+from lyfz.output.screen.table import Column, column, grid
 from lyfz.rows import CompareRow
 
 _FIELDS = ("region", "year", "report", "value")  # of the labels of a report
@@ -91,7 +90,7 @@ class Comparison:
     def _fitted(self, names: Sequence[str], table: Sequence[Sequence[str]]) -> Sequence[Column]:
         """Return columns, without bars, then changes, where they are too wide; none at last."""
         first, *columns = (
-            _column(name, texts, right=1 < at < len(names) - 1)
+            column(name, texts, right=1 < at < len(names) - 1)
             for at, (name, texts) in enumerate(zip(names, zip(*table, strict=True), strict=True))
             if at < len(names) - 2 or any(texts)
         )
@@ -101,9 +100,9 @@ class Comparison:
             columns.pop()
         if spare < least and names[2] != "value":
             return []
-        labels = (row[0] for row in table)
+        labels = [row[0] for row in table]
         width = max(least, min(natural, spare))
-        return [_column(names[0], labels, right=False, width=width), *columns]
+        return [column(names[0], labels, False, width), *columns]
 
     def _spare(self, columns: Sequence[Column]) -> int:
         """Return the cells that these columns leave to the first."""
@@ -118,11 +117,6 @@ class Comparison:
     def _labels(self, place: Place) -> Sequence[str]:
         name = shown(self.names[office(*place)])
         return name, (year := str(place[2] or "-")), f"{name} {year}", "value"
-
-
-def _column(name: str, texts: Iterable[str], right: bool, width: int | None = None) -> Column:
-    wrapped = [[[Piece(text[start:end])] for start, end in lines(text, width)] for text in texts]
-    return Column(name, wrapped, right)
 
 
 def _change(there: Sequence[CompareRow]) -> str:

@@ -11,7 +11,8 @@ from lyfz.rows import SectionRow
 def outline(rows: Sequence[SectionRow], canvas: Canvas) -> Iterator[Line]:
     """Yield a line a section; a title that is too long wraps beside its branch."""
     names = [*sources(rows, canvas), "section", "indicators"]
-    columns = [column(SectionRow, name, [cell(row, name) for row in rows]) for name in names]
+    figures = ("year", "indicators")
+    columns = [column(name, [cell(row, name) for row in rows], name in figures) for name in names]
     beside = sum(column.width(canvas) + GAP for column in columns)
     last = {(row.report, row.parent): row.section for row in rows}
     titles = []

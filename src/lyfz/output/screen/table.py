@@ -4,14 +4,13 @@ What terminals disagree on the width of stands in the last column, as far as it 
 the columns before it line up everywhere.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Any, NamedTuple
 
-from lyfz.chinese.width import cells
 from lyfz.output import formats
 from lyfz.output.screen.canvas import GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
-from lyfz.output.screen.cell import cell, is_long, is_of_a_place
+from lyfz.output.screen.cell import LONGEST_ID, cell, is_of_a_place
 from lyfz.output.wrap import lines
 from lyfz.rows import CheckRow, CitationRow, CompareRow, ConceptRow, IndicatorRow, InfoRow, Row
 
@@ -63,7 +62,7 @@ def columns(
     kept = sources(rows, canvas)
     names = fields or dict.fromkeys([*kept, *usual])
     texts = {name: [cell(row, name) for row in rows] for name in names}
-    natural = {name: _width(texts[name], name if canvas.headers else "") for name in names}
+    natural = {name: column(name, texts[name], False).width(canvas) for name in names}
     widths = {name: min(natural[name], _PROSE.get(name, natural[name])) for name in names}
     limit = canvas.width or _total(natural)
     for name in () if fields else _EXPENDABLE:
@@ -73,34 +72,29 @@ def columns(
         spare = limit - _total(widths)
         floor = min(NARROWEST, natural[name])
         widths[name] = max(floor, min(natural[name], widths[name] + spare))
-    return [column(row_type, name, texts[name], widths[name]) for name in widths]
+    types = formats.fields(row_type)
+    return [column(name, texts[name], types[name] is not str, widths[name]) for name in widths]
 
 
 def sources(rows: Sequence[Any], canvas: Canvas) -> Sequence[str]:
     """Return the fields that tell which of several reports a row is from."""
     if not canvas.several:
         return []
-    placed = all(is_of_a_place(row.report, row.region, row.year) for row in rows)
-    return ["region", "year"] if placed and any(is_long(row.report) for row in rows) else ["report"]
-
-
-def _width(texts: Iterable[str], header: str) -> int:
-    return max(cells(line) for text in {header, *texts} for line in text.split("\n"))
+    is_long = any(len(row.report) > LONGEST_ID for row in rows)
+    placed = is_long and all(is_of_a_place(row.report, row.region, row.year) for row in rows)
+    return ["region", "year"] if placed else ["report"]
 
 
 def _total(widths: dict[str, int]) -> int:
     return sum(widths.values()) + GAP * (len(widths) - 1)
 
 
-def column(
-    row_type: type[Row], name: str, texts: Sequence[str], width: int | None = None
-) -> Column:
-    """Return a column of plain text, wrapped to so many cells; one of figures is justified."""
+def column(name: str, texts: Sequence[str], right: bool, width: int | None = None) -> Column:
+    """Return a column of plain text, wrapped to so many cells."""
     wrapped = {  # many rows may repeat one text, as the matches of a sentence do
         text: [[Piece(text[start:end])] for start, end in lines(text, width)] for text in {*texts}
     }
-    figures = formats.fields(row_type)[name] is not str
-    return Column(name, [wrapped[text] for text in texts], figures)
+    return Column(name, [wrapped[text] for text in texts], right)
 
 
 def grid(columns: Sequence[Column], canvas: Canvas) -> Iterator[Line]:
