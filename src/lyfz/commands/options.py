@@ -126,8 +126,8 @@ class Shared(NamedTuple):
             "--format",
             metavar="FORMAT",
             parser=one_of(*FORMATS),
-            help=f"{', '.join(FORMATS)}. Default: plain text for show, search and get; "
-            "else a table on a terminal, tsv in a pipe.",
+            help=f"{', '.join(FORMATS)} (compare only). Default: plain text for show, search and "
+            "get; else a table on a terminal, tsv in a pipe.",
             autocompletion=completion.among(*FORMATS),
         ),
     ] = None
@@ -139,7 +139,7 @@ class Shared(NamedTuple):
             "--output",
             metavar="FILE",
             parser=lambda written: None if written == "-" else written,  # - is standard output
-            help=f"Write here instead; the ending tells the format: {', '.join(ENDINGS)}.",
+            help=f"Write here; the ending tells the format: {', '.join(ENDINGS)} (compare only).",
         ),
     ] = None
     columns: Annotated[
