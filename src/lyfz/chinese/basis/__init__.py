@@ -139,8 +139,7 @@ class _Sentence:
         clause = self.folded[max(self.clause_start, figure.start - REACH) : figure.start]
         if not clause.endswith("的"):  # 对2022年制定的12项制度
             self.kept = None
-        divided = len(self.turns) > 1 and "分别" in clause
-        period = self.turns.pop(0) if divided else self.period
+        period = self.turns.pop(0) if len(self.turns) > 1 and "分别" in clause else self.period
         given = beside(self.folded, max(at, self.clause_start), figure)
         if self.carried and not self.clause and not self.parts.opened:
             self.clause = self._carried_on(at, figure)
@@ -153,7 +152,8 @@ class _Sentence:
             time = "to-date" if self.clause == "to-date" else period or base  # 上半年,现有3家
             given |= {time, base if base == "target" and period != "before" else ""}
         basis = cast(Basis, min(given - {""}, key=_ORDER.index))
-        if basis not in ("before", "rule", "change"):
+        aimed = basis == "target" not in (self.period, base)  # 完成目标60件的133%,其中
+        if not aimed and basis not in ("before", "rule", "change"):
             self.parts.totals.append(index)
         is_part = total != NOT_TOLD and basis in ("subset", "target", "part-year", "to-date")
         return Stated(basis, total if is_part else None)

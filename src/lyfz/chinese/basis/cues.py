@@ -42,6 +42,7 @@ entries = cache(partial(table.read, "basis", Cue, TO=TO))
 
 def period_of(heading: str) -> Period | None:
     """Return the first period that a folded heading names, if any."""
+    heading = re.sub("[上去]一?年度?", "", heading)  # where that is the year reported on
     held = (cue for _, _, cue in words(heading, 0, len(heading)) if cue)
     return next((cue.basis for cue in held if cue.reach == "on" or cue.basis == "part-year"), None)
 

@@ -17,19 +17,15 @@ _PHRASE, _SHORT = 12, 8  # characters that name a figure; those of a part behind
 
 
 class PartList(NamedTuple):
-    """Parts told in a row, from the figure `first`, of that at `total`.
-
-    Where the first is something done, `acts`, others may be. Only 、 goes on with a `close` list. A
-    semicolon does with a `long` one (其中:); it pauses another, then only short parts that fit do.
-    """
+    """Parts told in a row, from the figure `first`, of that at `total`."""
 
     first: int
     total: int
     unit: str | None
-    acts: bool = False
-    close: bool = False
-    long: bool = False
-    paused: bool = False
+    acts: bool = False  # the first is something done, so others may be
+    close: bool = False  # only 、 goes on
+    long: bool = False  # even a semicolon goes on: 其中:
+    paused: bool = False  # behind a semicolon, where only short parts that fit go on
 
 
 class Parts:
@@ -55,11 +51,10 @@ class Parts:
             acts = bool(either("ends").match(words.lstrip(",:")))
             self.row = PartList(index, total, unit, acts, long=words.startswith(":"))
             return total
-        if total in self.totals[-1:] and not opened and (divides or self._adds_up(index, total)):
+        if not opened and ((divides and total in self.totals[-1:]) or self._adds_up(index, total)):
             self.row = PartList(index, total, unit, close=not bracket)
             return total
-        joined = clause_start <= words_start  # 、行政4件
-        return self._goes_on(row, clause, joined, index) if row else None
+        return self._goes_on(row, clause, clause_start <= words_start, index) if row else None
 
     def _goes_on(self, row: PartList, clause: str, joined: bool, index: int) -> int | None:
         """Return the total of a list that the next figure is still a part of."""
@@ -67,7 +62,8 @@ class Parts:
             return self._total(index, row.first, known=row.total)
         other = (row.close and not row.paused) or (either("ends").match(clause) and not row.acts)
         if row.paused:
-            amount = sum(each.value for each in self.figures[row.first : index + 1])
+            listed = self.figures[max(row.first, index - _LISTED) : index + 1]
+            amount = sum(each.value for each in listed if each.unit == row.unit)
             fits = row.total != NOT_TOLD and amount <= self.figures[row.total].value
             other = other or not fits or len(clause) > _SHORT
         self.row = None if other else row._replace(paused=False)
@@ -77,7 +73,8 @@ class Parts:
     def _adds_up(self, index: int, total: int) -> bool:
         """Whether some figures from this one on make a total: 甲、乙分别办结8件、4件 of 12件."""
         sums = accumulate(each.value for each in self.figures[index : index + _LISTED])
-        return any(round(amount - self.figures[total].value, 6) == 0 for amount in sums)
+        rest = (round(amount - self.figures[total].value, 6) for amount in sums)
+        return total != NOT_TOLD and 0 in rest
 
     def _phrase(self, index: int) -> str:
         """Return the words that stand right before a figure, in its clause."""
