@@ -85,8 +85,8 @@ def test_what_the_name_leaves_out_stands_in_the_clause_or_in_the_sentence() -> N
     sentence = "举办行政执法人员培训班3期,培训450人次"
     assert of("培训", "人次", sentence) == "enforcement-officer-training-attendance"
     assert of("培训", "人次", "培训450人次") is None
-    assert of("讲座", "场", "开展普法讲座5场") == "law-lectures"
-    assert of("讲座", "场", "开展普法,开展讲座5场") is None
+    assert of("批示", "次", "就法治作出批示5次") == "leader-instructions-on-rule-of-law"
+    assert of("批示", "次", "就法治调研,作出批示5次") is None
 
 
 def test_where_a_name_says_too_little_all_words_of_the_clause_are_tried() -> None:

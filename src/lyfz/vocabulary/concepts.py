@@ -102,13 +102,14 @@ def read(text: str) -> Vocabulary:
 
 def _concept(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Concept:
     barred = [*entry.get("not", ()), *(data["acts"] if entry["type"] == "stock" else ())]
+    also = [*entry.get("also", ()), *(data["fields"] if entry.get("fields") else ())]
     return Concept(
         entry["id"],
         entry["name"],
         entry["type"],
         tuple(tuple(units) for group in entry["unit"].split() for units in data["units"][group]),
         tuple(chain.from_iterable(map(_wordings, entry["wordings"]))),
-        tuple(entry.get("also", ())),
+        tuple(also),
         tuple(map(_part, barred)),
         entry.get("official"),
         entry.get("broader"),
