@@ -81,8 +81,9 @@ def bases(text: str, figures: Sequence[Claim], setting: Setting) -> list[Stated]
             joined = result and folded[floor : claim.start] in JOINED
             same = joined and result[-1].basis in ("rule", "change")
             time = result[stated.of].basis if stated.of is not None else "year"
-            if time in ("part-year", "to-date"):  # a part is of the time of its total
-                stated = stated._replace(basis=time)
+            if time in ("part-year", "to-date"):  # a part is of the time of its total, or its own
+                own_time = Stated("year") if stated.basis == "subset" else stated
+                stated = own_time if sentence.turns else stated._replace(basis=time)
             result.append(result[-1] if same else stated)
         floor = claim.end
     return result
