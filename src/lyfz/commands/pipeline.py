@@ -52,13 +52,13 @@ def answer(
         if shared.bom:
             chunks = chain([BOM], chunks)
         return Outcome(chunks, True, status, answers.messages)
+    drawing_on = canvas(shared)._replace(several=answers.several)
     if drawing and shared.columns is None:
-        chunks = canvas(shared).paint(drawing(canvas(shared)))
+        chunks = drawing_on.paint(drawing(drawing_on))
         return Outcome(chunks, False, status, answers.messages)
     from lyfz.output.screen.draw import draw
 
     asked = list(columns) if shared.columns is not None else []
-    drawing_on = canvas(shared)._replace(several=answers.several)
     chunks = draw(answers.items, row_type, asked, drawing_on)
     return Outcome(chunks, False, status, answers.messages)
 

@@ -1,5 +1,7 @@
 """Bars of block characters."""
 
+from pathlib import Path
+
 import pytest
 from conftest import Run
 from hypothesis import given
@@ -41,6 +43,18 @@ def test_each_unit_has_a_scale(run: Run) -> None:
     ended = run("indicators", "--bars", "-s", "6", "--sort", "id")
     drawn = ended.stdout.decode().splitlines()
     assert [line for line in ROWS.splitlines() if line not in drawn] == []
+
+
+def test_of_several_reports_each_row_says_which(run: Run) -> None:
+    """As the usual table does."""
+    examples = Path(__file__).parents[3] / "examples" / "reports"
+    drawn = run("indicators", "-r", examples, "--bars", "信访").stdout.decode().splitlines()
+    assert [line.split()[0] for line in drawn] == [
+        "report",
+        "daoxiang-2022",
+        "daoxiang-2023",
+        "lanxi-2023",
+    ]
 
 
 def test_a_figure_that_is_not_exact_keeps_its_mark(run: Run) -> None:
