@@ -33,9 +33,9 @@ def figure(value: float = 5, report: str = "jia-2023", **fields: Any) -> Compare
     figure = ("id", "信访问题处理", value, None, "exact", "件")
     place = ("1", f"处理信访问题{value}件", 3, 10)
     head = (report, region, int(report[-4:]), "petitions-handled")
-    return CompareRow._make((*head, *figure, "year", None, None, None, *place, None))._replace(
-        **fields
-    )
+    return CompareRow._make(
+        (*head, *figure, "year", None, None, None, *place, None, None)
+    )._replace(**fields)
 
 
 def compared(*figures: CompareRow) -> list[CompareRow]:
@@ -71,6 +71,7 @@ def test_a_row_is_a_figure_with_the_words_that_state_it() -> None:
         "处理信访问题30件",
         3,
         10,
+        None,
         None,
     )
 
@@ -209,17 +210,21 @@ def chosen(
 NONE = indicator(1, concept=None)
 HALF = indicator(2, basis="part-year")
 OTHER = indicator(3, name="调解员", concept="mediators", unit="名", basis="to-date")
+PART = OTHER._replace(value=1, of="mediators")
 WHOLE = indicator(4, name="来信来访处理")
 
 
 @pytest.mark.parametrize(
     ("terms", "bases", "values", "left_out"),
     [
-        ("", "", [4, 3], {"": 1, "part-year": 1}),
+        ("", "", [4, 3], {"": 1, "part-year": 1, "subset": 1}),
         ("petitions-handled", "", [4], {"part-year": 1}),
+        ("mediators", "", [3], {"subset": 1}),
+        ("mediators", "to-date", [3], {"subset": 1}),
+        ("mediators", "subset", [1], {"to-date": 1}),
         ("petitions", "", [4], {"part-year": 1}),
         ("信访", "", [4], {"": 1, "part-year": 1}),
-        ("信访 mediators", "", [4, 3], {"": 1, "part-year": 1}),
+        ("信访 mediators", "", [4, 3], {"": 1, "part-year": 1, "subset": 1}),
         ("信访问题", "", [4], {"": 1, "part-year": 1}),
         ("petitions-handled", "part-year", [2], {"year": 1}),
         ("petitions-handled", "part-year year", [2, 4], {}),
@@ -230,7 +235,7 @@ def test_terms_and_bases_choose_the_figures(
     terms: str, bases: str, values: list[float], left_out: dict[str, int]
 ) -> None:
     """A concept is compared whole, by whatever word it was found; what is not is counted."""
-    assert chosen(NONE, HALF, OTHER, WHOLE, terms=terms, bases=bases) == (values, left_out)
+    assert chosen(NONE, HALF, OTHER, PART, WHOLE, terms=terms, bases=bases) == (values, left_out)
 
 
 @pytest.mark.parametrize(

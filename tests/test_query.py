@@ -46,7 +46,7 @@ FIELDS = {
     CitationRow: "report section title start end region year",
     ConceptRow: "concept name type units official broader example near_miss indicators",
     CompareRow: "report region year concept id name value upper qualifier unit basis "
-    "previous change percent section quote start end rank",
+    "previous change percent section quote start end rank of",
     MissingRow: "report region year concept name others",
 }
 

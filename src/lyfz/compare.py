@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lyfz.chinese import fold
 from lyfz.errors import LyfzError
-from lyfz.model import Report, Section
+from lyfz.model import Basis, Report, Section
 from lyfz.order import ordered
 from lyfz.rows import CompareRow, MissingRow
 from lyfz.vocabulary.concepts import Concept
@@ -55,10 +55,16 @@ def statements(rows: Iterable[CompareRow]) -> list[CompareRow]:
     return [*once.values()]
 
 
+def _basis(row: CompareRow) -> Basis:
+    """Return its basis, of a part that it is one, though of a day: 现有39名,其中女性14名."""
+    return "subset" if row.of else row.basis
+
+
 def series(row: CompareRow, known: Concepts) -> Series:
     families = known[row.concept].families
     units = next((family for family in families if row.unit in family), (row.unit,))
-    return Series(row.concept, units, "" if known[row.concept].is_usual(row.basis) else row.basis)
+    basis = _basis(row)
+    return Series(row.concept, units, "" if known[row.concept].is_usual(basis) else basis)
 
 
 class Selection:
@@ -94,7 +100,7 @@ class Selection:
                     self.called[term].add(concept)
                     self.concepts.add(concept)
             if concept in self.concepts or (self.strange and concept in self.known):
-                beside = figure.basis, None, None, None, *figure[6:10], None
+                beside = figure.basis, None, None, None, *figure[6:10], None, figure.of
                 yield CompareRow._make((*place, concept, *figure[:6], *beside))
             elif _any(self.words.values(), figure.name):
                 self.left_out[""] += 1
@@ -106,14 +112,13 @@ class Selection:
         if is_kept:
             self.compared.add(row.concept)
         elif is_known or _any(self.words.values(), row.name):
-            self.left_out[row.basis if is_known else ""] += 1
+            self.left_out[_basis(row) if is_known else ""] += 1
         return is_kept
 
     def wants(self, row: CompareRow) -> bool:
         """Whether a figure is on a basis that is asked."""
-        return (
-            row.basis in self.bases if self.bases else self.known[row.concept].is_usual(row.basis)
-        )
+        basis = _basis(row)
+        return basis in self.bases if self.bases else self.known[row.concept].is_usual(basis)
 
     def missing(self, report: Report, sections: Iterable[Section]) -> Iterator[MissingRow]:
         """Yield the concepts of which no figure that is wanted was read in a report."""

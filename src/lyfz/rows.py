@@ -134,6 +134,7 @@ class CompareRow(NamedTuple):
     start: int
     end: int
     rank: int | None
+    of: str | None
 
 
 class MissingRow(NamedTuple):

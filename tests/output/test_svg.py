@@ -34,6 +34,7 @@ ACCEPTED = CompareRow(
     start=3,
     end=7,
     rank=None,
+    of=None,
 )
 BARS = """\
 <svg xmlns="http://www.w3.org/2000/svg" role="img" \

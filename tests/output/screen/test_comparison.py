@@ -25,7 +25,7 @@ CONCEPTS = {
 def figure(place: str, year: int, value: float = 5, **fields: Any) -> CompareRow:
     region = {"jia": "甲县", "yi": "乙县"}.get(place.split("-")[0], place)
     head = (f"{place}-{year}", region, year, "petitions", "id", "信访", value, None, "exact", "件")
-    row = CompareRow._make((*head, "year", None, None, None, "1", "", 0, 0, None))
+    row = CompareRow._make((*head, "year", None, None, None, "1", "", 0, 0, None, None))
     return row._replace(**fields)
 
 
