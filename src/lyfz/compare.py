@@ -23,6 +23,7 @@ Concepts = Mapping[str, Concept]  # by their ids
 Place = tuple[str, str | None, int | None]  # a report's id, its region and year
 
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
+_TOWNSHIPS = ("镇", "乡", "街道", "苏木")  # whose ids have a word more, as those of offices
 _TENTH = Decimal("0.1"), ROUND_HALF_UP, Context(prec=60)
 
 
@@ -40,13 +41,16 @@ def office(report: str, region: str | None, year: int | None) -> tuple[str, str]
 
 
 def office_names(places: Iterable[Place]) -> dict[tuple[str, str], str]:
-    """Return what each office is called: its region, with its id where that is of several."""
+    """Return what each office is called: its region, with its id where that is another's, too."""
     offices = sorted({office(*place) for place in places})
     often = Counter(region for _, region in offices)
-    return {
-        (id, region): region if region and often[region] == 1 else f"{region} {id}".strip()
-        for id, region in offices
-    }
+    names = {}
+    for id, region in offices:
+        is_place = "-" not in id or region.endswith(_TOWNSHIPS)
+        names[id, region] = f"{region} {id}".strip()
+        if region and is_place and often[region] == 1:
+            names[id, region] = region
+    return names
 
 
 def statements(rows: Iterable[CompareRow]) -> list[CompareRow]:
@@ -77,6 +81,7 @@ class Selection:
 
     def __init__(self, terms: Sequence[str], bases: Sequence[str], known: Concepts) -> None:
         self.known, self.bases = known, bases
+        self.given: set[Place] = set()  # the reports that were read
         self.called = {term: {term} for term in terms if term in known}
         self.words = {term: fold.pattern(term) for term in terms or [""] if term not in known}
         self.strange: dict[str, Pattern[str]] = {}
@@ -93,6 +98,7 @@ class Selection:
     def rows(self, report: Report, sections: Iterable[Section]) -> Iterator[CompareRow]:
         """Yield the figures that may be asked for: which are is known when all are read."""
         place = report.id, report.region, report.year
+        self.given.add(place)
         for figure in (figure for section in sections for figure in section.indicators):
             concept = figure.concept or ""
             for term, word in self.strange.items():

@@ -189,14 +189,14 @@ def test_no_number_stands_on_the_axis() -> None:
 
 
 def test_two_offices_of_one_region_are_told_apart() -> None:
-    """By their ids, however long; one office of a region is called by that, or else by its id."""
+    """By their ids, however long, and each from its place; without a region by that alone."""
     ids = ["jia", "jia-shichangjianduguanliju", "jia-shichangjianduguanlizongdui", "yi-sifaju"]
     for years in ([2023], [2022, 2023]):
         rows = [of("甲县", year, 1, report=f"{id}-{year}") for id in ids for year in years]
         rows = [row._replace(region="乙县") if row.report[:2] == "yi" else row for row in rows]
         rows += [of("", 2023, 1, report="bing-2023")]
         labels = {text for text in texts(rows) if text.startswith(("甲县 ", "乙县", "bing"))}
-        assert {"甲县 jia", "乙县", "bing"} < labels
+        assert {"甲县 jia", "乙县 yi-sifaju", "bing"} < labels
         assert len(labels) == 5
 
 

@@ -1,6 +1,6 @@
 """`lyfz compare`: the same concept over years and places, side by side."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,10 +10,10 @@ from lyfz import compare as comparing
 from lyfz.commands import completion
 from lyfz.commands.options import Bases, Shared, one_of, shared
 from lyfz.commands.pipeline import answer, gather
-from lyfz.compare import Concepts, Place, Selection, series
+from lyfz.compare import Selection, series
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
-from lyfz.model import BASES, Report, Section
+from lyfz.model import BASES
 from lyfz.outcome import Outcome
 from lyfz.rows import CompareRow, MissingRow
 from lyfz.vocabulary.concepts import vocabulary
@@ -62,13 +62,7 @@ def compare(
         raise LyfzError("--rank, --missing: expected a concept, see lyfz concepts")
     if missing:
         return answer(shared, MissingRow, gather(shared, selection.missing, question))
-    given: set[Place] = set()
-
-    def figures(report: Report, sections: Sequence[Section]) -> Iterator[CompareRow]:
-        given.add((report.id, report.region, report.year))
-        return selection.rows(report, sections)
-
-    answers = gather(shared, figures, question)
+    answers = gather(shared, selection.rows, question)
     kept = filter(selection.keeps, comparing.arranged(answers.items, concepts))
     rows = comparing.compare(kept, concepts)
     rows = chain([*islice(rows, 1)], rows)  # all reports are read then
@@ -77,24 +71,24 @@ def compare(
     def drawing(canvas: "Canvas") -> Iterator["Line"]:
         from lyfz.output.screen.comparison import Comparison  # late: only a person needs it
 
-        return Comparison(given, concepts, by, canvas).lines(rows)
+        return Comparison(selection.given, concepts, by, canvas).lines(rows)
 
-    messages = chain(_left_out(selection), _on_ranks(ranked, given, concepts), answers.messages)
+    messages = chain(_left_out(selection), _on_ranks(ranked, selection), answers.messages)
     answers = answers._replace(items=iter(ranked) if rank else rows, messages=messages)
     return answer(shared, CompareRow, answers, drawing=None if rank else drawing)
 
 
-def _on_ranks(ranked: Sequence[CompareRow], given: Set[Place], known: Concepts) -> Iterator[str]:
+def _on_ranks(ranked: Sequence[CompareRow], selection: Selection) -> Iterator[str]:
     """Say which year is ranked, who has no rank, and what has ranks of its own."""
     for year in {row.year for row in ranked}:
-        reports = {report for report, _, of in given if of == year}
-        if others := sorted({of for _, _, of in given if of not in (year, None)}):
+        reports = {report for report, _, of in selection.given if of == year}
+        if others := sorted({of for _, _, of in selection.given if of not in (year, None)}):
             yield f"ranked: {year}; others by --year {','.join(map(str, others))}"
         if silent := len(reports - {row.report for row in ranked}):
             yield f"not ranked: {silent} of {len(reports)} reports of {year}; see --missing"
         if several := len({row.report for row in ranked if not row.rank}):
             yield f"without a rank, for unlike figures in one: {several} of {len(reports)} reports"
-    units = dict.fromkeys(series(row, known).units[0] or "no unit" for row in ranked)
+    units = dict.fromkeys(series(row, selection.known).units[0] or "no unit" for row in ranked)
     if len(units) > 1:
         yield f"ranked apart, as they do not count the same: {', '.join(units)}"
 

@@ -164,10 +164,12 @@ concept                   unit  2022  2023
 
 
 def test_an_office_is_told_from_its_region() -> None:
-    """By the id of its reports, where both report; without a region by that alone."""
+    """By the id of its reports; without a region by that alone. A township is no office."""
     figures = [figure("jia", 2023, 5), figure("jia-sifaju", 2023, 3), figure("yi-sifaju", 2023)]
     figures += [figure("bing", 2023)._replace(region=None)]
-    assert " bing  甲县 jia  甲县 jia-sifaju  乙县\n" in drawn(*figures)
+    figures += [figure("ding-gongyizhen", 2023)._replace(region="丁县公义镇")]
+    labels = "bing  丁县公义镇  甲县 jia  甲县 jia-sifaju  乙县 yi-sifaju\n"
+    assert labels in drawn(*figures)
 
 
 def test_what_is_too_wide_is_turned() -> None:
