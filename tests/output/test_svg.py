@@ -220,13 +220,24 @@ def test_every_figure_of_many_is_in_the_picture(count: int, years: Sequence[int]
     assert drawn(rows) == drawn(rows)
 
 
+def test_many_lines_have_many_frames() -> None:
+    """One behind the other, however many."""
+    rows = [of("甲县", 2022, 1), *(of("甲县", 2023, n, name=f"甲{n}") for n in range(5999))]
+    assert len(titles(rows)) == 6000
+
+
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        ([], "svg: no figures, or one without a year; choose by --year 2021-2023"),
+        ([], "svg: no figures to draw"),
         (
             [of("甲县", None, 1), of("乙县", 2023, 2)],
-            "svg: no figures, or one without a year; choose by --year 2021-2023",
+            "svg: a figure without a year; choose by --year 2021-2023",
+        ),
+        (
+            [of("甲县", 2023, n) for n in range(7000)],
+            "svg: 6001 figures or more; a picture has room for 6000; "
+            "choose by lyfz compare CONCEPT…",
         ),
         (
             [of(f"第{n}县", 2023, 1) for n in range(51)],

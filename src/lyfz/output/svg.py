@@ -9,7 +9,7 @@ alone is 35 MB and draws no Chinese without a font that it is told of.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, islice, pairwise
 from math import ceil, floor, inf, log10
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -30,6 +30,7 @@ _STYLE = (
 )
 _WIDTH, _EDGE, _ROW, _CELL = 720, 16, 22, 7  # pixels; a cell is half a Chinese character
 _ROOM, _HEIGHT = _WIDTH - 2 * _EDGE, 190  # of a line of text, of a frame
+_MOST = 6000  # figures
 _GREY, _PALE = "#666", "#ddd"
 _SMALL: dict[str, Any] = {"fill": _GREY, "font_size": 11}
 _NUMBER: dict[str, Any] = {"font_size": 11, "text_anchor": "middle"}
@@ -47,10 +48,13 @@ Lines = Mapping[str, Sequence[CompareRow]]  # by their labels
 
 
 def write(fields: Fields, rows: Rows, headers: bool) -> Iterator[str]:
-    """Yield the picture of rows of compare. Raises LyfzError for others, and for too many."""
+    """Yield the picture of rows of compare. Raises LyfzError for others, for none and too many."""
     if (*fields,) != CompareRow._fields:
         raise LyfzError("svg: only compare is drawn, without --columns; expected another format")
-    svg = _picture([*map(CompareRow._make, rows)])
+    figures = [*map(CompareRow._make, islice(rows, _MOST + 1))]
+    if not figures:
+        raise LyfzError("svg: no figures to draw")
+    svg = _picture(figures)
     indent(svg)
     yield tostring(svg, "unicode") + "\n"
 
@@ -62,9 +66,10 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
         panels[series(row, concepts)].append(row)
     years = sorted({row.year or 0 for row in figures})
     names = office_names(row[:3] for row in figures)
-    if not years or (len(years) > 1 and not years[0]):
-        raise LyfzError("svg: no figures, or one without a year; choose by --year 2021-2023")
+    if len(years) > 1 and not years[0]:
+        raise LyfzError("svg: a figure without a year; choose by --year 2021-2023")
     for what, count, most, how in (
+        ("figures or more", len(figures), _MOST, "lyfz compare CONCEPT…"),
         ("regions", len(names), 50, "--region NAME"),
         ("years", years[-1] - years[0] + 1, 10, f"--year {years[-1] - 9}-{years[-1]}"),
         ("concepts", len(panels), 12, "lyfz compare CONCEPT…"),
@@ -134,14 +139,17 @@ def _bars(svg: Element, y: float, name: str, lines: Lines) -> float:
 
 
 def _over_years(svg: Element, y: float, name: str, lines: Lines, years: Sequence[int]) -> float:
-    """Draw the greatest lines in a frame, the others below them, and return where they end.
-
-    Numbers without room are left to the titles.
-    """
-    top = _text(svg, name, _EDGE, y + 34, font_weight="bold") + 24
+    """Draw the greatest lines in a frame, the others below them, and return where they end."""
     labels = sorted(lines, key=lambda label: -lines[label][-1].value)
-    others = {label: lines[label] for label in labels[len(_LOOKS) :]}
-    lines = {label: lines[label] for label in labels[: len(_LOOKS)]}
+    for at in range(0, len(labels), len(_LOOKS)):
+        together = {label: lines[label] for label in labels[at : at + len(_LOOKS)]}
+        y = _text(svg, name + " (续)" * (at > 0), _EDGE, y + 34, font_weight="bold") + 24
+        y = _frame(svg, y, together, years)
+    return y
+
+
+def _frame(svg: Element, top: float, lines: Lines, years: Sequence[int]) -> float:
+    """Draw lines from `top` down, and return where they end; titles have numbers without room."""
     ticks = _ticks(chain(*lines.values()))
     left = _EDGE + 34 + max(cells(f"{tick:,.15g}") for tick in ticks) * 6
     room = max(132, min(220, max(map(cells, lines)) * _CELL))  # of a label
@@ -184,8 +192,7 @@ def _over_years(svg: Element, y: float, name: str, lines: Lines, years: Sequence
                     taken[year].append(place)
                     _add(group, "text", figure(row), x=x, y=place + 4, **_NUMBER)
                     break
-    name = name.removesuffix(" (续)") + " (续)"
-    return _over_years(svg, bottom + 18, name, others, years) if others else bottom + 18
+    return bottom + 18
 
 
 def _figure(svg: Element, row: CompareRow, label: str) -> Element:
