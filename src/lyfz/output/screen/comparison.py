@@ -60,6 +60,8 @@ class Comparison:
         """Return the columns of a layout; none where they are too wide, and can be turned."""
         down, across = _LAYOUTS[layout]
         keys = self._keys(across)
+        if self.canvas.width and len(keys) * (GAP + 1) > self.canvas.width:
+            return []  # before a thousand regions are laid out in vain
         given = {(labels[down], labels[across]) for labels in self.labels}
         stated = defaultdict(list)
         greatest: dict[Series, float] = defaultdict(float)

@@ -6,7 +6,7 @@ from typing import Any
 from lyfz.output.screen.blocks import info
 from lyfz.output.screen.canvas import Canvas, Line, batches
 from lyfz.output.screen.outline import outline
-from lyfz.output.screen.table import table
+from lyfz.output.screen.table import columns, grid
 from lyfz.rows import InfoRow, Row, SectionRow
 
 _DRAWINGS: dict[type[Row], Callable[[Sequence[Any], Canvas], Iterator[Line]]] = {
@@ -22,5 +22,5 @@ def draw(
     alone = row_type is not InfoRow or not canvas.several
     drawing = _DRAWINGS.get(row_type) if alone and not fields else None
     for batch in batches(rows):
-        lines = drawing(batch, canvas) if drawing else table(batch, row_type, fields, canvas)
-        yield from canvas.paint(lines)
+        drawn = drawing and drawing(batch, canvas)
+        yield from canvas.paint(drawn or grid(columns(batch, row_type, fields, canvas), canvas))

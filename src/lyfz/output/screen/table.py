@@ -44,16 +44,10 @@ class Column(NamedTuple):
         return max([header, *(size(line) for cell in self.cells for line in cell)])
 
 
-def table(
-    rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
-) -> Iterator[Line]:
-    """Yield a table of the fields asked for; where none are, of those usual and not too wide."""
-    return grid(columns(rows, row_type, fields, canvas), canvas)
-
-
 def columns(
     rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
 ) -> list[Column]:
+    """Return the fields asked for; where none are, those that are usual and not too wide."""
     usual = [
         name
         for name in _USUAL.get(row_type, row_type._fields[1:])
