@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lyfz.chinese import fold
 from lyfz.errors import LyfzError
-from lyfz.model import Basis, Report, Section
+from lyfz.model import Report, Section
 from lyfz.order import ordered
 from lyfz.rows import CompareRow, MissingRow
 from lyfz.vocabulary.concepts import Concept
@@ -23,7 +23,6 @@ Concepts = Mapping[str, Concept]  # by their ids
 Place = tuple[str, str | None, int | None]  # a report's id, its region and year
 
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
-_TOWNSHIPS = ("镇", "乡", "街道", "苏木")  # whose ids have a word more, as those of offices
 _TENTH = Decimal("0.1"), ROUND_HALF_UP, Context(prec=60)
 
 
@@ -46,10 +45,8 @@ def office_names(places: Iterable[Place]) -> dict[tuple[str, str], str]:
     often = Counter(region for _, region in offices)
     names = {}
     for id, region in offices:
-        is_place = "-" not in id or region.endswith(_TOWNSHIPS)
-        names[id, region] = f"{region} {id}".strip()
-        if region and is_place and often[region] == 1:
-            names[id, region] = region
+        is_place = region and ("-" not in id or region.endswith(("镇", "乡", "街道", "苏木")))
+        names[id, region] = region if is_place and often[region] == 1 else f"{region} {id}".strip()
     return names
 
 
@@ -59,16 +56,10 @@ def statements(rows: Iterable[CompareRow]) -> list[CompareRow]:
     return [*once.values()]
 
 
-def _basis(row: CompareRow) -> Basis:
-    """Return its basis, of a part that it is one, though of a day: 现有39名,其中女性14名."""
-    return "subset" if row.of else row.basis
-
-
 def series(row: CompareRow, known: Concepts) -> Series:
     families = known[row.concept].families
     units = next((family for family in families if row.unit in family), (row.unit,))
-    basis = _basis(row)
-    return Series(row.concept, units, "" if known[row.concept].is_usual(basis) else basis)
+    return Series(row.concept, units, "" if known[row.concept].is_usual(row.basis) else row.basis)
 
 
 class Selection:
@@ -106,7 +97,8 @@ class Selection:
                     self.called[term].add(concept)
                     self.concepts.add(concept)
             if concept in self.concepts or (self.strange and concept in self.known):
-                beside = figure.basis, None, None, None, *figure[6:10], None, figure.of
+                basis = "subset" if figure.of else figure.basis  # though of a day, as its total
+                beside = basis, None, None, None, *figure[6:10], None, figure.of
                 yield CompareRow._make((*place, concept, *figure[:6], *beside))
             elif _any(self.words.values(), figure.name):
                 self.left_out[""] += 1
@@ -118,13 +110,13 @@ class Selection:
         if is_kept:
             self.compared.add(row.concept)
         elif is_known or _any(self.words.values(), row.name):
-            self.left_out[_basis(row) if is_known else ""] += 1
+            self.left_out[row.basis if is_known else ""] += 1
         return is_kept
 
     def wants(self, row: CompareRow) -> bool:
         """Whether a figure is on a basis that is asked."""
-        basis = _basis(row)
-        return basis in self.bases if self.bases else self.known[row.concept].is_usual(basis)
+        is_usual = self.known[row.concept].is_usual(row.basis)
+        return row.basis in self.bases if self.bases else is_usual
 
     def missing(self, report: Report, sections: Iterable[Section]) -> Iterator[MissingRow]:
         """Yield the concepts of which no figure that is wanted was read in a report."""
@@ -195,9 +187,8 @@ def ranked(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRo
         if (row.year or 0) == last:
             groups[series(row, concepts)].append(row)
     for group in sorted(groups.values(), key=len, reverse=True):
-        once = statements(group)
-        times = Counter(office(*row[:3]) for row in once)
-        alone = [-row.value for row in once if times[office(*row[:3])] == 1]
+        times = Counter(office(*row[:3]) for row in statements(group))
+        alone = [-row.value for row in statements(group) if times[office(*row[:3])] == 1]
         for row in group:
             if times[office(*row[:3])] == 1:
                 yield row._replace(rank=1 + bisect_left(alone, -row.value))
