@@ -82,8 +82,9 @@ def test_every_wording_is_of_its_concept() -> None:
 def made_names(each: Concept) -> Iterator[tuple[str, str]]:
     """Yield the name that each combination of the words of a wording makes, and what is around."""
     for wording in each.wordings:
-        for words in product(*(part.words for part in wording)):
-            pairs = list(zip(wording, words, strict=True))
+        parts = [part for part in wording if part.where != "nowhere"]
+        for words in product(*(part.words for part in parts)):
+            pairs = list(zip(parts, words, strict=True))
             yield (
                 "".join(word for part, word in pairs if part.where == "name" and part.needed),
                 "".join(word for part, word in pairs if part.where != "name"),
@@ -98,10 +99,11 @@ def test_no_figure_of_a_statement_of_the_national_economy_is_of_a_concept() -> N
 
 def test_the_parts_of_a_wording() -> None:
     """The longest of equal words comes first; a mark says where it stands."""
-    assert [concepts._part(word) for word in "学法|集体学法 @法治 ^执法 (活动)".split()] == [
+    assert [concepts._part(word) for word in "学法|集体学法 @法治 ^执法 !复议 (活动)".split()] == [
         Part(("集体学法", "学法"), "name", True),
         Part(("法治",), "clause", True),
         Part(("执法",), "sentence", True),
+        Part(("复议",), "nowhere", True),
         Part(("活动",), "name", False),
     ]
 

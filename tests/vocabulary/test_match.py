@@ -118,3 +118,9 @@ def test_a_sentence_that_names_no_subject_is_about_that_of_the_one_before() -> N
     assert of("原具体行政行为维持", "件", before) == "reconsideration-upheld"
     assert of("维持", "件", "行政复议。收到判决,行政诉讼维持5件") is None
     assert of("审结", "件", "行政应诉工作。全年审结12件") == "litigation-closed"
+
+
+def test_a_heading_tells_what_is_counted_unless_another_word_may() -> None:
+    """The ! of a wording: under 复议与应诉 a case may be of either."""
+    assert of("案件办理", "件", "行政应诉工作。办理案件12件") == "litigation-cases"
+    assert of("案件办理", "件", "行政复议与行政应诉。办理案件12件") is None

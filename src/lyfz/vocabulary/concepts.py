@@ -13,8 +13,8 @@ from typing import Any, Literal, NamedTuple
 
 from lyfz.model import Basis
 
-Place = Literal["name", "clause", "sentence"]
-_WHERE: dict[str, Place] = {"@": "clause", "^": "sentence"}
+Place = Literal["name", "clause", "sentence", "nowhere"]
+_WHERE: dict[str, Place] = {"@": "clause", "^": "sentence", "!": "nowhere"}
 
 
 class Part(NamedTuple):
@@ -53,7 +53,8 @@ class Concept(NamedTuple):
     @property
     def words(self) -> Iterator[str]:
         """Yield the words by which it is known."""
-        return (word for parts in self.wordings for part in parts for word in part.words)
+        parts = (part for wording in self.wordings for part in wording if part.where != "nowhere")
+        return (word for part in parts for word in part.words)
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -125,8 +126,8 @@ def _wordings(printed: str) -> Iterator[tuple[Part, ...]]:
 
 
 def _part(printed: str) -> Part:
-    """Read 受理|收到, @受理 of the clause, ^受理 of the sentence, or (受理) that is not needed."""
+    """Read 受理|收到, @受理 of the clause, ^受理 of the sentence, !受理, (受理) not needed."""
     needed = not printed.startswith("(")
-    words = printed.lstrip("@^") if needed else printed[1:-1]
+    words = printed.lstrip("@^!") if needed else printed[1:-1]
     where = _WHERE.get(printed[0], "name")
     return Part(tuple(sorted(words.split("|"), key=len, reverse=True)), where, needed)

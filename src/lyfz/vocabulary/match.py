@@ -140,6 +140,10 @@ def _own(wording: Sequence[Part], of: Concept, texts: Texts, fillers: Set[str], 
 
 def _taken(part: Part, rest: str, texts: Texts) -> Iterator[tuple[str, str]]:
     """Yield each word of a part that stands where it should, and what it leaves of the name."""
+    if part.where == "nowhere":
+        if not any(word in texts["sentence"] for word in part.words):
+            yield "", rest
+        return
     if not part.needed:
         yield "", rest
     for word in part.words:
