@@ -185,6 +185,18 @@ def test_what_is_too_wide_is_turned() -> None:
     assert lines[-3] == "r49     件     490  ██████████"
 
 
+def test_what_is_turned_though_asked_for_is_said() -> None:
+    """Not where nobody asked, nor where what is asked for fits."""
+    figures = [figure(f"r{number}", year) for number in range(30) for year in (2022, 2023)]
+    heads = {
+        (by, width): drawn(*figures, width=width, by=by).split("\n")[1]
+        for by in (None, "region", "year")
+        for width in (60, 200)
+    }
+    assert heads.pop(("region", 60)) == "信访件办理数  petitions  (too wide by region)"
+    assert {*heads.values()} == {"信访件办理数  petitions"}
+
+
 def test_where_neither_fits_all_goes_down() -> None:
     """Report by report; forty cells are never passed."""
     years = range(2014, 2024)

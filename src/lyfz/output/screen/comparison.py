@@ -24,13 +24,14 @@ _HEIGHTS = " ▁▂▃▄▅▆▇█"
 
 
 class Comparison:
-    """`given` are the reports; `by` tells what goes across, if it fits."""
+    """`given` are the reports; `by` tells what goes across, if it fits; else that is said."""
 
     def __init__(self, given: Set[Place], known: Concepts, by: str | None, canvas: Canvas) -> None:
         self.known, self.canvas = known, canvas
         self.names = office_names(given)
         places = sorted(given, key=lambda place: (office(*place), place[2] or 0))
         self.labels = [*map(self._labels, places)]
+        self.asked = by
         by = by or ("year" if len(self._keys(1)) > 1 else "region")
         self.layouts = [by, *(layout for layout in _LAYOUTS if layout != by)]
 
@@ -43,10 +44,11 @@ class Comparison:
                 return
         for concept, group in groupby(rows, lambda row: row.concept):
             held = [*group]
-            name = Piece(self.known[concept].name + " " * GAP, HEAD)
-            yield from self.canvas.wrap([name, Piece(concept, ASIDE)])
             tables = ((layout, self._table(held, layout, named=False)) for layout in self.layouts)
             layout, columns = next(table for table in tables if table[1])
+            turned = f"  (too wide by {self.asked})" if self.asked not in (None, layout) else ""
+            name = Piece(self.known[concept].name + " " * GAP, HEAD)
+            yield from self.canvas.wrap([name, Piece(concept + turned, ASIDE)])
             yield from grid(columns, self.canvas)
             line, _ = _LAYOUTS[layout]
             stating = {self._labels(row[:3])[line] for row in held}
