@@ -52,8 +52,7 @@ def office_names(places: Iterable[Place]) -> dict[tuple[str, str], str]:
 
 def statements(rows: Iterable[CompareRow]) -> list[CompareRow]:
     """Return figures of one series, but once what a report states again: 由120增加到150, 共150."""
-    once = {(row.report, row.value, row.upper, row.qualifier): row for row in rows}
-    return [*once.values()]
+    return [*{(row.report, row.value, row.upper, row.qualifier): row for row in rows}.values()]
 
 
 def series(row: CompareRow, known: Concepts) -> Series:

@@ -157,8 +157,7 @@ def _frame(svg: Element, top: float, lines: Lines, years: Sequence[int]) -> floa
     across, up = _scale(years, left, right), _scale(ticks, bottom, top)
     for tick in ticks:
         y = up(tick)
-        color = _PALE if tick else _GREY
-        _add(svg, "line", x1=left - 24, x2=right + 12, y1=y, y2=y, stroke=color)
+        _add(svg, "line", x1=left - 24, x2=right + 12, y1=y, y2=y, stroke=_PALE if tick else _GREY)
         _add(svg, "text", f"{tick:,.15g}", x=left - 30, y=y + 4, text_anchor="end", **_SMALL)
     taken = {}  # heights of marks and numbers, by year
     for year in range(years[0], years[-1] + 1):
