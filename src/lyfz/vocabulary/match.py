@@ -46,7 +46,9 @@ def concept(name: str, unit: str | None, before: str, vocabulary: Vocabulary) ->
     own, whole = (_MARKS.sub("", each) for each in (fold(name), _without_figure(clause, unit)))
     own = re.sub(vocabulary.ends, "", own)
     tried = (own, whole) if set(own) <= set(whole) else (own,)  # else the name tells more
-    made = (_best({**around, "name": each}, unit, fillers, vocabulary) for each in tried)
+    made = (
+        _best({**around, "name": each}, unit, fillers, vocabulary) for each in dict.fromkeys(tried)
+    )
     return next(filter(None, made), None)
 
 
