@@ -160,7 +160,7 @@ def test_one_figure_two_thousand_times_makes_a_small_draft_in_no_time() -> None:
     text = "一、" + "受理3件，" * 2000
     start = process_time()
     made = drafted(text)
-    assert process_time() - start < 5
+    assert process_time() - start < 10  # two alone; coverage and a busy machine take their share
     assert len(made.text) < 2 * len(text)
     assert parse(made.text, "a") == made.report
 

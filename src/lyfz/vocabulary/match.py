@@ -6,7 +6,7 @@ the concepts are.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from lyfz.chinese.fold import fold
@@ -117,9 +117,14 @@ def _with_topic(sentences: Sequence[str], vocabulary: Vocabulary) -> str:
     said = ""
     for sentence in reversed(sentences):
         said = f"{sentence}。{said}"
-        if re.search(vocabulary.topics, sentence):
+        if _names_subject(sentence, vocabulary.topics):
             return said
     return sentences[-1]
+
+
+@lru_cache(maxsize=256)  # one sentence is asked for each of its figures
+def _names_subject(sentence: str, topics: str) -> bool:
+    return re.search(topics, sentence) is not None
 
 
 def _own(wording: Sequence[Part], of: Concept, texts: Texts, fillers: Set[str], fronts: str) -> int:
