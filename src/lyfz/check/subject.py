@@ -39,7 +39,7 @@ class Subject(NamedTuple):
 
     @classmethod
     def read(cls, report: Report, places: dict[str, Mapping], page: Page | None) -> Self:
-        setting = Setting("work", report.year, (report.title or "",))
+        setting = Setting.of_report(report.title, report.year)
         return cls(report, [*_readings(report.sections, setting)], places, page)
 
     def at_report(self, key: str, code: str, message: str) -> Problem:
@@ -59,7 +59,7 @@ class Subject(NamedTuple):
 
 def _readings(sections: Iterable[Section], above: Setting) -> Iterator[Reading]:
     for section in sections:
-        here = Setting(section.kind, above.year, (*above.headings, section.title))
+        here = above.below(section.kind, section.title)
         yield _read(section, here)
         yield from _readings(section.sections, here)
 

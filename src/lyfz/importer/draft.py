@@ -56,7 +56,7 @@ def draft_document(document: Document, name: str) -> Draft:
         raise LyfzError(f"{name}: {error}") from None
     parts = outline(article.body, article.metadata.year)
     known = article.metadata
-    settings = dict(_settings(parts, Setting("work", known.year, (known.title or "",))))
+    settings = dict(_settings(parts, Setting.of_report(known.title, known.year)))
     readings = {part: claims(part.text) for part in settings}
     figures = _named(readings, settings)
     made = report_id(known.region, article.office, known.year, PurePath(name).stem) or _NAMELESS
@@ -81,7 +81,7 @@ def with_untaken_id(draft: Draft, is_taken: Callable[[str], bool]) -> Draft:
 
 def _settings(parts: Sequence[Part], above: Setting) -> Iterator[tuple[Part, Setting]]:
     for part in parts:
-        here = Setting(part.kind, above.year, (*above.headings, part.title))
+        here = above.below(part.kind, part.title)
         yield part, here
         yield from _settings(part.parts, here)
 

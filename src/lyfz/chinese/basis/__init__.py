@@ -9,7 +9,7 @@ came a year earlier. 累计, 共有 and 建成 alone tell no day.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple, Self, cast
 
 from lyfz.chinese import units
 from lyfz.chinese.basis.cues import MARKS, REACH, Period, beside, either, period_of, words
@@ -37,6 +37,14 @@ class Setting(NamedTuple):
     kind: Kind
     year: int | None
     headings: Sequence[str]
+
+    @classmethod
+    def of_report(cls, title: str | None, year: int | None) -> Self:
+        return cls("work", year, (title or "",))
+
+    def below(self, kind: Kind, title: str) -> "Setting":
+        """Return the setting of a section of this kind, with this title, in a part of this one."""
+        return Setting(kind, self.year, (*self.headings, title))
 
 
 class Stated(NamedTuple):
