@@ -12,7 +12,7 @@ from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import heading
 from lyfz.errors import LyfzError
 from lyfz.model import Indicator, Report, Section, plain
-from lyfz.reportfile.format import MAPPINGS
+from lyfz.reportfile.format import DEFAULTS, MAPPINGS
 from lyfz.reportfile.occurrences import occurrences
 
 Values = dict[str, Any]  # a mapping of the format
@@ -20,8 +20,7 @@ Note = Callable[[Any, str, str, str], None]  # takes the mapping, the key, the c
 
 # The keys of the format with what stands for those that are not there.
 _REPORT: Values = dict.fromkeys(MAPPINGS["report"])
-_INDICATOR: Values = dict.fromkeys(MAPPINGS["indicator"])
-_INDICATOR |= {"qualifier": "exact", "basis": "year"}
+_INDICATOR: Values = dict.fromkeys(MAPPINGS["indicator"]) | DEFAULTS
 
 
 def _refuse(values: Values, key: str, code: str, message: str) -> None:

@@ -8,14 +8,12 @@ from typing import Any
 import yaml
 
 from lyfz.model import Indicator, Kind, Report, Section, plain
-from lyfz.reportfile.format import MAPPINGS, VERSION
+from lyfz.reportfile.format import DEFAULTS, MAPPINGS, VERSION
 
 # YAML breaks lines at these too, and a block scalar could not tell them from line feeds.
 _OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 _PRIVATE_USE = range(0xE000, 0xF900)
 _TEXT = "tag:yaml.org,2002:str"
-# What a file leaves out of an indicator.
-_DEFAULTS = {"qualifier": "exact", "upper": None, "basis": "year", "concept": None, "of": None}
 
 
 class _Words(str):
@@ -83,5 +81,10 @@ def _section(section: Section, above: Kind | None, tab: str) -> dict[str, Any]:
 
 def _indicator(figure: Indicator) -> dict[str, Any]:
     """Keys in the order of the format, defaults left out."""
-    written = {key: getattr(figure, key) for key in MAPPINGS["indicator"]}
-    return {key: value for key, value in written.items() if _DEFAULTS.get(key, "") != value}
+    keys = MAPPINGS["indicator"]
+    written = {key: getattr(figure, key) for key in keys}
+    return {
+        key: value
+        for key, value in written.items()
+        if keys[key].required or value != DEFAULTS.get(key)
+    }

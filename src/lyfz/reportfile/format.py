@@ -82,3 +82,5 @@ MAPPINGS: dict[str, dict[str, Key]] = {
     },
     "aliases": {SLUG: Key("string", "the id of an indicator", pattern=SLUG)},
 }
+# What stands for a key of an indicator that a file leaves out, where that is not null.
+DEFAULTS = {"qualifier": "exact", "basis": "year"}
