@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lyfz import compare as comparing
-from lyfz.commands import completion
-from lyfz.commands.options import Bases, Shared, one_of, shared
+from lyfz.commands.options import Bases, Shared, choice, shared
 from lyfz.commands.pipeline import answer, gather
 from lyfz.compare import Selection, series
 from lyfz.errors import LyfzError
@@ -34,9 +33,8 @@ def compare(
         typer.Option(
             "--by",
             metavar="AXIS",
-            parser=one_of("year", "region"),
             help="What goes across where it fits: year or region. Default: what varies.",
-            autocompletion=completion.among("year", "region"),
+            **choice("year", "region"),
         ),
     ] = None,
     rank: Annotated[

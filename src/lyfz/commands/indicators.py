@@ -8,7 +8,7 @@ import typer
 from lyfz import query
 from lyfz.chinese import fold
 from lyfz.commands import completion
-from lyfz.commands.options import Bases, Filter, InSection, Limit, Shared, amount, one_of, shared
+from lyfz.commands.options import Bases, Filter, InSection, Limit, Shared, amount, choice, shared
 from lyfz.commands.pipeline import answer, gather, wanted_format
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
@@ -49,9 +49,8 @@ def indicators(
         typer.Option(
             "--sort",
             metavar="FIELD",
-            parser=one_of(*SORTS),
             help="Sort by a field; -FIELD for descending.",
-            autocompletion=completion.among(*SORTS),
+            **choice(*SORTS),
         ),
     ] = None,
     limit: Limit = None,

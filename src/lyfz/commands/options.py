@@ -31,6 +31,11 @@ def one_of(*choices: str) -> Callable[[str], str]:
     return parse
 
 
+def choice(*choices: str) -> dict[str, Any]:
+    """Return what an option takes that is one of `choices`: its parser and its completion."""
+    return {"parser": one_of(*choices), "autocompletion": completion.among(*choices)}
+
+
 def whole(written: str) -> int:
     """Parse a count: 0, 1, 2, …"""
     if not (written.isascii() and written.isdigit() and len(written) < 10):
@@ -75,9 +80,8 @@ Bases = Annotated[
     typer.Option(
         "--basis",
         metavar="BASIS",
-        parser=one_of(*BASES),
         help=f"Only figures of this basis; repeatable: {', '.join(BASES)}.",
-        autocompletion=completion.among(*BASES),
+        **choice(*BASES),
     ),
 ]
 Limit = Annotated[
@@ -125,10 +129,9 @@ class Shared(NamedTuple):
             "-f",
             "--format",
             metavar="FORMAT",
-            parser=one_of(*FORMATS),
             help=f"{', '.join(FORMATS)} (compare only). Default: plain text for show, search and "
             "get; else a table on a terminal, tsv in a pipe.",
-            autocompletion=completion.among(*FORMATS),
+            **choice(*FORMATS),
         ),
     ] = None
     json: Annotated[bool, typer.Option("--json", help="Short for -f json.")] = False
@@ -155,9 +158,8 @@ class Shared(NamedTuple):
         typer.Option(
             "--color",
             metavar="WHEN",
-            parser=one_of(*COLORS),
             help="auto, always or never.",
-            autocompletion=completion.among(*COLORS),
+            **choice(*COLORS),
         ),
     ] = "auto"
 
