@@ -1,6 +1,6 @@
 """Builds the bundled report and the vocabulary into a wheel as Python modules.
 
-So no command reads their YAML.
+So no command reads their YAML. What is said in Chinese is compiled for gettext, in a checkout too.
 """
 
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import polib
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 REPORT = "from lyfz.model import Indicator, Report, Section\n\nREPORT = "
@@ -17,9 +18,11 @@ VOCABULARY = "from lyfz.vocabulary.concepts import Concept, Part, Vocabulary\n\n
 class Hook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add what is made of data/*.yaml; an editable install goes on reading the files."""
-        if version == "editable":
-            return
         root = Path(self.root)
+        messages = polib.pofile(str(root / "src" / "lyfz" / "locale" / "zh.po")).to_binary()
+        if version == "editable":
+            (root / "src" / "lyfz" / "locale" / "zh.mo").write_bytes(messages)
+            return
         sys.path.insert(0, str(root / "src"))
         from lyfz.reportfile.loader import load
         from lyfz.vocabulary.concepts import read
@@ -30,9 +33,13 @@ class Hook(BuildHookInterface):
             "reportfile/bundled.py": f"{REPORT}{load(root / 'data' / 'report.yaml')!r}\n",
             "vocabulary/compiled.py": f"{VOCABULARY}{vocabulary!r}\n",
         }.items():
-            module = Path(self.folder.name) / Path(path).name
-            module.write_text(source, encoding="utf-8")
-            build_data["force_include"][str(module)] = f"lyfz/{path}"
+            self._add(build_data, path, source.encode())
+        self._add(build_data, "locale/zh.mo", messages)
+
+    def _add(self, build_data: dict[str, Any], path: str, content: bytes) -> None:
+        file = Path(self.folder.name) / Path(path).name
+        file.write_bytes(content)
+        build_data["force_include"][str(file)] = f"lyfz/{path}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         if version != "editable":

@@ -8,6 +8,8 @@ from io import BytesIO, TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 
+os.environ["LYFZ_LANG"] = "en"  # of this process, before it imports what it says
+
 import pyte
 import pytest
 from hypothesis import settings
@@ -30,7 +32,7 @@ ENVIRONMENT = {
     key: value
     for key, value in os.environ.items()
     if not key.startswith(("PYTHON", "LC_", "LYFZ_", "_LYFZ", "_TYPER"))
-    and key not in {"FORCE_COLOR", "NO_COLOR", "COLUMNS", "LINES", "TERM"}
+    and key not in {"FORCE_COLOR", "NO_COLOR", "COLUMNS", "LINES", "TERM", "LANGUAGE"}
 } | {"LANG": "C.UTF-8", "TERM": "xterm-256color"}
 
 SMALL = """\

@@ -1,0 +1,89 @@
+"""What is said to people, in their language: English as it stands in the code, Chinese from zh.po.
+
+It must not know what is said, nor to which stream. Codes, ids and keys are never handed to it.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from typing import Literal
+
+VARIABLE = "LYFZ_LANG"
+CATALOGUE = "zh.mo"  # compiled from zh.po when the package is built or installed
+
+Language = Literal["en", "zh"]
+
+
+def _(message: str, **places: object) -> str:
+    """Return a message in the reader's language, its `{places}` filled in."""
+    translated = _catalogue(language()).gettext(message)
+    return translated.format(**places) if places else translated
+
+
+def ngettext(one: str, many: str, n: int, **places: object) -> str:
+    """Return the message for `n` things; `{n}` is one of its places."""
+    return _catalogue(language()).ngettext(one, many, n).format(n=n, **places)
+
+
+def word(context: str, code: str) -> str:
+    """Return how people call a code, such as the name of a column; itself where that is the word.
+
+    `context` is what kind of code it is, for one word may be called in two ways.
+    """
+    return _catalogue(language()).pgettext(context, code)
+
+
+def listing(words: Iterable[str]) -> str:
+    """Return words as a list within a sentence: a, b, c."""
+    return _(", ").join(words)
+
+
+@cache
+def language() -> Language:
+    """Return the language of this process: that of its environment, else of Windows."""
+    return _named(os.environ) or _of_windows() or "en"
+
+
+def _named(environment: Mapping[str, str]) -> Language | None:
+    """Return the first language that is set and known, English for one that is not.
+
+    $LYFZ_LANG stands over all; else as gettext reads them: the first of LC_ALL, LC_MESSAGES and
+    LANG that is not empty; LANGUAGE, a list, before it, unless that is C.
+    """
+    if own := environment.get(VARIABLE):
+        return _known(own) or "en"
+    variables = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, variables), "")
+    if not locale:
+        return None
+    if locale.partition(".")[0] in ("C", "POSIX"):
+        return "en"
+    preferred = [*environment.get("LANGUAGE", "").split(":"), locale]
+    return next(filter(None, map(_known, preferred)), "en")
+
+
+def _known(locale: str) -> Language | None:
+    name = locale.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    return "zh" if name == "zh" else "en" if name == "en" else None
+
+
+def _of_windows() -> Language | None:
+    """Return the language in which Windows speaks to its user; None on other systems."""
+    if sys.platform != "win32":
+        return None
+    import ctypes  # late: only Windows is asked
+
+    primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+    return "zh" if primary == 0x04 else "en"  # LANG_CHINESE
+
+
+@cache
+def _catalogue(language: Language) -> NullTranslations:
+    if language == "en":
+        return NullTranslations()
+    import pkgutil  # late: English needs none of this
+    from io import BytesIO
+
+    return GNUTranslations(BytesIO(pkgutil.get_data("lyfz", f"locale/{CATALOGUE}") or b""))
