@@ -71,10 +71,10 @@ def _number(step: str) -> str:
 
 
 def _nearest(outline: list[Section], written: str, canonical: str) -> str:
-    from difflib import get_close_matches  # late: only a mistake needs it
+    from lyfz.nearest import did_you_mean, nearest  # late: only a mistake needs it
 
-    if close := get_close_matches(written, KINDS, n=1):
-        return f"did you mean {close[0]}?"
+    if near := nearest(written, KINDS, "section"):
+        return did_you_mean(near)
     parent = canonical.rpartition(".")[0]
     if siblings := [section.address for section in outline if section.parent == parent]:
         return f"section {parent} has {siblings[0]} to {siblings[-1]}"

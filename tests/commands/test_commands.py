@@ -93,10 +93,14 @@ def test_no_command_is_a_usage_error_that_shows_the_help(ask: Run) -> None:
         ("sections -f xml", "'xml'; expected table, json, jsonl, csv, tsv, markdown"),
         ("sections --color blue", "'blue'; expected auto, always, never"),
         ("sections --json -f csv", "--json and --format csv; expected one of them"),
-        ("sections --columns id", "--columns: 'id'; expected some of report, section, label"),
+        ("sections --columns id", "--columns: 'id'; expected report, section, label"),
         ("sections --columns title,title", "expected each field once"),
-        ("sections --columns ''", "--columns: ''; expected some of report"),
-        ("indicators --sort vlaue", "'vlaue'; expected report, -report, id"),
+        ("sections --columns ''", "--columns: ''; expected report, section"),
+        (
+            "indicators --columns nmae,x",
+            "--columns: 'nmae'; did you mean name?\nlyfz: --columns: 'x'",
+        ),
+        ("indicators --sort vlaue", "'vlaue'; did you mean value?"),
         ("indicators -n -1", "'-1'; expected a whole number such as 10"),
         ("indicators --min nan", "'nan'; expected a number such as 1000, 93.3 or 1.2万"),
         ("search -C x 普法", "'x'; expected a whole number such as 10"),
@@ -260,7 +264,7 @@ def test_indicators_are_filtered_by_their_basis(ask: Run, small_file: Path) -> N
     chosen = ["indicators", "-r", small_file, "--basis", "target"]
     assert [row["id"] for row in rows(ask, *chosen)] == ["villages"]
     assert len(rows(ask, *chosen, "--basis", "year")) == 4
-    assert "'plan'; expected year, part-year, to-date" in said(ask, *chosen, "--basis", "plan")
+    assert "'x'; expected year, part-year, to-date" in said(ask, *chosen, "--basis", "x")
 
 
 def test_a_small_value_is_printed_with_its_digits(ask: Run, small_file: Path) -> None:

@@ -150,8 +150,8 @@ def test_missing_lists_the_reports_that_state_nothing(ask: Run) -> None:
         ("--missing 没有", "--rank, --missing: expected a concept, see lyfz concepts"),
         ("--missing --rank 信访", "--by, --rank, --missing: expected one of them"),
         ("--by month", "Invalid value for '--by': 'month'; expected year, region"),
-        ("--basis half", "Invalid value for '--basis': 'half'; expected year, part-year"),
-        ("--columns quotes", "--columns: 'quotes'; expected some of report, region, year"),
+        ("--basis half", "Invalid value for '--basis': 'half'; did you mean part-year?"),
+        ("--columns quotes", "--columns: 'quotes'; did you mean quote?"),
     ],
 )
 def test_mistakes_are_said_with_what_to_type(ask: Run, arguments: str, message: str) -> None:

@@ -50,7 +50,7 @@ def indicators(
             "--sort",
             metavar="FIELD",
             help="Sort by a field; -FIELD for descending.",
-            **choice(*SORTS),
+            **choice(*SORTS, kind="field"),
         ),
     ] = None,
     limit: Limit = None,

@@ -11,6 +11,7 @@ import typer
 from lyfz.commands import completion
 from lyfz.errors import LyfzError
 from lyfz.library.places import SUFFIXES, is_collection
+from lyfz.locale import _
 from lyfz.model import BASES
 from lyfz.outcome import Outcome
 from lyfz.output import formats
@@ -20,20 +21,23 @@ ENDINGS = (".txt", *formats.ENDINGS)
 COLORS = ("auto", "always", "never")
 
 
-def one_of(*choices: str) -> Callable[[str], str]:
-    """Return a parser that takes one of `choices`."""
+def one_of(*choices: str, kind: str = "") -> Callable[[str], str]:
+    """Return a parser that takes one of `choices`, which are of a `kind` of nearest.tsv."""
 
     def parse(written: str) -> str:
         if written not in choices:
-            raise typer.BadParameter(f"'{written}'; expected {', '.join(choices)}")
+            from lyfz.nearest import advice  # late: only a mistake needs it
+
+            hint = advice(written, choices, kind)
+            raise typer.BadParameter(_("'{typed}'; {hint}", typed=written, hint=hint))
         return written
 
     return parse
 
 
-def choice(*choices: str) -> dict[str, Any]:
+def choice(*choices: str, kind: str = "") -> dict[str, Any]:
     """Return what an option takes that is one of `choices`: its parser and its completion."""
-    return {"parser": one_of(*choices), "autocompletion": completion.among(*choices)}
+    return {"parser": one_of(*choices, kind=kind), "autocompletion": completion.among(*choices)}
 
 
 def whole(written: str) -> int:
@@ -81,7 +85,7 @@ Bases = Annotated[
         "--basis",
         metavar="BASIS",
         help=f"Only figures of this basis; repeatable: {', '.join(BASES)}.",
-        **choice(*BASES),
+        **choice(*BASES, kind="basis"),
     ),
 ]
 Limit = Annotated[
@@ -131,7 +135,7 @@ class Shared(NamedTuple):
             metavar="FORMAT",
             help=f"{', '.join(FORMATS)} (compare only). Default: plain text for show, search and "
             "get; else a table on a terminal, tsv in a pipe.",
-            **choice(*FORMATS),
+            **choice(*FORMATS, kind="format"),
         ),
     ] = None
     json: Annotated[bool, typer.Option("--json", help="Short for -f json.")] = False

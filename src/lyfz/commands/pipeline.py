@@ -111,8 +111,10 @@ def _columns(shared: Shared, row_type: type[Row]) -> formats.Fields:
         return fields
     asked = [field.strip() for field in shared.columns.split(",")]
     if unknown := [field for field in asked if field not in fields]:
-        names = ", ".join(f"'{field}'" for field in unknown)
-        raise LyfzError(f"--columns: {names}; expected some of {', '.join(fields)}")
+        from lyfz.nearest import advice  # late: only a mistake needs it
+
+        hints = ((field, advice(field, fields, "field")) for field in unknown)
+        raise LyfzError(*(f"--columns: '{field}'; {hint}" for field, hint in hints))
     if len(set(asked)) < len(asked):
         raise LyfzError(f"--columns: {shared.columns}; expected each field once")
     return {field: fields[field] for field in asked}
