@@ -17,6 +17,7 @@ from lyfz.cli import VERBS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CITED = {"SOURCE_DATE_EPOCH": "1795651200"}  # the day of the examples
 BLOCKS = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
@@ -51,7 +52,7 @@ def test_each_example_prints_what_the_readme_says(
         for program in ("jq", "awk"):
             if re.search(rf"\b{program}\b", command) and not shutil.which(program):
                 pytest.skip(f"{program} is not installed")
-        screen = terminal(command, columns=100, env={"PATH": shell_path}, shell=tmp_path)
+        screen = terminal(command, columns=100, env=CITED | {"PATH": shell_path}, shell=tmp_path)
         assert "\n".join(screen.lines) == output
 
 

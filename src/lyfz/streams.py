@@ -35,6 +35,11 @@ def is_terminal() -> bool:
     return bool(sys.__stdout__ and sys.__stdout__.isatty())
 
 
+def is_watched() -> bool:
+    """Whether a person reads what is said on standard error."""
+    return bool(sys.__stderr__ and sys.__stderr__.isatty())
+
+
 def width() -> int:
     """Return the terminal's width in cells; $COLUMNS overrides it."""
     return shutil.get_terminal_size().columns

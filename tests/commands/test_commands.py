@@ -5,10 +5,11 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import BUNDLED, ENVIRONMENT, PROGRAM, SMALL, Run
+from conftest import BUNDLED, ENVIRONMENT, PROGRAM, SMALL, Run, Terminal
 
 import lyfz
 from lyfz import cli
@@ -235,6 +236,40 @@ def test_get_prints_values_in_the_order_asked_for(ask: Run, small_file: Path) ->
     assert lines(ask, "get", "--quote", "xuanchuan-zhibei-fafang") == ["宣传纸杯3万余个"]
     assert lines(ask, "get", "rate", "cases", "-r", small_file) == ["99.5", "12"]
     assert rows(ask, "get", "cases", "-r", small_file)[0]["upper"] == 15
+
+
+def test_a_figure_is_cited_as_of_the_day(ask: Run, tmp_path: Path) -> None:
+    """A line an id, from a file and from a collection alike; what the file lacks is said."""
+    ask("collect", BUNDLED, "-o", tmp_path / "a.db")
+    day = {"SOURCE_DATE_EPOCH": "1795651200"}
+    chosen = ["get", "--cite", "petitions-handled", "xuanchuan-zhibei-fafang"]
+    for report in (BUNDLED, tmp_path / "a.db"):
+        cited = ask(*chosen, "-r", report, env=day)
+        assert cited.stdout.decode().splitlines() == [
+            "麟游县2023年度法治政府建设工作总结[EB/OL]. (2024-01-25)[2026-11-26]. "
+            f"http://www.linyou.gov.cn/art/2024/1/25/art_14600_1716338.html. {words}."
+            for words in ("六、一是“处理信访问题118起”", "二、一是“宣传纸杯3万余个”")
+        ]
+        assert cited.stderr == b"lyfz: linyou-2023: cited without issuer; its file has none\n"
+    assert "--cite: it prints lines of text" in said(ask, *chosen, "--json")
+    wrong = ask(*chosen, env={"SOURCE_DATE_EPOCH": "today"})
+    assert b"SOURCE_DATE_EPOCH: 'today'; expected seconds since 1970" in wrong.stderr
+
+
+def test_a_person_is_told_what_a_bare_value_does_not_tell(
+    terminal: Callable[..., Terminal], small_file: Path
+) -> None:
+    """Also where the value itself goes into a variable; a script's standard error stays empty."""
+    text = small_file.read_text("utf-8").replace("unit: 个\n", "unit: 个\n      basis: target\n")
+    small_file.write_text(text, "utf-8")
+    command = f"n=$(lyfz get books villages cases rate -r {small_file}); echo $n"
+    program = f'lyfz() {{ "{sys.executable}" -m lyfz "$@"; }}; '
+    assert terminal(program + command, shell=small_file.parent).lines == [
+        "lyfz: books: over 5000 (5000多册)",
+        "lyfz: villages: target (3个村)",
+        "lyfz: cases: 12 to 15 (12至15件)",
+        "5000 3 12 99.5",
+    ]
 
 
 def test_an_id_of_before_gets_the_figure_of_today(ask: Run, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Which reports a command reads: those named, those of $LYFZ_REPORT, the bundled one.
+"""What a command takes from around it: which reports, those of $LYFZ_REPORT too, and the day.
 
 It must not know the command line, nor how an answer is shown.
 """
@@ -6,10 +6,13 @@ It must not know the command line, nor how an answer is shown.
 import os
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
 
 from lyfz.errors import LyfzError
+from lyfz.locale import _
 
 VARIABLE = "LYFZ_REPORT"
+_EPOCH = "SOURCE_DATE_EPOCH"  # see reproducible-builds.org
 _YEARS = re.compile(r"\s*([0-9]{4})\s*(?:-\s*([0-9]{4})\s*)?")
 
 
@@ -33,3 +36,14 @@ def years(written: Sequence[str] | None) -> Iterator[tuple[int, int]]:
         if last < first:
             raise LyfzError(f"--year: '{part}'; expected years such as 2023 or 2021-2023,2025")
         yield first, last
+
+
+def today() -> date:
+    """Return the day on which a report is cited; $SOURCE_DATE_EPOCH lets output be repeated."""
+    if not (seconds := os.environ.get(_EPOCH)):
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = _("{name}: '{value}'; expected seconds since 1970", name=_EPOCH, value=seconds)
+        raise LyfzError(message) from None
