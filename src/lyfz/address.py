@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lyfz.chinese.fold import fold
 from lyfz.errors import AbsentError
+from lyfz.locale import _, listing
 from lyfz.model import KINDS, Report, Section
 
 _RANGE = re.compile(r"[-–—~至]")
@@ -42,13 +43,15 @@ def _resolve(outline: list[Section], address: str) -> list[Section]:
         sections = [section for section in outline if section.kind == written]
         if not sections:
             kinds = dict.fromkeys(section.kind for section in outline)
-            raise AbsentError({f"no section of kind {written}": f"there are {', '.join(kinds)}"})
+            absent = _("no section of kind {kind}", kind=written)
+            raise AbsentError({absent: _("there are {kinds}", kinds=listing(kinds))})
         return sections
     ends = [_find(outline, part, address) for part in _RANGE.split(written, maxsplit=1)]
     first, last = ends[0], list(ends[-1].walk())[-1]
     start, stop = outline.index(first), outline.index(last)
     if stop < start:
-        raise AbsentError({f"address '{address}' runs backwards": "type the earlier section first"})
+        absent = _("address '{address}' runs backwards", address=address)
+        raise AbsentError({absent: _("type the earlier section first")})
     return outline[start : stop + 1]
 
 
@@ -57,7 +60,8 @@ def _find(outline: list[Section], written: str, address: str) -> Section:
     for section in outline:
         if section.address == canonical:
             return section
-    raise AbsentError({f"no section '{address}'": _nearest(outline, written, canonical)})
+    absent = _("no section '{address}'", address=address)
+    raise AbsentError({absent: _nearest(outline, written, canonical)})
 
 
 def _number(step: str) -> str:
@@ -77,8 +81,14 @@ def _nearest(outline: list[Section], written: str, canonical: str) -> str:
         return did_you_mean(near)
     parent = canonical.rpartition(".")[0]
     if siblings := [section.address for section in outline if section.parent == parent]:
-        return f"section {parent} has {siblings[0]} to {siblings[-1]}"
+        first, last = siblings[0], siblings[-1]
+        return _("section {section} has {first} to {last}", section=parent, first=first, last=last)
     if any(section.address == parent for section in outline):
-        return f"section {parent} has no points"
+        return _("section {section} has no points", section=parent)
     top = [section.address for section in outline if section.level == 1]
-    return f"expected {top[0]} to {top[-1]}, a point such as 2.1, or a kind: {', '.join(KINDS)}"
+    return _(
+        "expected {first} to {last}, a point such as 2.1, or a kind: {kinds}",
+        first=top[0],
+        last=top[-1],
+        kinds=listing(KINDS),
+    )

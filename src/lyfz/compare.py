@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lyfz.chinese import fold
 from lyfz.errors import LyfzError
+from lyfz.locale import _, either, listing
 from lyfz.model import Report, Section
 from lyfz.order import ordered
 from lyfz.rows import CompareRow, MissingRow
@@ -82,7 +83,8 @@ class Selection:
             if not self.called[term]:
                 self.strange[term] = word
                 if _ID.fullmatch(term):
-                    raise LyfzError(f"no concept '{term}'; {near(term, known)}")
+                    hint = near(term, known)
+                    raise LyfzError(_("no concept '{term}'; {hint}", term=term, hint=hint))
         self.concepts = set(chain(*self.called.values()))
 
     def rows(self, report: Report, sections: Iterable[Section]) -> Iterator[CompareRow]:
@@ -133,8 +135,8 @@ def near(term: str, known: Concepts) -> str:
 
     words = {word: each for each in known.values() for word in (*each.words, each.name, each.id)}
     alike = dict.fromkeys(words[word] for word in get_close_matches(term, words))
-    hints = " or ".join(f"{each.id} ({each.name})" for each in alike)
-    return f"did you mean {hints}?" if hints else "see lyfz concepts"
+    hints = either(f"{each.id} ({each.name})" for each in alike)
+    return _("did you mean {word}?", word=hints) if hints else _("see lyfz concepts")
 
 
 def _any(words: Iterable[Pattern[str]], *texts: str) -> bool:
@@ -149,7 +151,7 @@ def arranged(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[Compare
 
 def compare(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRow]:
     """Yield each of the arranged figures with what it was the year before."""
-    for _, group in groupby(rows, lambda row: (row.concept, office(*row[:3]))):
+    for __, group in groupby(rows, lambda row: (row.concept, office(*row[:3]))):
         stated = defaultdict(list)
         for row in group:
             stated[row.year or 0, series(row, concepts)].append(row)
@@ -179,7 +181,9 @@ def ranked(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRo
     """
     rows = sorted(rows, key=lambda row: row.value, reverse=True)
     if len(names := dict.fromkeys(row.concept for row in rows)) > 1:
-        raise LyfzError(f"--rank: figures of {', '.join(names)}; expected one concept")
+        concepts_met = listing(names)
+        message = _("--rank: figures of {concepts}; expected one concept", concepts=concepts_met)
+        raise LyfzError(message)
     groups = defaultdict(list)
     last = max((row.year or 0 for row in rows), default=0)
     for row in rows:

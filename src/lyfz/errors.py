@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from lyfz.locale import _, word
+
 
 class LyfzError(Exception):
     """One or more mistakes, each a line that says what stands there and what was expected."""
@@ -21,9 +23,15 @@ class AbsentError(LyfzError):
     """
 
     def __init__(self, hints: Mapping[str, str]) -> None:
-        super().__init__(*(f"{absent}; {hint}" for absent, hint in hints.items()))
+        sentences = (_("{absent}; {hint}", absent=each, hint=hints[each]) for each in hints)
+        super().__init__(*sentences)
         self.hints = hints
 
 
 class CollectionError(LyfzError):
     """A collection cannot be read or written, whatever the report."""
+
+
+def system_reason(error: OSError) -> str:
+    """Return why the system refuses something, in the reader's language where that is common."""
+    return word("system", error.strerror or str(error))

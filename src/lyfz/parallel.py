@@ -15,6 +15,7 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from lyfz.errors import LyfzError
+from lyfz.locale import _
 
 AHEAD = 4  # items for each process that are worked on or wait, which bounds the memory
 PATIENCE = 2  # seconds for processes to end
@@ -58,7 +59,7 @@ def in_order(
         for last, future in waiting:
             yield last, future.result()
     except (BrokenExecutor, OSError):
-        message = "a process was killed, or could not be started; is there too little memory?"
+        message = _("a process was killed, or could not be started; is there too little memory?")
         raise LyfzError(message) from None
     finally:
         _mask(signal.SIG_UNBLOCK, {signal.SIGINT})

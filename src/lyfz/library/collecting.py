@@ -15,6 +15,7 @@ from lyfz.chinese.fold import fold
 from lyfz.errors import LyfzError
 from lyfz.library import database, pairs
 from lyfz.library.database import AMONG, STEP
+from lyfz.locale import _
 from lyfz.model import Report
 
 NEW, CHANGED, UNCHANGED = "new", "changed", "as they were"  # reports, by what became of them
@@ -75,12 +76,16 @@ class Collector:
             if any(row[1:] == (name, digest) for row in there):
                 return UNCHANGED
             places = {}
-            for key, other, _ in there:
+            for key, other, __ in there:
                 if other != name and self._is_there(other):
-                    raise LyfzError(
-                        f"{file}: its id '{report.id}' is that of {other} in the collection; "
-                        "leave one of them out or change its id"
+                    message = _(
+                        "{path}: its id '{id}' is that of {other} in the collection; "
+                        "leave one of them out or change its id",
+                        path=file,
+                        id=report.id,
+                        other=other,
                     )
+                    raise LyfzError(message)
                 places[other] = key
             for key in places.values():
                 self._take_out(key)

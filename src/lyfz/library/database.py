@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lyfz.errors import CollectionError, LyfzError
+from lyfz.locale import _
 
 APPLICATION = 0x6C79667A  # "lyfz", where SQLite keeps whose file it is
 VERSION = 3  # of the tables, of how texts are folded, and of the slots of pairs
@@ -26,12 +27,26 @@ def faults(path: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        unopened = "unable to open" in str(error)
-        hint = "; expected a file, in a folder that is there" if unopened else ""
-        raise CollectionError(f"{path}: {error}{hint}") from None
+        message = f"{path}: {error}"
+        if "unable to open" in str(error):
+            message = _(
+                "{path}: {reason}; expected a file, in a folder that is there",
+                path=path,
+                reason=error,
+            )
+        raise CollectionError(message) from None
     except sqlite3.DatabaseError as error:
-        other = "no collection" if "not a database" in str(error) else "a damaged collection"
-        message = f"{path}: {other} ({error}); take it away, then lyfz collect … -o {path}"
+        message = _(
+            "{path}: a damaged collection ({reason}); take it away, then lyfz collect … -o {path}",
+            path=path,
+            reason=error,
+        )
+        if "not a database" in str(error):
+            message = _(
+                "{path}: no collection ({reason}); take it away, then lyfz collect … -o {path}",
+                path=path,
+                reason=error,
+            )
         raise CollectionError(message) from None
 
 
@@ -130,11 +145,17 @@ def _identify(connection: sqlite3.Connection, path: str) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION:
-        raise LyfzError(
-            f"{path}: a database of another program; expected a collection of lyfz collect"
+        message = _(
+            "{path}: a database of another program; expected a collection of lyfz collect",
+            path=path,
         )
+        raise LyfzError(message)
     if version != VERSION:
-        raise LyfzError(
-            f"{path}: a collection of format {version}; this lyfz reads format {VERSION}: "
-            f"take it away, then lyfz collect … -o {path}"
+        message = _(
+            "{path}: a collection of format {version}; this lyfz reads format {ours}: "
+            "take it away, then lyfz collect … -o {path}",
+            path=path,
+            version=version,
+            ours=VERSION,
         )
+        raise LyfzError(message)

@@ -6,7 +6,8 @@ It must not read what is in a report.
 import os
 from collections.abc import Iterator, Sequence
 
-from lyfz.errors import LyfzError
+from lyfz.errors import LyfzError, system_reason
+from lyfz.locale import _, either
 from lyfz.reportfile.source import SQLITE, STDIN
 
 SUFFIXES = (".yaml", ".yml")  # of report files
@@ -23,7 +24,7 @@ def expand(names: Sequence[str | None], failures: list[str]) -> Iterator[str | N
     for name in names:
         try:
             if name == STDIN and STDIN in seen:
-                raise LyfzError(f"{STDIN}: standard input again; it can be read once")
+                raise LyfzError(_("-: standard input again; it can be read once"))
             for path in [name] if name in (None, STDIN) else _files(name, failures):
                 place = path if path in (None, STDIN) else os.path.abspath(path)  # noqa: PTH100
                 if place not in seen:
@@ -45,7 +46,9 @@ def _files(name: str, failures: list[str]) -> list[str]:
         is_folder = os.path.isdir(match)  # noqa: PTH112 - takes names that are no text
         files += sorted(below(match, SUFFIXES, failures)) if is_folder else [match]
     if not files and len(failures) == before:
-        raise LyfzError(f"{name}: no report file in it; expected {' or '.join(SUFFIXES)}")
+        endings = either(SUFFIXES)
+        message = _("{path}: no report file in it; expected {endings}", path=name, endings=endings)
+        raise LyfzError(message)
     return files
 
 
@@ -65,7 +68,10 @@ def below(folder: str, endings: tuple[str, ...], failures: list[str]) -> Iterato
                 elif entry.name.lower().endswith(endings) and entry.is_file():
                     yield entry.path
     except OSError as error:
-        failures.append(f"{folder}: {error.strerror}; expected a folder to read")
+        reason = system_reason(error)
+        failures.append(
+            _("{path}: {reason}; expected a folder to read", path=folder, reason=reason)
+        )
 
 
 def is_stream(path: str) -> bool:

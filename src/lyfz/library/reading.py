@@ -14,6 +14,7 @@ from lyfz.chinese.fold import fold
 from lyfz.errors import AbsentError, LyfzError
 from lyfz.library import places
 from lyfz.library.question import SHOWN, Question, Regions, Scope
+from lyfz.locale import _, listing
 from lyfz.model import Report, Section
 from lyfz.reportfile import loader
 from lyfz.reportfile.source import STDIN
@@ -21,7 +22,7 @@ from lyfz.reportfile.source import STDIN
 if TYPE_CHECKING:
     from lyfz.library.collection import Collection
 
-BUNDLED = "the bundled report"
+BUNDLED = _("the bundled report")
 MANY = 1000  # files that several processes read sooner, for all the time these take to start
 
 Item = TypeVar("Item", covariant=True)
@@ -92,7 +93,7 @@ class _File:
         with suppress(LyfzError):  # a process was killed: this one reads the rest
             item = next(self.ahead or iter(()), None)
         self.ahead = None
-        _, report = item or (self.name, loader.load(self._path))
+        report = item[1] if item else loader.load(self._path)
         if isinstance(report, LyfzError):
             raise report
         return report
@@ -175,10 +176,14 @@ class _Reading:
         first = self.names.setdefault(report, source.name)
         self.doubles += first != source.name
         if first != source.name and self.doubles <= SHOWN:
-            self.failures.append(
-                f"{source.name}: its id '{report}' is that of {first} too; "
-                "leave one of them out or change its id"
+            message = _(
+                "{path}: its id '{id}' is that of {other} too; "
+                "leave one of them out or change its id",
+                path=source.name,
+                id=report,
+                other=first,
             )
+            self.failures.append(message)
         return first == source.name
 
     def kept(self, items: Iterator[Item]) -> Iterator[Item]:
@@ -192,27 +197,40 @@ class _Reading:
         """Yield what some reports lack; raise what could not be read."""
         yield from self.lacks()
         if self.doubles > SHOWN:
-            self.failures.append(f"the same of {self.doubles - SHOWN} more reports")
+            more = self.doubles - SHOWN
+            self.failures.append(_("the same of {n} more reports", n=more))
         yield from failed(self.failures)
 
     def lacks(self) -> Iterator[str]:
         for name in self.question.regions if self._is_any_asked() else ():
             if not any(fold(name) in fold(region or "") for region, _ in self.heads()):
-                yield f"no report of {name}"
+                yield _("no report of {region}", region=name)
         for absent, (report, hint) in self.absent.items():
             if (number := self.lacking[absent]) == 1:
-                yield f"{report}: {absent}; {hint}"
+                message = _("{absent}; {hint}", absent=absent, hint=hint)
+                yield f"{report}: {message}"
             else:
-                yield f"{absent} in {number} of {self.asked} reports; {hint}"
+                yield _(
+                    "{absent} in {n} of {all} reports; {hint}",
+                    absent=absent,
+                    n=number,
+                    all=self.asked,
+                    hint=hint,
+                )
 
     def reasons(self) -> Iterator[str]:
         """Yield why there is no answer; nothing where reports are asked that have none."""
         if self.failures or self.absent:
             yield from chain(self.failures, self.lacks())
         elif not (heads := set(self.heads())):
-            yield f"{', '.join(source.name for source in self.sources)}: no report in it"
+            names = listing(source.name for source in self.sources)
+            yield _("{paths}: no report in it", paths=names)
         elif not self._is_any_asked():
-            yield f"no report of {self._asked_for()}; there are {_listed(heads)}"
+            yield _(
+                "no report of {asked}; there are {others}",
+                asked=self._asked_for(),
+                others=_listed(heads),
+            )
 
     def heads(self) -> Iterator[Head]:
         """Yield the regions and years of the reports, as far as they are known."""
@@ -229,16 +247,22 @@ class _Reading:
         spans = [
             f"{first}-{last}" if first < last else str(first) for first, last in self.question.years
         ]
-        return " and ".join(filter(None, [", ".join(self.question.regions), ", ".join(spans)]))
+        regions, years = listing(self.question.regions), listing(spans)
+        if not (regions and years):
+            return regions or years
+        return _("{regions} and {years}", regions=regions, years=years)
 
 
 def _listed(heads: Iterable[Head]) -> str:
     """Return a few of the regions of reports, and from when to when these are."""
     regions = sorted({region for region, _ in heads if region})
     years = sorted({year for _, year in heads if year})
-    more = [f"{len(regions) - SHOWN} more"] if len(regions) > SHOWN else []
-    span = f", {years[0]} to {years[-1]}" if years else ""
-    return ", ".join([*regions[:SHOWN], *more]) + span
+    parts = regions[:SHOWN]
+    if len(regions) > SHOWN:
+        parts.append(_("{n} more", n=len(regions) - SHOWN))
+    if years:
+        parts.append(_("{first} to {last}", first=years[0], last=years[-1]))
+    return listing(parts)
 
 
 def _source(path: str | None) -> Source:

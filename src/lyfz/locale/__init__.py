@@ -40,6 +40,11 @@ def listing(words: Iterable[str]) -> str:
     return _(", ").join(words)
 
 
+def either(words: Iterable[str]) -> str:
+    """Return words of which one is to be chosen: a or b."""
+    return _(" or ").join(words)
+
+
 @cache
 def language() -> Language:
     """Return the language of this process: that of its environment, else of Windows."""

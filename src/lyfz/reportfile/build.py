@@ -11,6 +11,7 @@ from typing import Any
 from lyfz.chinese.fold import fold
 from lyfz.chinese.prose import heading
 from lyfz.errors import LyfzError
+from lyfz.locale import _
 from lyfz.model import Indicator, Report, Section, plain
 from lyfz.reportfile.format import DEFAULTS, MAPPINGS
 from lyfz.reportfile.occurrences import occurrences
@@ -48,7 +49,7 @@ class _Builder:
         try:
             datetime.fromisoformat(published or "2000-01-01")
         except ValueError:
-            message = f"published: '{published}' is no day of the calendar"
+            message = _("published: '{date}' is no day of the calendar", date=published)
             self.note(head, "published", "bad-value", message)
         for old, id in (file.get("aliases") or {}).items():
             self.aliases.setdefault(id, []).append(old)
@@ -81,10 +82,16 @@ class _Builder:
         printed = heading(text)
         written: str | None = values.get("title")
         if printed and written:
-            message = f"title: '{written}'; expected none, as the text prints '{printed[1]}'"
+            message = _(
+                "title: '{title}'; expected none, as the text prints '{printed}'",
+                title=written,
+                printed=printed[1],
+            )
             self.note(values, "title", "needless-title", message)
         if not printed and not written and text:
-            message = "the section has no title, and its text starts with no heading such as 一、"
+            message = _(
+                "the section has no title, and its text starts with no heading such as 一、"
+            )
             self.note(values, "text", "missing-title", message)
         return printed or (None, written or "")
 
@@ -105,20 +112,31 @@ class _Builder:
         for values, quote in zip(figures, quotes, strict=True):
             starts = places.get(quote, [0])
             if len(starts) > 1:
-                message = f"quote: '{quote}' stands more than once in its text: add words"
+                message = _(
+                    "quote: '{quote}' stands more than once in its text: add words", quote=quote
+                )
                 self.note(values, "quote", "quote-repeated", message)
             elif not starts:
-                message = f"quote: '{quote}' is not in the text of its section"
+                message = _("quote: '{quote}' is not in the text of its section", quote=quote)
                 for start in similar[missing[quote]][:1]:
-                    message += f"; the text has '{text[start : start + len(quote)]}'"
+                    message = _(
+                        "quote: '{quote}' is not in the text of its section; "
+                        "the text has '{words}'",
+                        quote=quote,
+                        words=text[start : start + len(quote)],
+                    )
                 self.note(values, "quote", "quote-missing", message)
             yield starts[0] if starts else 0
 
     def range(self, values: Values) -> None:
         value, upper = values.get("value"), values.get("upper")
         if (values.get("qualifier") == "range") != (upper is not None):
-            message = "a range needs upper, and upper needs qualifier range"
+            message = _("a range needs upper, and upper needs qualifier range")
             self.note(values, "qualifier", "bad-range", message)
         elif value is not None and upper is not None and upper <= value:
-            message = f"upper: {plain(upper)}; expected more than the value {plain(value)}"
+            message = _(
+                "upper: {upper}; expected more than the value {value}",
+                upper=plain(upper),
+                value=plain(value),
+            )
             self.note(values, "upper", "bad-range", message)

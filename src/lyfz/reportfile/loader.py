@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from lyfz.errors import LyfzError
+from lyfz.locale import _
 from lyfz.model import Report, Section
 from lyfz.reportfile import source
 
@@ -32,7 +33,7 @@ def _bundled() -> Report:
     try:
         report: Report = import_module("lyfz.reportfile.bundled").REPORT
     except ModuleNotFoundError:
-        return parse(source.bundled(), "the bundled report")
+        return parse(source.bundled(), _("the bundled report"))
     return report
 
 
@@ -52,11 +53,9 @@ def parse(text: str, name: str) -> Report:
 
     Raises LyfzError with every mistake in it.
     """
-    report, problems, _ = examine(text)
+    report, problems, __ = examine(text)
     if report is None:
-        raise LyfzError(
-            *(f"{name}:{line}:{column}: {message}" for line, column, _, message in problems)
-        )
+        raise LyfzError(*(f"{name}:{each.line}:{each.column}: {each.message}" for each in problems))
     return report
 
 
@@ -69,7 +68,8 @@ def examine(text: str) -> Examined:
 
     root, problems = compose(text)
     if root is None and not problems:
-        problems.append(Problem(1, 1, "empty-file", "an empty file; expected a report"))
+        message = _("an empty file; expected a report")
+        problems.append(Problem(1, 1, "empty-file", message))
     file = read(root, "file", problems) if root else None
     if not file or file.get("report") is None:
         return Examined(None, sorted(problems), {})
@@ -82,18 +82,25 @@ def examine(text: str) -> Examined:
     for place, mapping in _places(file, report.sections):
         first = places.setdefault(place, mapping)
         if first is not mapping:
-            again = f"again; it already stands in line {line(first.places['id'])}"
-            message = f"id: '{mapping['id']}' {again}"
+            message = _(
+                "id: '{id}' again; it already stands in line {line}",
+                id=mapping["id"],
+                line=line(first.places["id"]),
+            )
             note(mapping, "id", "duplicate-id", message)
     references = [(mapping, "of") for mapping in places.values() if "of" in mapping]
     if aliases := file.get("aliases"):
         references += [(aliases, old) for old in aliases]
         for old in (old for old in aliases if f"id {old}" in places):
-            message = f"{old}: an id of today; expected one that no indicator has any more"
+            message = _("{id}: an id of today; expected one that no indicator has any more", id=old)
             note(aliases, old, "duplicate-id", message)
     for mapping, key in references:
         if places.get(f"id {mapping[key]}", mapping) is mapping:
-            message = f"{key}: '{mapping[key]}'; expected the id of another indicator of this file"
+            message = _(
+                "{key}: '{id}'; expected the id of another indicator of this file",
+                key=key,
+                id=mapping[key],
+            )
             note(mapping, key, "unknown-id", message)
     return Examined(None if problems else report, sorted(problems), places)
 

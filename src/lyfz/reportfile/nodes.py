@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from lyfz.locale import _
+
 DEEPEST = 40  # collections in one another: a level of sections takes two
 MOST = 800_000  # nodes; a report of three million characters has fewer
 
@@ -19,28 +21,28 @@ Mark = Any  # a place, counted from zero; PyYAML's C and Python parsers each hav
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _IMPLICIT = yaml.SafeLoader.yaml_implicit_resolvers
-_TYPES = {
-    "bool": "a boolean",
-    "int": "a number",
-    "float": "a number",
-    "null": "nothing",
-    "timestamp": "a date",
-    "merge": "a merge key",
-    "value": "a default key",
-}
 
 # What people type into a line that is no YAML, and what to type instead.
 _HINTS = (
     (
         re.compile(r" *(?P<char>[^\S ])"),
-        "begins with U+{:04X}, which is no space; indent with spaces",
+        _("line {line} begins with U+{char:04X}, which is no space; indent with spaces"),
     ),
-    (re.compile(r"[\s-]*[a-z]+(?:：|:(?=\S))"), "needs a space behind its colon, in half width"),
-    (re.compile(r"[^:]*: +[^\s\"'|>#].*?:(?: |$)"), "has a second colon; put the value in quotes"),
-    (re.compile(r"[^:]*: +[%@`*&!\[{]"), "has a mark of YAML in it; put the value in quotes"),
+    (
+        re.compile(r"[\s-]*[a-z]+(?:：|:(?=\S))"),
+        _("line {line} needs a space behind its colon, in half width"),
+    ),
+    (
+        re.compile(r"[^:]*: +[^\s\"'|>#].*?:(?: |$)"),
+        _("line {line} has a second colon; put the value in quotes"),
+    ),
+    (
+        re.compile(r"[^:]*: +[%@`*&!\[{]"),
+        _("line {line} has a mark of YAML in it; put the value in quotes"),
+    ),
     (
         re.compile(r"[^:]*: +(?:\"[^\"]*\"|'[^']*')[^\s#]"),
-        "goes on behind a quotation mark; quote all",
+        _("line {line} goes on behind a quotation mark; quote all"),
     ),
 )
 
@@ -77,23 +79,37 @@ def shortened(text: str) -> str:
 
 
 def implied(node: Scalar) -> str:
-    """Return what YAML 1.1 takes a text for, in words; empty where it is a text."""
+    """Return the type that YAML 1.1 takes a text for, such as `int`; empty where it is a text."""
     if node.implicit[0] and node.value.isascii():
         for tag, regexp in _IMPLICIT.get(node.value[:1], ()):
             if regexp.match(node.value):
-                return _TYPES[tag.rpartition(":")[2]]
+                return str(tag).rpartition(":")[2]
     return ""
+
+
+def in_words(type: str) -> str:
+    """Return what a type of YAML is called in a message."""
+    return {
+        "bool": _("a boolean"),
+        "int": _("a number"),
+        "float": _("a number"),
+        "null": _("nothing"),
+        "timestamp": _("a date"),
+        "merge": _("a merge key"),
+        "value": _("a default key"),
+    }[type]
 
 
 def describe(node: Node) -> str:
     """Return what a node is, in a few words for a message."""
     if isinstance(node, Pairs):
-        return "a mapping"
+        return _("a mapping")
     if isinstance(node, List):
-        return "a list" if node.items else "an empty list"
-    if implied(node) == "nothing":
-        return "nothing"
-    return shortened(node.value) if node.implicit[0] else f"the text '{shortened(node.value)}'"
+        return _("a list") if node.items else _("an empty list")
+    if implied(node) == "null":
+        return in_words("null")
+    text = shortened(node.value)
+    return text if node.implicit[0] else _("the text '{text}'", text=text)
 
 
 def compose(text: str) -> tuple[Node | None, list[Problem]]:
@@ -107,7 +123,10 @@ def compose(text: str) -> tuple[Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         reason = " ".join(filter(None, (error.context, error.problem)))
         mark = error.problem_mark or error.context_mark or yaml.Mark("", 0, 0, 0, None, 0)
-        problems.append(problem(mark, "not-yaml", f"not YAML: {reason}{_hint(text, mark.line)}"))
+        message = _("not YAML: {reason}", reason=reason)
+        if hint := _hint(text, mark.line):
+            message = _("not YAML: {reason}; {hint}", reason=reason, hint=hint)
+        problems.append(problem(mark, "not-yaml", message))
     except yaml.reader.ReaderError as error:
         problems.append(_unreadable(text, error))
     return None, problems
@@ -124,17 +143,20 @@ def _root(events: Iterator[Any], problems: list[Problem]) -> Node | None:
         if kind is Scalar or isinstance(event, yaml.NodeEvent):
             count += 1
             if len(above) >= DEEPEST or count > MOST:
-                limit = f"{MOST} values" if count > MOST else f"{DEEPEST} levels"
-                problems.append(_not_allowed(event, f"more than {limit}; no report has"))
+                message = _("more than {n} levels; no report has", n=DEEPEST)
+                if count > MOST:
+                    message = _("more than {n} values; no report has", n=MOST)
+                problems.append(_not_allowed(event, message))
                 return None
             if kind is yaml.AliasEvent:
                 alias = f"*{event.anchor}"
-                message = f"the alias {alias}; expected the words themselves"
+                message = _("the alias {alias}; expected the words themselves", alias=alias)
                 problems.append(_not_allowed(event, message))
                 items.append(Scalar(None, None, (False, True), alias, event.start_mark))
                 continue
             if event.tag and event.tag != "!":
-                problems.append(_not_allowed(event, f"the tag {event.tag}; expected no tags"))
+                message = _("the tag {tag}; expected no tags", tag=event.tag)
+                problems.append(_not_allowed(event, message))
             if kind is Scalar:
                 items.append(event)
                 continue
@@ -145,7 +167,8 @@ def _root(events: Iterator[Any], problems: list[Problem]) -> Node | None:
         elif isinstance(event, yaml.CollectionEndEvent):
             items = above.pop()
         elif isinstance(event, yaml.DocumentStartEvent) and root:
-            problems.append(_not_allowed(event, "a second document; expected one report a file"))
+            message = _("a second document; expected one report a file")
+            problems.append(_not_allowed(event, message))
             break
     return root[0] if root else None
 
@@ -166,19 +189,22 @@ def problem(mark: Mark, code: str, message: str) -> Problem:
 
 
 def _hint(text: str, at: int) -> str:
-    """Return what is wrong with the line where YAML ends, or with the one above."""
+    """Return what is wrong with the line where YAML ends, or with the one above, and what to do."""
     lines = text.split("\n")[: at + 1]
     for number in range(len(lines), max(0, len(lines) - 2), -1):
-        for form, reason in _HINTS:
+        for form, hint in _HINTS:
             if match := form.match(lines[number - 1]):
                 char = match.groupdict().get("char") or " "
-                return f"; line {number} {reason.format(ord(char))}"
+                return hint.format(line=number, char=ord(char))
     return ""
 
 
 def _unreadable(text: str, error: yaml.reader.ReaderError) -> Problem:
     bad = yaml.reader.Reader.NON_PRINTABLE.search(text)
     before = text[: bad.start()] if bad else ""
-    reason = f"the control character U+{ord(bad.group()):04X}" if bad else str(error.reason)
+    message = _("{reason}; expected printable text", reason=error.reason)
+    if bad:
+        char = f"U+{ord(bad.group()):04X}"
+        message = _("the control character {char}; expected printable text", char=char)
     column = len(before) - before.rfind("\n")
-    return Problem(before.count("\n") + 1, column, "not-yaml", f"{reason}; expected printable text")
+    return Problem(before.count("\n") + 1, column, "not-yaml", message)

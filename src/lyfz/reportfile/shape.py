@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import Any
 
+from lyfz.locale import _, listing, word
 from lyfz.model import DECIMALS
 from lyfz.reportfile.format import MAPPINGS, SLUG, SLUG_FORM, Key
 from lyfz.reportfile.nodes import (
@@ -17,6 +18,7 @@ from lyfz.reportfile.nodes import (
     Scalar,
     describe,
     implied,
+    in_words,
     line,
     problem,
     shortened,
@@ -44,7 +46,11 @@ class Mapping(dict[str, Any]):
 def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     """Return the mapping `name` of the format that `node` holds; None where it is no mapping."""
     if not isinstance(node, Pairs):
-        message = f"{describe(node)}; expected a mapping: the {name}"
+        message = _(
+            "{value}; expected a mapping: the {mapping}",
+            value=describe(node),
+            mapping=word("mapping", name),
+        )
         problems.append(problem(node.start_mark, "bad-value", message))
         return None
     keys = MAPPINGS[name]
@@ -54,8 +60,11 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     for key_node, value_node in zip(items, items, strict=True):
         written = key_node.value if isinstance(key_node, Scalar) else describe(key_node)
         if first := places.get(written):
-            again = f"again; it already stands in line {line(first)}"
-            message = f"the key '{shortened(written)}' {again}"
+            message = _(
+                "the key '{key}' again; it already stands in line {line}",
+                key=shortened(written),
+                line=line(first),
+            )
             problems.append(problem(key_node.start_mark, "duplicate-key", message))
             continue
         places[written] = value_node
@@ -66,10 +75,20 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
         try:
             mapping[written] = _value(value_node, key, problems)
         except ValueError as error:
-            message = f"{written}: {error}; expected {key.expected}"
+            message = _(
+                "{key}: {value}; expected {expected}",
+                key=written,
+                value=error,
+                expected=word("expected", key.expected),
+            )
             problems.append(problem(value_node.start_mark, "bad-value", message))
     for missing in _REQUIRED[name] - places.keys():
-        message = f"the {name} has no {missing}; expected {keys[missing].expected}"
+        message = _(
+            "the {mapping} has no {key}; expected {expected}",
+            mapping=word("mapping", name),
+            key=missing,
+            expected=word("expected", keys[missing].expected),
+        )
         problems.append(problem(node.start_mark, "missing-key", message))
     return mapping
 
@@ -77,10 +96,16 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
 def _unknown(written: str, name: str) -> str:
     from difflib import get_close_matches  # late: only a mistake needs it
 
-    keys = [SLUG_FORM if key == SLUG else key for key in MAPPINGS[name]]
-    close = get_close_matches(written, keys, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"expected {', '.join(keys)}"
-    return f"the {name} has the unknown key '{shortened(written)}'; {hint}"
+    keys = [word("expected", SLUG_FORM) if key == SLUG else key for key in MAPPINGS[name]]
+    hint = _("expected {keys}", keys=listing(keys))
+    if close := get_close_matches(written, keys, n=1):
+        hint = _("did you mean {word}?", word=close[0])
+    return _(
+        "the {mapping} has the unknown key '{key}'; {hint}",
+        mapping=word("mapping", name),
+        key=shortened(written),
+        hint=hint,
+    )
 
 
 def _value(node: Node, key: Key, problems: list[Problem]) -> Any:
@@ -94,7 +119,7 @@ def _value(node: Node, key: Key, problems: list[Problem]) -> Any:
         return [item for item in items if item is not None]
     if not isinstance(node, Scalar):
         raise ValueError(describe(node))
-    if key.nullable and implied(node) == "nothing":
+    if key.nullable and implied(node) == "null":
         return None
     value = _text(node) if key.type == "string" else _number(node, key)
     if key.choices and value not in key.choices:
@@ -105,15 +130,18 @@ def _value(node: Node, key: Key, problems: list[Problem]) -> Any:
 
 
 def _text(node: Scalar) -> str:
-    meaning = implied(node)
-    if meaning == "nothing":
+    type = implied(node)
+    if type == "null":
         raise ValueError(describe(node))
-    if meaning:
-        raise ValueError(f"{describe(node)}, to YAML {meaning} (put it in quotes)")
+    if type:
+        message = _(
+            "{value}, to YAML {type} (put it in quotes)", value=describe(node), type=in_words(type)
+        )
+        raise ValueError(message)
     if not node.value.strip():
-        raise ValueError("empty text")
+        raise ValueError(_("empty text"))
     if node.style == '"' and _NO_TEXT.search(node.value):  # "\0", "\uD800"
-        raise ValueError("a null or half a character")
+        raise ValueError(_("a null or half a character"))
     return node.value
 
 
@@ -122,8 +150,12 @@ def _number(node: Scalar, key: Key) -> int | float:
     if not node.implicit[0] or not form.fullmatch(node.value):
         raise ValueError(describe(node))
     if len(node.value.partition(".")[2]) > DECIMALS:
-        raise ValueError(f"{describe(node)}, more than {DECIMALS} decimals")
+        raise ValueError(_("{value}, more than {n} decimals", value=describe(node), n=DECIMALS))
     value = float(node.value)
     if key.within and not key.within[0] <= value <= key.within[1]:
-        raise ValueError(f"{describe(node)}, not from {key.within[0]} to {key.within[1]}")
+        first, last = key.within
+        message = _(
+            "{value}, not from {first} to {last}", value=describe(node), first=first, last=last
+        )
+        raise ValueError(message)
     return int(value) if value.is_integer() else value

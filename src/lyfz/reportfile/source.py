@@ -4,7 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-from lyfz.errors import LyfzError
+from lyfz.errors import LyfzError, system_reason
+from lyfz.locale import _
 
 LARGEST = 24 * 1024 * 1024  # bytes; a hundred times the longest reports known
 STDIN = "-"
@@ -48,14 +49,16 @@ def read_bytes(name: str, most: int) -> bytes:
     try:
         if name == STDIN:
             if sys.stdin is None:
-                raise LyfzError(f"{name}: standard input is closed; expected a file to read")
+                message = _("{path}: standard input is closed; expected a file to read", path=name)
+                raise LyfzError(message)
             return sys.stdin.buffer.read(most + 1)
         with open(_native(name), "rb") as file:
             size = os.fstat(file.fileno()).st_size or most  # a pipe has none; room for most is slow
             return file.read(min(size, most) + 1)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise LyfzError(f"{name}: {reason}; expected a file to read") from None
+        reason = system_reason(error) if isinstance(error, OSError) else str(error)
+        message = _("{path}: {reason}; expected a file to read", path=name, reason=reason)
+        raise LyfzError(message) from None
 
 
 def _native(name: str) -> str | bytes:
@@ -72,27 +75,38 @@ def decode(name: str, data: bytes) -> str:
     Raises LyfzError where it is a collection, too large or not UTF-8.
     """
     if data.startswith(SQLITE):
-        hint = "a collection is asked by its name, lyfz info -r FILE.db"
-        raise LyfzError(f"{name}: a database of SQLite; expected a report file ({hint})")
+        message = _(
+            "{path}: a database of SQLite; expected a report file "
+            "(a collection is asked by its name, lyfz info -r FILE.db)",
+            path=name,
+        )
+        raise LyfzError(message)
     if len(data) > LARGEST:
-        raise LyfzError(f"{name}: larger than {LARGEST // 2**20} MiB; no report is")
+        size = LARGEST // 2**20
+        raise LyfzError(_("{path}: larger than {n} MiB; no report is", path=name, n=size))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        byte = f"byte 0x{data[error.start]:02x}"
-    raise LyfzError(f"{name}:{line}:{column}: {byte}; expected UTF-8{_guess(data)}")
+        byte = f"0x{data[error.start]:02x}"
+    message = _("byte {byte}; expected UTF-8", byte=byte)
+    if encoding := _guess(data):
+        message = _(
+            "byte {byte}; expected UTF-8 "
+            "(it looks like {encoding}; convert it: iconv -f {encoding} -t UTF-8)",
+            byte=byte,
+            encoding=encoding,
+        )
+    raise LyfzError(f"{name}:{line}:{column}: {message}")
 
 
 def _guess(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "UTF-16"
-    else:
-        try:
-            data.decode("gb18030")
-        except UnicodeDecodeError:
-            return ""
-        encoding = "GB18030"
-    return f" (it looks like {encoding}; convert it: iconv -f {encoding} -t UTF-8)"
+        return "UTF-16"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "GB18030"
