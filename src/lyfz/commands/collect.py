@@ -10,9 +10,10 @@ import typer
 
 from lyfz.errors import CollectionError, LyfzError
 from lyfz.library.places import SUFFIXES, expand, is_stream
+from lyfz.locale import _
 from lyfz.model import Report
 from lyfz.outcome import DONE, FAILED, Outcome
-from lyfz.output.progress import progress
+from lyfz.output.progress import progress, tally
 from lyfz.parallel import cores, in_order
 from lyfz.reportfile import loader
 from lyfz.reportfile.source import LARGEST, decode, digest, read_bytes
@@ -20,21 +21,28 @@ from lyfz.reportfile.source import LARGEST, decode, digest, read_bytes
 if TYPE_CHECKING:
     from lyfz.library.collecting import Collector
 
-GONE = "gone (--prune takes them out)"
-COUNTS = ("new", "changed", "as they were", "not read", GONE, "taken out")
+# What becomes of reports, in this order.
+COUNTS = {
+    "new": _("{n} new"),
+    "changed": _("{n} changed"),
+    "as they were": _("{n} as they were"),
+    "not read": _("{n} not read"),
+    "gone": _("{n} gone (--prune takes them out)"),
+    "taken out": _("{n} taken out"),
+}
 FEW = 50  # files that are read before other processes have started
 
 
 def collect(
     source: Annotated[
         list[str],
-        typer.Argument(metavar="SOURCE", help="Report files, folders or patterns of them."),
+        typer.Argument(metavar="SOURCE", help=_("Report files, folders or patterns of them.")),
     ],
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE.db", help="The collection to write.")
+        str, typer.Option("-o", "--output", metavar="FILE.db", help=_("The collection to write."))
     ],
     prune: Annotated[
-        bool, typer.Option("--prune", help="Take out reports whose files are gone.")
+        bool, typer.Option("--prune", help=_("Take out reports whose files are gone."))
     ] = False,
 ) -> Outcome:
     """Put report files into a collection.
@@ -43,7 +51,7 @@ def collect(
     more, only files that have changed are read.
     """
     if output.lower().endswith(SUFFIXES):
-        raise LyfzError(f"-o {output}: the name of a report file; expected FILE.db")
+        raise LyfzError(_("-o {path}: the name of a report file; expected FILE.db", path=output))
     failures: list[str] = []
     paths = [path for path in expand(source, failures) if path]
     if not paths and not prune:
@@ -69,27 +77,32 @@ def _collected(
             jobs = cores() if len(changed) > FEW else 1
             with closing(in_order(_read, changed, jobs)) as results:
                 groups = (_put(collector, *result, counts) for result in results)
-                yield from progress("collecting", len(changed), groups)
+                yield from progress(_("collecting"), len(changed), groups)
             gone = collector.gone()
             if prune:
                 collector.take_out(gone)
     except (KeyboardInterrupt, LyfzError) as end:
-        done = [f"{line}; the same command goes on" for line in _counted(output, counts)]
+        done = [
+            _("{tally}; the same command goes on", tally=line) for line in _counted(output, counts)
+        ]
         raise type(end)(*end.args, *done) from None
     if gone:
-        counts["taken out" if prune else GONE] = len(gone)
+        counts["taken out" if prune else "gone"] = len(gone)
     yield from _counted(output, counts)
 
 
 def _counted(output: str, counts: Counter[str]) -> Iterator[str]:
     """Yield how far the work is, but where none is done yet."""
     if counts.total():
-        yield f"{output}: {', '.join(f'{counts[what]} {what}' for what in COUNTS if counts[what])}"
+        yield tally(
+            output, ((counts[what], COUNTS[what].format(n=counts[what])) for what in COUNTS)
+        )
 
 
 def _bytes(path: str) -> bytes:
     if is_stream(path):
-        raise LyfzError(f"{path}: no file; expected a report file, or a folder of them")
+        message = _("{path}: no file; expected a report file, or a folder of them", path=path)
+        raise LyfzError(message)
     return read_bytes(path, LARGEST)
 
 
@@ -118,4 +131,4 @@ def _put(
         counts["not read"] += 1
         yield from error.messages
     if collector.waited and not waited:
-        yield f"{collector.name}: another lyfz writes to it, too; they take turns"
+        yield _("{path}: another lyfz writes to it, too; they take turns", path=collector.name)

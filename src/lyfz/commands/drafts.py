@@ -16,6 +16,7 @@ from lyfz.errors import LyfzError
 from lyfz.importer.draft import Draft, draft, with_untaken_id
 from lyfz.importer.formats.detect import LARGEST
 from lyfz.importer.report_id import untaken
+from lyfz.locale import _
 from lyfz.output import sink
 from lyfz.reportfile.source import digest, read_bytes
 
@@ -52,12 +53,12 @@ class Folder:
     Pages come with the names of their drafts, which may be in folders below this one.
     """
 
-    remedy = " (--force writes over them)"
+    kept = _("{n} there already (--force writes over them)")
     open = nullcontext()  # nothing
 
     def __init__(self, path: Path, pages: Mapping[str, str], force: bool) -> None:
         self.path, self._names, self._force = path, pages, force
-        self.again = "" if force else "; the same command goes on"
+        self.goes_on = not force
         self.files: dict[str, Path] = {}
         names: set[str] = set()
         for page, wanted in pages.items():
@@ -76,7 +77,7 @@ class Folder:
         self._ids: set[str] = set()
         self._noted = set(self.files.values()) if force else set()  # files whose ids they are
         # When the folders were modified, as far as is noted.
-        self._modified = {Path(folder): 0 for folder, _, _ in os.walk(path)}
+        self._modified = {Path(folder): 0 for folder, *__ in os.walk(path)}
 
     def add(self, page: str, drafted: Drafted) -> Draft | None:
         """Write a draft, and return it with the id that it has there.

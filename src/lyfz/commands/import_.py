@@ -12,9 +12,10 @@ import typer
 from lyfz.commands.options import Jobs
 from lyfz.errors import LyfzError
 from lyfz.library.places import SUFFIXES, below, is_collection, is_stream
+from lyfz.locale import _, listing
 from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output import sink
-from lyfz.output.progress import progress
+from lyfz.output.progress import progress, tally
 from lyfz.reportfile.source import STDIN
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def import_(
     if len(pages) > 1:
         raise LyfzError(f"{len(pages)} sources; expected -o FOLDER to write them to")
     (page,) = pages
-    draft, _ = draft_page(page)
+    draft, __ = draft_page(page)
     if output:
         sink.write(Path(output), draft.text, force)
     text = "" if output else draft.text
@@ -152,23 +153,26 @@ def _drafted(folder: "Folder | PagesCollection", explain: bool, jobs: int | None
         try:
             yield from progress("importing", len(pages), starmap(messages, drafts))
         except (KeyboardInterrupt, LyfzError) as end:
-            raise type(end)(*end.args, _counted(folder, failed) + folder.again) from None
+            counted = _counted(folder, failed)
+            if folder.goes_on:
+                counted = _("{tally}; the same command goes on", tally=counted)
+            raise type(end)(*end.args, counted) from None
     if folder.there or len(pages) > 1:
         yield _counted(folder, failed)
 
 
 def _counted(folder: "Folder | PagesCollection", failed: Sequence[str]) -> str:
     """Return how far the work is, with the first of the pages that failed."""
-    done = folder.there + folder.written + len(failed)
-    counts = {
-        f"there already{folder.remedy}": folder.there,
-        "written": folder.written,
-        "left": len(folder.files) - done,
-        f"not read: {', '.join(_cut(failed, FEW))}": len(failed),
-    }
-    return (
-        f"{folder.path}: {', '.join(f'{counts[what]} {what}' for what in counts if counts[what])}"
-    )
+    there, written = folder.there, folder.written
+    left = len(folder.files) - there - written - len(failed)
+    names = listing(_cut(failed, FEW))
+    counted = [
+        (there, folder.kept.format(n=there)),
+        (written, _("{n} written", n=written)),
+        (left, _("{n} left", n=left)),
+        (len(failed), _("{n} not read: {names}", n=len(failed), names=names)),
+    ]
+    return tally(str(folder.path), counted)
 
 
 def _summary(page: str, draft: "Draft", explain: bool) -> Iterator[str]:
@@ -189,4 +193,4 @@ def _summary(page: str, draft: "Draft", explain: bool) -> Iterator[str]:
 def _cut(lines: Sequence[str], most: int) -> Iterator[str]:
     yield from lines[:most]
     if len(lines) > most:
-        yield f"… and {len(lines) - most} more"
+        yield _("… and {n} more", n=len(lines) - most)

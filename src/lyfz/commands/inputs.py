@@ -34,7 +34,10 @@ def years(written: Sequence[str] | None) -> Iterator[tuple[int, int]]:
         match = _YEARS.fullmatch(part)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
         if last < first:
-            raise LyfzError(f"--year: '{part}'; expected years such as 2023 or 2021-2023,2025")
+            message = _(
+                "--year: '{year}'; expected years such as 2023 or 2021-2023,2025", year=part
+            )
+            raise LyfzError(message)
         yield first, last
 
 

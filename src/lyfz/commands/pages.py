@@ -9,6 +9,7 @@ from lyfz.importer.draft import Draft, with_untaken_id
 from lyfz.importer.formats.detect import LARGEST
 from lyfz.library.collecting import UNCHANGED, Collector
 from lyfz.library.places import is_stream
+from lyfz.locale import _
 from lyfz.reportfile.source import read_bytes
 
 
@@ -18,14 +19,16 @@ class PagesCollection:
     A page that has changed since is one of them, and so is each that an earlier version read.
     """
 
-    remedy = ""
-    again = "; the same command goes on"
+    goes_on = True
+    kept = _("{n} there already")
 
     def __init__(self, path: str, pages: Iterable[str]) -> None:
         self.path = path
         self.files = list(pages)
         for page in filter(is_stream, self.files):
-            raise LyfzError(f"{page}: no file; a collection keeps which file a report is of")
+            raise LyfzError(
+                _("{path}: no file; a collection keeps which file a report is of", path=page)
+            )
         self.open = Collector(path)
         changed = self.open.changed(self.files, lambda page: page_digest(read_bytes(page, LARGEST)))
         self.missing = list(changed)

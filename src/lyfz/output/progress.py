@@ -4,6 +4,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from lyfz.locale import listing
+
+
+def tally(name: str, counted: Iterable[tuple[int, str]]) -> str:
+    """Return how far the work is: `all.db: 3 new, 1 not read`, but not what is none."""
+    return f"{name}: {listing(words for number, words in counted if number)}"
+
 
 def progress(label: str, total: int, groups: Iterable[Iterable[str]]) -> Iterator[str]:
     """Yield the messages of `total` groups, one of each piece of the work.
