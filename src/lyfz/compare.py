@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lyfz.chinese import fold
 from lyfz.errors import LyfzError
-from lyfz.locale import _, either, listing
+from lyfz.locale import _, listing
 from lyfz.model import Report, Section
 from lyfz.order import ordered
 from lyfz.rows import CompareRow, MissingRow
@@ -133,10 +133,12 @@ def near(term: str, known: Concepts) -> str:
     """Return what to type instead of a word that is in no concept: those with one much like it."""
     from difflib import get_close_matches  # late: only a mistake needs it
 
+    from lyfz.nearest import did_you_mean
+
     words = {word: each for each in known.values() for word in (*each.words, each.name, each.id)}
     alike = dict.fromkeys(words[word] for word in get_close_matches(term, words))
-    hints = either(f"{each.id} ({each.name})" for each in alike)
-    return _("did you mean {word}?", word=hints) if hints else _("see lyfz concepts")
+    hints = [f"{each.id} ({each.name})" for each in alike]
+    return did_you_mean(hints) if hints else _("see lyfz concepts")
 
 
 def _any(words: Iterable[Pattern[str]], *texts: str) -> bool:

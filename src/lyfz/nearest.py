@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lyfz.chinese import table
 from lyfz.chinese.fold import fold
-from lyfz.locale import _, listing
+from lyfz.locale import _, either, listing
 
 FEW = 6  # choices that are all named
 MOST = 2  # words that are offered in place of one
@@ -49,7 +49,7 @@ def advice(typed: str, choices: Iterable[str], kind: str = "") -> str:
 
 def did_you_mean(words: Iterable[str]) -> str:
     """Return the question whether one of `words` was meant."""
-    return _("did you mean {words}?", words=_(" or ").join(words))
+    return _("did you mean {words}?", words=either(words))
 
 
 def _meanings(kind: str) -> Iterable[tuple[str, str]]:
