@@ -142,7 +142,7 @@ def near(term: str, known: Concepts) -> str:
 
 
 def _any(words: Iterable[Pattern[str]], *texts: str) -> bool:
-    return any(word.search(fold.fold(text)) for word in words for text in texts)
+    return any(word.search(fold.simplified(text)) for word in words for text in texts)
 
 
 def arranged(rows: Iterable[CompareRow], concepts: Concepts) -> Iterator[CompareRow]:

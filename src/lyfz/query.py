@@ -7,7 +7,7 @@ from itertools import chain
 from re import Pattern
 from typing import TYPE_CHECKING, NamedTuple
 
-from lyfz.chinese.fold import fold
+from lyfz.chinese.fold import simplified
 from lyfz.model import Citation, Indicator, Report, Section
 from lyfz.rows import CitationRow, ConceptRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
 
@@ -59,10 +59,10 @@ class Criteria(NamedTuple):
     maximum: float | None = None
 
     def admit(self, indicator: Indicator) -> bool:
-        words = [fold(indicator.name), fold(indicator.quote)]
+        words = [simplified(indicator.name), simplified(indicator.quote)]
         return (
             all(any(pattern.search(word) for word in words) for pattern in self.patterns)
-            and (not self.units or fold(indicator.unit or "") in map(fold, self.units))
+            and (not self.units or simplified(indicator.unit or "") in map(simplified, self.units))
             and (not self.bases or indicator.basis in self.bases)
             and (self.minimum is None or indicator.value >= self.minimum)
             and (self.maximum is None or indicator.value <= self.maximum)
@@ -110,7 +110,7 @@ def find(chosen: Iterable[Section], search: Search) -> Iterator[Sentence]:
 
     word = "" if search.context else search.word
     for section in chosen:
-        folded = fold(section.text)
+        folded = simplified(section.text)
         if word:
             yield from _holding(section, folded, word)
             continue
@@ -154,7 +154,7 @@ def _matches(pattern: Pattern[str], sentence: str, start: int) -> "list[Span]":
 def count(chosen: Iterable[Section], search: Search) -> int:
     """Return how many matches `find` would give."""
     if word := search.word:
-        return sum(fold(section.text).count(word) for section in chosen)
+        return sum(simplified(section.text).count(word) for section in chosen)
     return sum(len(sentence.matches) for sentence in find(chosen, search))
 
 
@@ -192,7 +192,7 @@ def citations(
     return [
         CitationRow(report.id, *citation, report.region, report.year)
         for citation in _mentions(chosen)
-        if all(pattern.search(fold(citation.title)) for pattern in patterns)
+        if all(pattern.search(simplified(citation.title)) for pattern in patterns)
     ]
 
 
@@ -216,7 +216,7 @@ def concepts(
         )
         for each in vocabulary().concepts
         if all(
-            any(pattern.search(fold(word)) for word in (each.id, each.name, *each.words))
+            any(pattern.search(simplified(word)) for word in (each.id, each.name, *each.words))
             for pattern in patterns
         )
     ]

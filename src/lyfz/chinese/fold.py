@@ -1,4 +1,5 @@
-"""The one rule by which text matches: case, full and half width, quotation marks, radicals.
+"""The one rule by which text matches: case, full and half width, quotation marks, radicals,
+traditional characters.
 
 Every folding is one character for one character, so an offset into folded text is an offset
 into the text itself. That rules out NFKC, which turns … into three dots and ① into 1.
@@ -7,6 +8,9 @@ into the text itself. That rules out NFKC, which turns … into three dots and �
 import re
 import unicodedata
 import warnings
+from functools import cache
+
+from lyfz.chinese import table
 
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys((0x3000, 0xA0, *range(0x2000, 0x200E), 0x202F, 0x2060, 0xFEFF), 0x20)
@@ -51,21 +55,56 @@ _TABLE = _Folding(_WIDTH | _SPACES | _MARKS | _QUOTES)
 # Nearly all that is folded in a report, and where all else is: to look up each character of a text
 # takes ten times as long.
 _FREQUENT = [(char, char.translate(_TABLE)) for char in "，；：（）“”"]
-_OTHER = re.compile(
-    "[\xa0\u2000-\u200d\u2018-\u201f\u202f\u2060\u2212\u2e80-\u2fdf\u3000"
-    "\ue000-\ufaff\ufe63\ufeff\uff01-\uff64\ufffd\U0002f800-\U0002fa1f]"
+_OTHER = (
+    "\xa0\u2000-\u200d\u2018-\u201f\u202f\u2060\u2212\u2e80-\u2fdf\u3000"
+    "\ue000-\ufaff\ufe63\ufeff\uff01-\uff64\ufffd\U0002f800-\U0002fa1f"
 )
 
 
 def fold(text: str) -> str:
-    """Return `text` in half width with straight quotation marks, its length unchanged."""
+    """Return `text` in half width with straight quotation marks, its length unchanged.
+
+    So it is read: a traditional character stays what it is.
+    """
     for char, folded in _FREQUENT:
         text = text.replace(char, folded)
-    return _OTHER.sub(lambda char: char[0].translate(_TABLE), text)
+    return _others().sub(lambda char: char[0].translate(_TABLE), text)
+
+
+def simplified(text: str) -> str:
+    """Return `text` folded and in simplified characters, its length unchanged.
+
+    So it is matched, and terms with it: 信訪 is 信访. What GB 2312 has is simplified: 乾, 著 stay.
+    """
+    for char, folded in _FREQUENT:
+        text = text.replace(char, folded)
+    return _others_or_traditional().sub(_matched, text)
+
+
+def _matched(char: re.Match[str]) -> str:
+    folded = char[0].translate(_TABLE)
+    return _traditional().get(folded, folded)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(f"[{_OTHER}]")
+
+
+@cache
+def _others_or_traditional() -> re.Pattern[str]:
+    return re.compile(f"[{_OTHER}{''.join(_traditional())}]")
+
+
+@cache
+def _traditional() -> dict[str, str]:
+    """Return the simplified character of each traditional one; OpenCC tells which these are."""
+    rows = table.lines("lyfz.chinese", "data/traditional.tsv")
+    return {char: simplified for simplified, traditional in rows for char in traditional}
 
 
 def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pattern[str]:
-    """Compile a search term, to be run over folded text.
+    """Compile a search term, to be run over `simplified` text.
 
     Smart case: a term without capitals ignores case anyway. Raises `re.error` for a bad regex.
     """
@@ -73,7 +112,7 @@ def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pat
         source = re.sub(r"\\?.", _fold_in_regex, term, flags=re.DOTALL)
         letters = re.sub(r"\\.", "", term)  # the S of \S is no capital
     else:
-        source, letters = re.escape(fold(term)), term
+        source, letters = re.escape(simplified(term)), term
     ignore_case = ignore_case or not any(char.isupper() for char in letters)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)  # [[a] means what it means today
@@ -81,7 +120,11 @@ def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pat
 
 
 def _fold_in_regex(match: re.Match[str]) -> str:
-    """A full-width bracket stays a literal, escaped or not: folding must not make it syntax."""
+    """A full-width bracket stays a literal, escaped or not: folding must not make it syntax.
+
+    The ends of a range, as in [一-龥], stay where they are.
+    """
     char = match[0][-1]
-    folded = fold(char)
+    ends_range = "-" in match.string[max(0, match.start() - 1) : match.end() + 1]
+    folded = fold(char) if ends_range else simplified(char)
     return match[0] if folded == char else re.escape(folded)

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Any, Self
 
 from lyfz import query
-from lyfz.chinese.fold import fold
+from lyfz.chinese.fold import simplified
 from lyfz.errors import LyfzError
 from lyfz.library import database, pairs
 from lyfz.library.database import AMONG, STEP
@@ -202,4 +202,4 @@ def _numbered(rows: Iterable[tuple[Any, ...]], first: int) -> list[tuple[Any, ..
 
 
 def _folded(texts: Iterable[str]) -> bytes:
-    return pairs.APART.join(fold(text).encode() for text in texts)
+    return pairs.APART.join(simplified(text).encode() for text in texts)

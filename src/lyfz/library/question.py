@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from re import Pattern
 from typing import NamedTuple
 
-from lyfz.chinese.fold import fold
+from lyfz.chinese.fold import simplified
 from lyfz.model import Report, Section
 
 # A report, and the sections of it that may answer; None where they are to be selected from it.
@@ -55,7 +55,7 @@ class Regions(NamedTuple):
     partly: bool = False
 
     def admit(self, region: str | None) -> bool:
-        folded = fold(region or "")
+        folded = simplified(region or "")
         if self.partly:
             return folded not in self.met and any(name in folded for name in self.names)
         return not self.names or folded in self.names

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, Union
 
 from lyfz.address import select
-from lyfz.chinese.fold import fold
+from lyfz.chinese.fold import simplified
 from lyfz.errors import AbsentError, LyfzError
 from lyfz.library import places
 from lyfz.library.question import SHOWN, Question, Regions, Scope
@@ -107,7 +107,7 @@ class _Reading:
 
     def __init__(self, names: Sequence[str | None], question: Question) -> None:
         self.question = question
-        self.regions = frozenset(map(fold, question.regions))
+        self.regions = frozenset(map(simplified, question.regions))
         self.failures: list[str] = []
         self.lacking: Counter[str] = Counter()  # reports, by what they lack of what is asked
         self.absent: dict[str, tuple[str, str]] = {}  # the last of these, and what to type instead
@@ -141,7 +141,7 @@ class _Reading:
         names = self.regions
         passes = [Regions(names)]
         yield from self._pass(query, passes[0])
-        met = {fold(region or "") for region, _ in self.heads()} if names else names
+        met = {simplified(region or "") for region, _ in self.heads()} if names else names
         if names - met:
             passes.append(Regions(names - met, names & met, partly=True))
             yield from self._pass(query, passes[1])
@@ -203,7 +203,7 @@ class _Reading:
 
     def lacks(self) -> Iterator[str]:
         for name in self.question.regions if self._is_any_asked() else ():
-            if not any(fold(name) in fold(region or "") for region, _ in self.heads()):
+            if not any(simplified(name) in simplified(region or "") for region, _ in self.heads()):
                 yield _("no report of {region}", region=name)
         for absent, (report, hint) in self.absent.items():
             if (number := self.lacking[absent]) == 1:
