@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from lyfz.check import concepts, figures, names, numerals, page, totals, whole
 from lyfz.check.subject import Page, Subject
 from lyfz.chinese import table
+from lyfz.locale import word
 from lyfz.reportfile.loader import examine
 from lyfz.rows import CheckRow
 
@@ -27,7 +28,8 @@ class Finding(NamedTuple):
 @cache
 def codes() -> dict[str, Finding]:
     """Return all codes: what keeps a file from being a report, then what a sound one breaks."""
-    return {row[0]: Finding._make(row) for row in table.lines("lyfz.check", "findings.tsv")}
+    rows = map(Finding._make, table.lines("lyfz.check", "findings.tsv"))
+    return {row.code: row._replace(meaning=word("finding", row.meaning)) for row in rows}
 
 
 def check(name: str, text: str, page: Page | None = None) -> list[CheckRow]:

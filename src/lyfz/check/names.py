@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from lyfz.check.subject import Subject
 from lyfz.chinese.units import plain_noun
+from lyfz.locale import _
 from lyfz.model import Indicator, plain
 from lyfz.reportfile.nodes import Problem
 
@@ -14,15 +15,20 @@ def judge(subject: Subject) -> Iterator[Problem]:
         figures, lambda figure: (figure.name, figure.unit, figure.basis)
     ):
         if (figure.value, figure.upper) != (first.value, first.upper):
-            value, contrary = plain(figure.value), plain(first.value)
-            message = f"{figure.name} is {value}, but {first.id} says {contrary}"
+            message = _(
+                "{name} is {value}, but {id} says {other}",
+                name=figure.name,
+                value=plain(figure.value),
+                id=first.id,
+                other=plain(first.value),
+            )
             yield subject.at_indicator(figure, "value", "contradiction", message)
     for figure in figures:
         if figure.name.partition("(")[0] == plain_noun(figure.unit):
-            message = f"{figure.name} does not tell what is counted"
+            message = _("{name} does not tell what is counted", name=figure.name)
             yield subject.at_indicator(figure, "name", "vague-name", message)
     for figure, first in _repeated(figures, lambda figure: figure.name):
-        message = f"the name of {first.id} again"
+        message = _("the name of {id} again", id=first.id)
         yield subject.at_indicator(figure, "name", "repeated-name", message)
 
 

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from lyfz.check.subject import Reading, Subject
 from lyfz.chinese.prose import sentences
 from lyfz.chinese.quantity import Claim, Reason
+from lyfz.locale import _
 from lyfz.reportfile.nodes import Problem
 
 _UNQUOTED: dict[Reason | None, tuple[str, str]] = {
-    "figure": ("missed-figure", "a figure without indicator"),
-    "masked": ("masked-figure", "a masked number"),
-    None: ("unknown-numeral", "not known to be no figure"),
+    "figure": ("missed-figure", _("'{numeral}' is a figure without indicator: {words}")),
+    "masked": ("masked-figure", _("'{numeral}' is a masked number: {words}")),
+    None: ("unknown-numeral", _("'{numeral}' is not known to be no figure: {words}")),
 }
+_UNQUOTABLE = "unquotable-figure", _("'{numeral}' is a figure that no quote can tell: {words}")
 _REACH = 60  # characters of a sentence that a message shows on either side of a numeral
 
 
@@ -25,12 +27,13 @@ def judge(subject: Subject) -> Iterator[Problem]:
             breaks += text.count("\n", counted, claim.start)
             counted = claim.start
             if claim.reason in _UNQUOTED:
-                code, description = _UNQUOTED[claim.reason]
+                code, message = _UNQUOTED[claim.reason]
                 if code == "missed-figure" and _is_unquotable(claim, reading):
-                    code, description = "unquotable-figure", "a figure that no quote can tell"
+                    code, message = _UNQUOTABLE
                 start, end = spans[bisect_right(spans, (claim.start, len(text))) - 1]
                 words = text[max(start, claim.start - _REACH) : min(end, claim.end + _REACH)]
-                message = f"'{text[claim.start : claim.end]}' is {description}: {words}"
+                numeral = text[claim.start : claim.end]
+                message = message.format(numeral=numeral, words=words)
                 yield subject.in_text(section, breaks, code, message)
 
 

@@ -9,8 +9,15 @@ from itertools import accumulate
 
 from lyfz.check.subject import Subject
 from lyfz.chinese.marks import PAUSES
+from lyfz.locale import _
 from lyfz.reportfile.nodes import Problem
 
+_SHOWN = 60  # characters of words that a message quotes
+_DIFFERENCES = {
+    "replace": _("the page has '{page}' where the text has '{text}'"),
+    "insert": _("the page has '{page}', which the text lacks"),
+    "delete": _("the text has '{text}', which the page lacks"),
+}
 _PHRASE = re.compile(f"[^{PAUSES}]*[{PAUSES}]+|[^{PAUSES}]+")
 
 
@@ -33,10 +40,6 @@ def judge(subject: Subject) -> Iterator[Problem]:
         ours_here, theirs_here = "".join(ours[start:end]), "".join(theirs[first:last])
         if tag == "equal" or (tag == "delete" and ours_here in around):
             continue
-        message = {
-            "replace": f"the page has '{theirs_here:.60}' where the text has '{ours_here:.60}'",
-            "insert": f"the page has '{theirs_here:.60}', which the text lacks",
-            "delete": f"the text has '{ours_here:.60}', which the page lacks",
-        }[tag]
+        message = _DIFFERENCES[tag].format(page=theirs_here[:_SHOWN], text=ours_here[:_SHOWN])
         section, offset = places[min(starts[start], len(places) - 1)]
         yield subject.in_text(section, section.text[:offset].count("\n"), "text-differs", message)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lyfz.check.subject import Reading, Subject
 from lyfz.chinese.basis import JOINED
 from lyfz.chinese.quantity import Claim
+from lyfz.locale import _
 from lyfz.model import Indicator, plain
 from lyfz.reportfile.nodes import Problem
 
@@ -20,14 +21,23 @@ def judge(subject: Subject) -> Iterator[Problem]:
             at = reading.stated[figure].of
             named = None if at is None else stating.get(reading.figures[at])
             if indicator.of and named and indicator.of != named.id:
-                message = f"of is {indicator.of}, but the words say {named.id}"
+                message = _(
+                    "of is {written}, but the words say {stated}",
+                    written=indicator.of,
+                    stated=named.id,
+                )
                 yield subject.at_indicator(indicator, "of", "wrong-total", message)
         for parts in _lists(reading, stating):
             total, amount = known[parts[0].of or ""], sum(part.value for part in parts)
             is_sure = total.qualifier in _AT_MOST and all(p.qualifier in _AT_LEAST for p in parts)
             if is_sure and amount > total.value:
-                message = f"with {len(parts)} parts {plain(amount)}, more than {total.id}"
-                message += f", which is {plain(total.value)}"
+                message = _(
+                    "with {n} parts {sum}, more than {total}, which is {value}",
+                    n=len(parts),
+                    sum=plain(amount),
+                    total=total.id,
+                    value=plain(total.value),
+                )
                 yield subject.at_indicator(parts[-1], "of", "parts-exceed-total", message)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lyfz.check.subject import Subject
+from lyfz.locale import _
 from lyfz.reportfile.nodes import Problem
 
 
@@ -16,7 +17,8 @@ def _parts(subject: Subject) -> Iterator[Problem]:
     kinds = {section.kind for section in subject.report.walk()}
     for kind in ("work", "problems", "plan"):
         if kind not in kinds:
-            yield subject.at_report("title", "missing-part", f"no section of kind {kind}")
+            message = _("no section of kind {kind}", kind=kind)
+            yield subject.at_report("title", "missing-part", message)
 
 
 def _date(subject: Subject) -> Iterator[Problem]:
@@ -25,8 +27,8 @@ def _date(subject: Subject) -> Iterator[Problem]:
         return
     published = date.fromisoformat(subject.report.published[:10])
     if published <= date(year, 12, 30):
-        message = f"published {published}, before {year} has ended"
+        message = _("published {date}, before {year} has ended", date=published, year=year)
         yield subject.at_report("published", "unusual-date", message)
     elif published > date(year + 1, 4, 1):
-        message = f"published {published}, after 1 April {year + 1}"
+        message = _("published {date}, after 1 April {year}", date=published, year=year + 1)
         yield subject.at_report("published", "unusual-date", message)

@@ -17,6 +17,7 @@ from lyfz.importer.genre import doubt, nothing
 from lyfz.importer.grammar import form
 from lyfz.importer.metadata import Metadata, Page, read_metadata
 from lyfz.importer.title import find_title
+from lyfz.locale import _
 
 _SHOWN = 40  # characters of a line that a remark quotes
 _STRAY = 3  # lines between fields below a title, at most: the name of a column, of an author
@@ -50,17 +51,20 @@ def find_article(document: Document) -> Article:
     page = Page(title.text or "", head, *beside_title, lines[start:end], below, around, tags)
     numbered = any(map(_is_heading, page.body))
     if advice := nothing(page.body, (*lines, *document.left_out), numbered, title.end > 0):
-        raise LyfzError(f"no text of a report in it; {advice}")
+        raise LyfzError(_("no text of a report in it; {advice}", advice=advice))
     metadata, office, missing = read_metadata(page)
     remarks = [*document.remarks, *missing]
     if reason := doubt(title.text, page.opening):
-        remarks.insert(0, f"does not look like a rule-of-law report: {reason}")
+        remarks.insert(0, _("does not look like a rule-of-law report: {reason}", reason=reason))
     left_out = tuple(line for line in page.around if line != title.text)
-    remarks += [f"left out, though numbered: {line}" for line in left_out if labels.match(line)]
+    numbered_lines = filter(labels.match, left_out)
+    remarks += [_("left out, though numbered: {line}", line=line) for line in numbered_lines]
     prose = [line for line in left_out if _is_prose(line) and not labels.match(line)]
-    remarks += [f"left out, {len(prose)} long sentences: {line[:_SHOWN]}…" for line in prose[:1]]
+    for line in prose[:1]:
+        words = line[:_SHOWN]
+        remarks.append(_("left out, {n} long sentences: {words}…", n=len(prose), words=words))
     if contents:
-        remarks.append(f"a table of contents left out, {len(contents)} lines")
+        remarks.append(_("a table of contents left out, {n} lines", n=len(contents)))
     return Article(metadata, office, tuple(page.body), (*contents, *left_out), tuple(remarks))
 
 

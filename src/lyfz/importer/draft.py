@@ -19,6 +19,7 @@ from lyfz.importer.naming.ids import identified
 from lyfz.importer.naming.unique import unique
 from lyfz.importer.outline import Part, odd_numbers, outline
 from lyfz.importer.report_id import report_id, untaken
+from lyfz.locale import _, word
 from lyfz.model import Report
 from lyfz.reportfile.build import Values, build
 from lyfz.reportfile.dump import dump
@@ -75,7 +76,8 @@ def with_untaken_id(draft: Draft, is_taken: Callable[[str], bool]) -> Draft:
     report = draft.report._replace(id=untaken(draft.report.id, is_taken))
     if report == draft.report:
         return draft
-    remark = f"another report has the id {draft.report.id}; this one is {report.id}"
+    other = draft.report.id
+    remark = _("another report has the id {other}; this one is {id}", other=other, id=report.id)
     return draft._replace(text=dump(report), report=report, remarks=(remark, *draft.remarks))
 
 
@@ -150,14 +152,22 @@ def _total(figure: NamedFigure, figures: Sequence[NamedFigure]) -> str | None:
 def _doubts(part: Part, reading: Sequence[Claim], figures: list[NamedFigure]) -> Iterator[str]:
     for claim in reading:
         if claim.reason in (None, "masked"):
-            doubt = "masked" if claim.reason else "not understood"
-            yield f"a number {doubt}: {around(part.text, claim.start, claim.end)}"
+            words = around(part.text, claim.start, claim.end)
+            yield (
+                _("a number masked: {words}", words=words)
+                if claim.reason
+                else _("a number not understood: {words}", words=words)
+            )
     for figure in figures:
         words = around(part.text, figure.quantity.start, figure.quantity.end)
         if not figure.quote:
-            yield f"a figure left out, as its words stand more than once: {words}"
+            yield _("a figure left out, as its words stand more than once: {words}", words=words)
         elif figure.rule == "unit alone":
-            yield f"the words do not tell what is counted, hence '{figure.name}': {words}"
+            yield _(
+                "the words do not tell what is counted, hence '{name}': {words}",
+                name=figure.name,
+                words=words,
+            )
 
 
 def _explained(part: Part, figures: list[NamedFigure]) -> Iterator[str]:
@@ -165,4 +175,9 @@ def _explained(part: Part, figures: list[NamedFigure]) -> Iterator[str]:
     for figure in figures:
         if figure.quote:
             words = part.text[slice(*figure.quote)].replace("\n", " ")
-            yield f"{figure.name}, by '{figure.rule}' of: {words}"
+            yield _(
+                "{name}, by '{rule}' of: {words}",
+                name=figure.name,
+                rule=word("rule", figure.rule),
+                words=words,
+            )

@@ -9,11 +9,16 @@ from collections.abc import Sequence
 from lyfz.chinese.fold import fold
 from lyfz.chinese.marks import SENTENCE_ENDS
 from lyfz.importer.grammar import form, meaning
+from lyfz.locale import _, word
 
-_UNKNOWN = (
+_UNKNOWN = _(
     "open it in a browser and save the page that shows the text; if that is a picture, recognise "
     "its text (OCR) and import that"
 )
+_DOUBTS = {
+    "title": _("its title says {words}, as {genre} does"),
+    "opening": _("its opening says {words}, as {genre} does"),
+}
 _LEAST = 40  # Chinese characters of sentences; less, without a numbered heading, is no report,
 _TITLED = 10  # nor is so little under a title
 _SHORT = 300  # Chinese characters of a page that only says why it shows nothing, at most
@@ -28,11 +33,13 @@ def doubt(title: str | None, opening: str) -> str | None:
     for where, text in texts.items():
         means, words = meaning(f"genre {where}", fold(text))
         if means:
-            return f"its {where} says {words}, as {means} does"
+            return _DOUBTS[where].format(words=words, genre=word("genre", means))
     if not form("subject").search(title or opening):
-        return f"its {'title' if title else 'opening'} does not speak of 法治政府建设 or 依法行政"
+        if title:
+            return _("its title does not speak of 法治政府建设 or 依法行政")
+        return _("its opening does not speak of 法治政府建设 or 依法行政")
     if not title and not form("reports").search(opening):
-        return "it has no title, and its opening reports nothing"
+        return _("it has no title, and its opening reports nothing")
     return None
 
 
@@ -46,5 +53,7 @@ def nothing(
         return None
     text, least = "\n".join(page), _TITLED if titled else _LEAST
     if size < least and (attachment := form("attachment").search(text)):
-        return f"import its attachment: {attachment[1]}"
-    return meaning("genre page", text)[0] or (_UNKNOWN if size < least else None)
+        return _("import its attachment: {file}", file=attachment[1])
+    if shown_instead := meaning("genre page", text)[0]:
+        return word("genre", shown_instead)
+    return _UNKNOWN if size < least else None

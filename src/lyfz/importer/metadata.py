@@ -15,6 +15,7 @@ from lyfz.chinese.marks import COLONS
 from lyfz.importer.authority import Authority, acting, named, of_level
 from lyfz.importer.fields import fields, search
 from lyfz.importer.grammar import form
+from lyfz.locale import _, word
 
 _DATE_TAGS = "pubdate publishdate publishtime firstpublishedtime article:published_time".split()
 _URL_TAGS = "og:url canonical url".split()
@@ -80,16 +81,24 @@ def read_metadata(page: Page) -> tuple[Metadata, str | None, list[str]]:
         if value and field not in known:
             known[field] = value
             if words not in ("", value) and field != "office":
-                remarks.append(f"{field} {value} is read from: {words[:_SHOWN]}")
+                remarks.append(
+                    _(
+                        "{field} {value} is read from: {words}",
+                        field=word("column", field),
+                        value=value,
+                        words=words[:_SHOWN],
+                    )
+                )
     metadata = Metadata(*map(known.get, Metadata._fields))
-    remarks += [f"no {field} found" for field, value in metadata._asdict().items() if value is None]
+    missing = (field for field, value in metadata._asdict().items() if value is None)
+    remarks += [_("no {field} found", field=word("column", field)) for field in missing]
     if part := known.get("part of a year"):
-        remarks.append(f"it reports on {part}, not on one whole year")
+        remarks.append(_("it reports on {span}, not on one whole year", span=part))
     if metadata.title and not any((year_of(metadata.title), *named(metadata.title))):
-        remarks.append("the title names neither year nor place: is it that of the report?")
+        remarks.append(_("the title names neither year nor place: is it that of the report?"))
     origin = "".join(page.origins[:1])
     if re.match("(?!本网|本站)[一-鿿]{2}", origin) and origin not in (metadata.issuer or ""):
-        remarks.append(f"the page says it is from: {origin[:_SHOWN]}")
+        remarks.append(_("the page says it is from: {origin}", origin=origin[:_SHOWN]))
     return metadata, known.get("office"), remarks
 
 
@@ -170,7 +179,7 @@ def _dates(page: Page) -> Iterator[Reading]:
     for line in page.below[:_CLOSING]:
         signature = _signature(line)
         day = signature["date"] or "" if signature else line
-        yield "published", _iso(day), f"{line} below the text"
+        yield "published", _iso(day), _("{line} below the text", line=line)
 
 
 def _signature(line: str) -> re.Match[str] | None:

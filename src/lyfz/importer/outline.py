@@ -24,6 +24,7 @@ from lyfz.importer.headings import (
     opening_labels,
 )
 from lyfz.importer.kinds import kind_of, turns_to, year_reported
+from lyfz.locale import _
 from lyfz.model import Kind
 
 _TITLES = {"preamble": "前言", "problems": "存在的问题", "plan": "下一步工作"}
@@ -95,8 +96,17 @@ def odd_numbers(parts: Sequence[Part], above: dict[Style, Label] | None = None) 
             follows = [known.number + 1 for known in [before or last.get(label.style)] if known]
             begins = before is None or label.style not in (*CHAPTERS, "（一）")
             if label.number not in follows + [1] * begins:
-                behind = f"behind {before.number}" if before else "as the first"
-                yield f"numbered {label.number} {behind}: {part.text[: label.end + _SHOWN]}"
+                words, number = part.text[: label.end + _SHOWN], label.number
+                yield (
+                    _(
+                        "numbered {number} behind {before}: {words}",
+                        number=number,
+                        before=before.number,
+                        words=words,
+                    )
+                    if before
+                    else _("numbered {number} as the first: {words}", number=number, words=words)
+                )
             beside[label.style] = last[label.style] = label
         yield from odd_numbers(part.parts, last)
 

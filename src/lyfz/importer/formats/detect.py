@@ -14,6 +14,7 @@ from lyfz.importer.formats.encoding import decode, lost, may_be_chinese
 from lyfz.importer.formats.html import read_html
 from lyfz.importer.formats.pdf import read_pdf
 from lyfz.importer.formats.plain_text import read_plain_text
+from lyfz.locale import _, word
 
 LARGEST = 64 * 1024 * 1024  # bytes of a file with pictures
 LARGEST_TEXT = 12 * 1024 * 1024  # bytes of a text or page
@@ -34,13 +35,17 @@ def read_document(name: str, data: bytes) -> Document:
         document = _read(name, data)
         text = "\n".join(document.paragraphs)
         if not may_be_chinese(text):
-            reason = "hardly any of its characters is common Chinese; save it again as UTF-8"
-            raise LyfzError(f"{reason}: {text[:_SHOWN]}")
+            message = _(
+                "hardly any of its characters is common Chinese; save it again as UTF-8: {words}",
+                words=text[:_SHOWN],
+            )
+            raise LyfzError(message)
         return document._replace(remarks=(*document.remarks, *lost(text)))
     except LyfzError as error:
         raise LyfzError(*(f"{name}: {message}" for message in error.messages)) from None
     except (MemoryError, RecursionError):
-        raise LyfzError(f"{name}: too large or too deeply nested; no report is") from None
+        message = _("{path}: too large or too deeply nested; no report is", path=name)
+        raise LyfzError(message) from None
 
 
 def _read_page(data: bytes) -> Document:
@@ -59,12 +64,12 @@ def _read_archive(data: bytes) -> Document:
             document = _read_page(page)
             address = str(part.get("Content-Location", ""))
             return document._replace(metadata=(*document.metadata, ("canonical", address)))
-    raise LyfzError("a web archive (MHTML) without a page; save the page again, as .html")
+    raise LyfzError(_("a web archive (MHTML) without a page; save the page again, as .html"))
 
 
 def _bound(data: bytes, most: int) -> None:
     if len(data) > most:
-        raise LyfzError(f"larger than {most // 2**20} MiB; no report is")
+        raise LyfzError(_("larger than {n} MiB; no report is", n=most // 2**20))
 
 
 _READERS = {"pdf": read_pdf, "docx": read_docx, "mhtml": _read_archive}
@@ -73,7 +78,7 @@ _OFFICE = r"\xd0\xcf\x11\xe0"  # of office files before 2007; their parts are na
 
 def files() -> Iterator[tuple[bytes, bytes, str]]:
     """Yield what a file begins with, what it holds, and its reader, else what to do with it."""
-    for start, part, reader, _ in table.lines(__package__, "files.tsv"):
+    for start, part, reader, __ in table.lines(__package__, "files.tsv"):
         name = part.encode("utf-16-le" if start == _OFFICE else "ascii")
         yield start.encode("ascii"), name, reader
 
@@ -85,11 +90,11 @@ def _read(name: str, data: bytes) -> Document:
         if part in data and re.match(start, head, re.DOTALL | re.IGNORECASE):
             if reader in _READERS:
                 return _READERS[reader](data)
-            raise LyfzError(reader)
+            raise LyfzError(word("file", reader))
     extension = name.rpartition(".")[2].lower()
     if extension in ("html", "htm", "shtml") or _HTML.search(head.replace(b"\0", b"")):
         return _read_page(data)
     if extension in ("docx", "pdf"):
-        raise LyfzError(f"not a .{extension}, in spite of its name")
+        raise LyfzError(_("not a .{ending}, in spite of its name", ending=extension))
     _bound(data, LARGEST_TEXT)
     return read_plain_text(decode(data))

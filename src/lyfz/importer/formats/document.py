@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lyfz.chinese.fold import unified
 from lyfz.chinese.marks import SENTENCE_ENDS
+from lyfz.locale import _
 
 # What no reader sees and no report file may hold; soft hyphens and zero-width marks split words.
 _UNSEEN = re.compile(
@@ -68,3 +69,12 @@ def is_number(cell: str) -> bool:
 
 def _is_prose(cell: Sequence[str]) -> bool:
     return sum(text[-1] in SENTENCE_ENDS for text in cell) > 1
+
+
+def needs(ending: str, libraries: str) -> str:
+    """Return what is missing where a format cannot be read without libraries."""
+    return _(
+        "reading .{ending} needs {libraries}: pip install 'lyfz[import]'",
+        ending=ending,
+        libraries=libraries,
+    )

@@ -11,10 +11,11 @@ from io import BytesIO
 from typing import Any
 
 from lyfz.errors import LyfzError
-from lyfz.importer.formats.document import POWERS, Document, is_number, row, visible
+from lyfz.importer.formats.document import POWERS, Document, is_number, needs, row, visible
 from lyfz.importer.formats.docx_styles import Numbering, Styles, W, Xml, first_value, value
 from lyfz.importer.formats.list_numbers import integer
 from lyfz.importer.formats.unwrap import Line, unwrapped
+from lyfz.locale import _
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006"
 _A = f"{_DRAWING}/main}}"
@@ -29,11 +30,13 @@ _SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}sdtPr", f"{_MC}
 _DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _DIAGRAM = f"{_DRAWING}/diagram}}relIds"
 _UNREAD = {
-    _DIAGRAM: "a diagram, whose text may be in another order",
-    f"{_DRAWING}/chart}}chart": "a chart, which is not read",
-    "{urn:schemas-microsoft-com:office:office}OLEObject": "an embedded object, which is not read",
-    f"{W}altChunk": "a file in the file (altChunk), which is not read; save it again with Word",
-    f"{W}subDoc": "a file that it only names, which is not read",
+    _DIAGRAM: _("a diagram, whose text may be in another order"),
+    f"{_DRAWING}/chart}}chart": _("a chart, which is not read"),
+    "{urn:schemas-microsoft-com:office:office}OLEObject": _(
+        "an embedded object, which is not read"
+    ),
+    f"{W}altChunk": _("a file in the file (altChunk), which is not read; save it again with Word"),
+    f"{W}subDoc": _("a file that it only names, which is not read"),
 }
 _LARGEST = 24 * 1024 * 1024  # bytes of the parts that hold text
 _MOST_TAGS = 400_000  # each is an object for the parser; a report of 100,000 characters has half
@@ -57,7 +60,7 @@ def read_docx(data: bytes) -> Document:
     try:
         from docx.package import Package
     except ImportError:
-        raise LyfzError("reading .docx needs python-docx: pip install 'lyfz[import]'") from None
+        raise LyfzError(needs("docx", "python-docx")) from None
     try:
         part = Package.open(BytesIO(_bounded(data))).main_document_part
         reader = _Reader(part)
@@ -68,9 +71,10 @@ def read_docx(data: bytes) -> Document:
     except LyfzError:
         raise
     except Exception as error:  # a broken package fails in every way there is
-        raise LyfzError(f"a .docx that cannot be read: {error or type(error).__name__}") from None
+        reason = error if str(error) else type(error).__name__
+        raise LyfzError(_("a .docx that cannot be read: {reason}", reason=reason)) from None
     if not body:
-        raise LyfzError("; ".join(["the .docx has no text", *reader.remarks()]))
+        raise LyfzError("; ".join([_("the .docx has no text"), *reader.remarks()]))
     paragraphs = tuple(unwrapped([Line(text) for text in body]))
     return Document(paragraphs, (), tuple(elsewhere), tuple(reader.remarks()))
 
@@ -87,8 +91,12 @@ def _bounded(data: bytes) -> bytes:
             left -= len(text)
             tags += text.count(b"<")
             if left < 0 or tags > _MOST_TAGS:
-                most = f"{_LARGEST // 2**20} MiB of text or {_MOST_TAGS} tags"
-                raise LyfzError(f"more than {most}; no report has")
+                message = _(
+                    "more than {size} MiB of text or {tags} tags; no report has",
+                    size=_LARGEST // 2**20,
+                    tags=_MOST_TAGS,
+                )
+                raise LyfzError(message)
             # XML that Word calls strict becomes what it usually writes: only the names differ.
             target.writestr(name, _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", text))
     return packed.getvalue()
@@ -110,7 +118,7 @@ def _root(part: Any) -> Xml:
     root = part.element if hasattr(part, "element") else parse_xml(part.blob)
     # The parser leaves entities as they are: their text would be missing without a word.
     if root.getroottree().docinfo.doctype:
-        raise LyfzError(f"{part.partname} declares XML entities; no .docx does")
+        raise LyfzError(_("{part} declares XML entities; no .docx does", part=part.partname))
     return root
 
 
@@ -131,7 +139,7 @@ class _Reader:
 
     def remarks(self) -> Iterator[str]:
         if struck := "，".join(self.struck):
-            yield f"struck out in the file, and left out: {struck}"
+            yield _("struck out in the file, and left out: {words}", words=struck)
         yield from dict.fromkeys(self.unread)
 
     def read(self, parent: Xml, paragraph: _Paragraph | None = None) -> list[str]:
@@ -196,7 +204,8 @@ class _Reader:
             merged = columns > 1 or element.find(f"{W}tcPr/{W}vMerge") is not None
             # A number over several columns or rows belongs to none of them.
             if merged and at and is_number("".join(texts)):
-                self.unread.append(f"over several cells, and left out: {'，'.join(texts)}")
+                words = "，".join(texts)
+                self.unread.append(_("over several cells, and left out: {words}", words=words))
                 texts = []
             yield from (texts, *[[]] * (columns - 1))
 

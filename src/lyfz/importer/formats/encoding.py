@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from lyfz.chinese.prose import around
 from lyfz.errors import LyfzError
+from lyfz.locale import _, ngettext
 
 _ENCODINGS = ("utf-8-sig", "gb18030", "big5hkscs", "utf-16", "utf-16-be")
 _REPLACEMENT = "\ufffd"
@@ -27,13 +28,8 @@ _LETTER = re.compile(r"[^\W0-9A-Za-z_]")
 _FEWEST = 20  # letters that can be judged
 _LEAST_COMMON = 0.05  # of the letters
 
-_LOST = {
-    "replacement character": ("\ufffd|锟斤拷", "what stood there is lost"),
-    "private-use character": (
-        "[\ue000-\uf8ff\U000f0000-\U0010ffff]",
-        "a font draws them, the text cannot be read",
-    ),
-}
+_LOST = re.compile("\ufffd|锟斤拷")
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
 def decode(data: bytes) -> str:
@@ -45,7 +41,7 @@ def decode(data: bytes) -> str:
     readings = [data.decode(encoding, "replace") for encoding in _ENCODINGS]
     text = max(readings, key=lambda text: _common(text) - text.count(_REPLACEMENT))
     if text.count(_REPLACEMENT) > _MOST_BROKEN * sum(not char.isascii() for char in text):
-        raise LyfzError("no text in UTF-8, GB18030, Big5 or UTF-16; save it again as UTF-8")
+        raise LyfzError(_("no text in UTF-8, GB18030, Big5 or UTF-16; save it again as UTF-8"))
     return text
 
 
@@ -61,8 +57,17 @@ def may_be_chinese(text: str) -> bool:
 
 def lost(text: str) -> Iterator[str]:
     """Yield a remark for each kind of character that says nothing, counted, the first one shown."""
-    for kind, (pattern, reason) in _LOST.items():
-        if matches := list(re.finditer(pattern, text)):
-            plural = "s" if len(matches) > 1 else ""
-            shown = around(text, *matches[0].span())
-            yield f"{len(matches)} {kind}{plural}: {reason}: {shown}"
+    if spans := [match.span() for match in _LOST.finditer(text)]:
+        yield ngettext(
+            "{n} replacement character: what stood there is lost: {words}",
+            "{n} replacement characters: what stood there is lost: {words}",
+            len(spans),
+            words=around(text, *spans[0]),
+        )
+    if spans := [match.span() for match in _PRIVATE_USE.finditer(text)]:
+        yield ngettext(
+            "{n} private-use character: a font draws them, the text cannot be read: {words}",
+            "{n} private-use characters: a font draws them, the text cannot be read: {words}",
+            len(spans),
+            words=around(text, *spans[0]),
+        )

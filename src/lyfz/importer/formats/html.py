@@ -18,6 +18,7 @@ from lyfz.importer.formats.document import Document, visible
 from lyfz.importer.formats.html_blocks import Block, Element, Walker, walk
 from lyfz.importer.formats.html_styles import ELEMENTS, parsed
 from lyfz.importer.formats.unwrap import Line, unwrapped
+from lyfz.locale import _
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -31,6 +32,10 @@ _SHOWN = 30  # characters of text that a remark shows
 _SAVED_FROM = re.compile(
     r"<!--(?: saved from url=\(\d+\)|\s+Page saved with SingleFile\s+url: )(http\S+)"
 )
+_UNSEEN = {
+    "struck out": _("struck out, and left out: {words}"),
+    "over several cells": _("over several cells, and left out: {words}"),
+}
 
 
 def read_html(text: str) -> Document:
@@ -40,11 +45,11 @@ def read_html(text: str) -> Document:
     remarks = [*_reveal(page), *_remarks(page)]
     blocks = page.blocks
     if not blocks:
-        raise LyfzError("the page shows no text; open it in a browser and save it from there")
+        raise LyfzError(_("the page shows no text; open it in a browser and save it from there"))
     article = _article(blocks)
     inside = _once([blocks[at] for at in sorted(article)])
     if len(inside) < len(article):
-        remarks.append("the text stands twice on the page, and was read once")
+        remarks.append(_("the text stands twice on the page, and was read once"))
     texts = {block.text for block in inside}
     left_out = [
         at for at, block in enumerate(blocks) if at not in article and block.text not in texts
@@ -66,22 +71,23 @@ def _reveal(page: Walker) -> Iterator[str]:
         if sum(block.prose for block in known) > 2 * seen:
             page.blocks[at:at] = hidden.blocks
             page.unseen += hidden.unseen
-            yield "the page hides its article until a script shows it"
+            yield _("the page hides its article until a script shows it")
             return
 
 
 def _remarks(page: Walker) -> Iterator[str]:
     """Yield what a person should know of what is left out."""
     texts = {block.text for block in page.blocks}
-    for block in chain(*(hidden.blocks for _, hidden in page.hidden)):
+    for block in chain(*(hidden.blocks for __, hidden in page.hidden)):
         if block.prose > _HIDDEN_TEXT and block.text not in texts:
-            yield f"hidden on the page, and left out: {block.text[:_SHOWN]}…"
+            yield _("hidden on the page, and left out: {words}…", words=block.text[:_SHOWN])
     unseen: dict[str, list[str]] = {}
     for why, words in page.unseen:
         unseen.setdefault(why, []).append(words)
-    yield from (f"{why}, and left out: {'，'.join(unseen[why])}" for why in unseen)
+    for why in unseen:
+        yield _UNSEEN[why].format(words="，".join(unseen[why]))
     if any(_PAGER.search(block.text) and block.mostly_links for block in page.blocks):
-        yield "the page links a next one (下一页): the article may go on there"
+        yield _("the page links a next one (下一页): the article may go on there")
 
 
 def _article(blocks: Sequence[Block]) -> set[int]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from lyfz.chinese import table
 from lyfz.errors import LyfzError
+from lyfz.importer.formats.document import needs
+from lyfz.locale import _
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -36,8 +38,9 @@ def parsed(text: str) -> "LexborHTMLParser":
         from css_inline import CSSInliner, InlineError
         from selectolax.lexbor import LexborHTMLParser, SelectolaxError
     except ImportError:
-        needed = "selectolax and css-inline"
-        raise LyfzError(f"reading .html needs {needed}: pip install 'lyfz[import]'") from None
+        raise LyfzError(
+            needs("html", _("{one} and {other}", one="selectolax", other="css-inline"))
+        ) from None
     _check_nesting(text)
     if "<style" in text.lower():
         with suppress(InlineError, ValueError):  # styles that are none
@@ -45,7 +48,7 @@ def parsed(text: str) -> "LexborHTMLParser":
     try:
         return LexborHTMLParser(text)
     except (SelectolaxError, ValueError) as error:
-        raise LyfzError(f"not HTML that can be read: {error}") from None
+        raise LyfzError(_("not HTML that can be read: {reason}", reason=error)) from None
 
 
 def declared(style: str) -> str:
@@ -65,4 +68,5 @@ def _check_nesting(text: str) -> None:
             opened[name] += step
             depth += step
         if depth > _MOST_NESTED or len(attributes.split()) > _MOST_ATTRIBUTES:
-            raise LyfzError(f"<{name}> is nested deeper, or longer, than on any page")
+            message = _("<{element}> is nested deeper, or longer, than on any page", element=name)
+            raise LyfzError(message)

@@ -15,11 +15,12 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from lyfz.errors import LyfzError
-from lyfz.importer.formats.document import Document
+from lyfz.errors import LyfzError, system_reason
+from lyfz.importer.formats.document import Document, needs
 from lyfz.importer.formats.pdf_glyphs import Run, flows
 from lyfz.importer.formats.pdf_layout import Layout
 from lyfz.importer.formats.unwrap import join_lines
+from lyfz.locale import _, listing, ngettext
 
 if TYPE_CHECKING:
     from lyfz.importer.formats.pdf_pages import Page
@@ -36,9 +37,9 @@ def read_pdf(data: bytes) -> Document:
     larger than any report, or where the library is not installed.
     """
     if not find_spec("pypdfium2"):
-        raise LyfzError("reading .pdf needs pypdfium2: pip install 'lyfz[import]'")
+        raise LyfzError(needs("pdf", "pypdfium2"))
     if data.rfind(b"startxref", max(0, len(data) - _TAIL)) < 0:
-        raise LyfzError("a PDF without its end; fetch it again")
+        raise LyfzError(_("a PDF without its end; fetch it again"))
     # -P: the folder that lyfz is called in may hold modules of anybody.
     command = [sys.executable, "-P", "-m", __name__]
     places = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
@@ -47,11 +48,14 @@ def read_pdf(data: bytes) -> Document:
             command, input=data, capture_output=True, timeout=SECONDS, env=places
         )
     except subprocess.TimeoutExpired:
-        raise LyfzError(f"a PDF that takes more than {SECONDS} seconds; no report does") from None
+        message = _("a PDF that takes more than {n} seconds; no report does", n=SECONDS)
+        raise LyfzError(message) from None
     except OSError as error:
-        raise LyfzError(f"no process can be started to read a PDF: {error.strerror}") from None
+        reason = system_reason(error)
+        message = _("no process can be started to read a PDF: {reason}", reason=reason)
+        raise LyfzError(message) from None
     if done.returncode:
-        raise LyfzError("a PDF that cannot be read: it breaks PDFium")
+        raise LyfzError(_("a PDF that cannot be read: it breaks PDFium"))
     answer = json.loads(done.stdout)
     if isinstance(answer, str):
         raise LyfzError(answer)
@@ -80,7 +84,7 @@ def _answer(pages: Sequence["Page"]) -> list[list[str]]:
     lines = layout.lines((flows(page.glyphs) for page in pages), (page.rules for page in pages))
     paragraphs = list(join_lines(list(lines)))
     if not paragraphs:
-        raise LyfzError("the PDF has no text, as a scan has none; recognise it (OCR) first")
+        raise LyfzError(_("the PDF has no text, as a scan has none; recognise it (OCR) first"))
     turned = [Run.of(page.turned).text for page in pages if page.turned]
     return [paragraphs, [*layout.left_out, *turned], list(_remarks(pages, layout.doubtful))]
 
@@ -89,12 +93,17 @@ def _remarks(pages: Sequence["Page"], doubtful: Sequence[int]) -> Iterator[str]:
     """Yield what a person should know: what could not be read, or not surely."""
     faults: dict[str, list[int]] = defaultdict(list)
     for number, page in enumerate(pages, 1):
-        unsure = ["columns, or a table: look at their order"] if number in doubtful else []
+        unsure = [_("columns, or a table: look at their order")] if number in doubtful else []
         for fault in dict.fromkeys(page.faults + unsure):
             faults[fault].append(number)
     for fault, numbers in faults.items():
-        plural, verb = ("s", "have") if numbers[1:] else ("", "has")
-        yield f"page{plural} {', '.join(map(str, numbers))} {verb} {fault}"
+        yield ngettext(
+            "page {pages} has {fault}",
+            "pages {pages} have {fault}",
+            len(numbers),
+            pages=listing(map(str, numbers)),
+            fault=fault,
+        )
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from pypdfium2 import raw
 
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.pdf_glyphs import Glyph, Rule
+from lyfz.locale import _
 
 _THIN = 3  # points; a shape as thin as this is a line
 _UNKNOWN = "\ufffd"
@@ -39,12 +40,14 @@ def read_pages(data: bytes) -> list[Page]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
-            raise LyfzError("the PDF needs a password; save it without") from None
-        raise LyfzError(f"a PDF that cannot be read: {error}") from None
+            raise LyfzError(_("the PDF needs a password; save it without")) from None
+        raise LyfzError(_("a PDF that cannot be read: {reason}", reason=error)) from None
     pages = [_page(page, list(_glyphs(page.get_textpage()))) for page in document]
     glyphs = [glyph for page in pages for glyph in page.glyphs]
     if sum(glyph.char == _UNKNOWN for glyph in glyphs) * 2 > len(glyphs):
-        raise LyfzError("the PDF does not say which characters its fonts draw; recognise it (OCR)")
+        raise LyfzError(
+            _("the PDF does not say which characters its fonts draw; recognise it (OCR)")
+        )
     return pages
 
 
@@ -58,14 +61,14 @@ def _page(page: Any, drawn: list[tuple[Glyph, bool]]) -> Page:
     rules, faults = _shapes(page)
     if struck := _struck(level, rules):
         text = "".join(glyph.char for glyph in level if glyph in struck)
-        faults.append(f"text struck out, and left out: {text}")
+        faults.append(_("text struck out, and left out: {words}", words=text))
         level = [glyph._replace(char=_GONE) if glyph in struck else glyph for glyph in level]
     if not glyphs and raw.FPDFPage_CountObjects(page):
-        faults.append("no text (scanned?)")
+        faults.append(_("no text (scanned?)"))
     if is_unseen:
-        faults.append("text unseen behind a picture, read by a machine")
+        faults.append(_("text unseen behind a picture, read by a machine"))
     if any(glyph.angle % 90 == 0 for glyph in turned):
-        faults.append("text in two directions; that of fewer characters is left out")
+        faults.append(_("text in two directions; that of fewer characters is left out"))
     return Page(level, turned, rules, faults)
 
 
@@ -126,5 +129,7 @@ def _shapes(page: Any) -> tuple[list[Rule], list[str]]:
             font = shape.get_font()
             if not font.is_embedded:
                 name = font.get_base_name()
-                lost.append(f"text missing: the font {name} is neither in the file nor here")
+                lost.append(
+                    _("text missing: the font {font} is neither in the file nor here", font=name)
+                )
     return rules, lost

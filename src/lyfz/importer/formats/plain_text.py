@@ -6,6 +6,7 @@ from lyfz.chinese.width import cells
 from lyfz.errors import LyfzError
 from lyfz.importer.formats.document import Document, visible
 from lyfz.importer.formats.unwrap import Line, unwrapped
+from lyfz.locale import _
 
 # `## 一、`, `受理**356**件`; other asterisks mask names: **县和**镇, 李**和王**.
 _PLACE = "[省市州盟县区旗镇乡村]"
@@ -24,8 +25,11 @@ def read_plain_text(text: str) -> Document:
     lines = _TABLE.sub(_rows, _STRUCK.sub("", text)).splitlines()
     paragraphs = tuple(unwrapped([_line(line) for line in lines]))
     if not paragraphs:
-        raise LyfzError("no text; expected a report")
-    struck = (f"struck out in the file, and left out: {words}" for words in _STRUCK.findall(text))
+        raise LyfzError(_("no text; expected a report"))
+    struck = (
+        _("struck out in the file, and left out: {words}", words=words)
+        for words in _STRUCK.findall(text)
+    )
     return Document(paragraphs, remarks=tuple(struck))
 
 
