@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import get_args
 
 from lyfz.errors import LyfzError
+from lyfz.locale import _
 from lyfz.model import plain
 from lyfz.output.controls import visible
 from lyfz.rows import Row
@@ -46,8 +47,13 @@ def writer(name: str) -> Writer:
     try:
         write: Writer = import_module(f"lyfz.output.{name}").write
     except ModuleNotFoundError as error:
-        needed = f"pip install 'lyfz[{BINARY[name]}]'"
-        raise LyfzError(f"writing .{name} needs {error.name}: {needed}") from None
+        message = _(
+            "writing .{format} needs {library}: pip install 'lyfz[{extra}]'",
+            format=name,
+            library=error.name,
+            extra=BINARY[name],
+        )
+        raise LyfzError(message) from None
     return write
 
 

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from lyfz.errors import LyfzError
+from lyfz.errors import LyfzError, system_reason
+from lyfz.locale import _
 
 
 def write(path: Path, text: str, force: bool = False) -> None:
@@ -20,9 +21,11 @@ def write(path: Path, text: str, force: bool = False) -> None:
         with opened(path, force) as file:
             file.write(text.encode("utf-8"))
     except FileExistsError:
-        raise LyfzError(f"{path}: exists; --force writes over it") from None
+        raise LyfzError(_("{path}: exists; --force writes over it", path=path)) from None
     except OSError as error:
-        raise LyfzError(f"{path}: {error.strerror}; nothing was written") from None
+        reason = system_reason(error)
+        message = _("{path}: {reason}; nothing was written", path=path, reason=reason)
+        raise LyfzError(message) from None
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from lyfz.chinese.width import cells
 from lyfz.compare import Series, office, office_names, series, statements
 from lyfz.errors import LyfzError
+from lyfz.locale import _, word
 from lyfz.model import DECIMALS
 from lyfz.output.controls import visible
 from lyfz.output.formats import Fields, Rows
@@ -50,10 +51,11 @@ Lines = Mapping[str, Sequence[CompareRow]]  # by their labels
 def write(fields: Fields, rows: Rows, headers: bool) -> Iterator[str]:
     """Yield the picture of rows of compare. Raises LyfzError for others, for none and too many."""
     if (*fields,) != CompareRow._fields:
-        raise LyfzError("svg: only compare is drawn, without --columns; expected another format")
+        message = _("svg: only compare is drawn, without --columns; expected another format")
+        raise LyfzError(message)
     figures = [*map(CompareRow._make, islice(rows, _MOST + 1))]
     if not figures:
-        raise LyfzError("svg: no figures to draw")
+        raise LyfzError(_("svg: no figures to draw"))
     svg = _picture(figures)
     indent(svg)
     yield tostring(svg, "unicode") + "\n"
@@ -67,15 +69,35 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
     years = sorted({row.year or 0 for row in figures})
     names = office_names(row[:3] for row in figures)
     if len(years) > 1 and not years[0]:
-        raise LyfzError("svg: a figure without a year; choose by --year 2021-2023")
-    for what, count, most, how in (
-        ("figures or more", len(figures), _MOST, "lyfz compare CONCEPT…"),
-        ("regions", len(names), 50, "--region NAME"),
-        ("years", years[-1] - years[0] + 1, 10, f"--year {years[-1] - 9}-{years[-1]}"),
-        ("concepts", len(panels), 12, "lyfz compare CONCEPT…"),
+        raise LyfzError(_("svg: a figure without a year; choose by --year 2021-2023"))
+    for message, count, most, how in (
+        (
+            _("svg: {n} figures or more; a picture has room for {most}; choose by {how}"),
+            len(figures),
+            _MOST,
+            "lyfz compare CONCEPT…",
+        ),
+        (
+            _("svg: {n} regions; a picture has room for {most}; choose by {how}"),
+            len(names),
+            50,
+            "--region NAME",
+        ),
+        (
+            _("svg: {n} years; a picture has room for {most}; choose by {how}"),
+            years[-1] - years[0] + 1,
+            10,
+            f"--year {years[-1] - 9}-{years[-1]}",
+        ),
+        (
+            _("svg: {n} concepts; a picture has room for {most}; choose by {how}"),
+            len(panels),
+            12,
+            "lyfz compare CONCEPT…",
+        ),
     ):
         if count > most:
-            raise LyfzError(f"svg: {count} {what}; a picture has room for {most}; choose by {how}")
+            raise LyfzError(message.format(n=count, most=most, how=how))
     head = "、".join(names.values()) if len(names) <= 3 else f"{len(names)}个单位"
     if any(years):
         head += f" {'—'.join(map(str, sorted({years[0], years[-1]})))}年"
@@ -90,7 +112,8 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
         for each in same:
             stated = statements(panels[each])
             units = "/".join(dict.fromkeys(row.unit for row in stated if row.unit))
-            parts = concepts[concept].name, each.basis, units and f"({units})"
+            basis = word("basis", each.basis) if each.basis else ""
+            parts = concepts[concept].name, basis, units and f"({units})"
             name = visible(" ".join(filter(None, parts)))
             title.text = f"{title.text}, {name}"
             lines = _lines(stated, names)
@@ -197,7 +220,7 @@ def _frame(svg: Element, top: float, lines: Lines, years: Sequence[int]) -> floa
 def _figure(svg: Element, row: CompareRow, label: str) -> Element:
     """Return the group of a figure, whose title is its quote, and what else tells it."""
     group = _add(svg, "g")
-    where = f"{row.name} ({row.basis}), {row.report} {row.section}"
+    where = f"{row.name} ({word('basis', row.basis)}), {row.report} {row.section}"
     _add(group, "title", f"{label} {row.year or ''}: {row.quote}\n{where}")
     return group
 

@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
 from lyfz.errors import LyfzError
+from lyfz.locale import _
 from lyfz.output.controls import visible
 from lyfz.output.formats import Fields, Rows
 
@@ -48,7 +49,10 @@ def _fill(book: Workbook, fields: Fields, rows: Rows, headers: bool) -> None:
     for line, row in enumerate(rows):
         for column, value in enumerate(row):
             if sheet.write(line, column, visible(value) if isinstance(value, str) else value):
-                limits = "Excel takes 1,048,576 rows and 32,767 characters in a cell"
-                raise LyfzError(f"{limits}; expected .csv or .parquet")
+                message = _(
+                    "Excel takes 1,048,576 rows and 32,767 characters in a cell; "
+                    "expected .csv or .parquet"
+                )
+                raise LyfzError(message)
     if headers:
         sheet.autofilter(0, 0, line, len(fields) - 1)

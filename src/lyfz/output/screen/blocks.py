@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, Canvas, Line, Piece, batches
+from lyfz.locale import word
+from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, Canvas, Line, Piece, batches, size
 from lyfz.output.screen.cell import cell, shown
 from lyfz.rows import InfoRow, ShowRow
 
 
 def info(rows: Sequence[InfoRow], canvas: Canvas) -> Iterator[Line]:
     """Yield a line a field, a block a report."""
-    width = max(map(len, InfoRow._fields)) + GAP
+    labels = {field: Piece(word("column", field), ASIDE) for field in InfoRow._fields}
+    width = max(size([label]) for label in labels.values()) + GAP
     for index, row in enumerate(rows):
         if index:
             yield []
-        for field in InfoRow._fields:
-            yield from canvas.hang([Piece(field.ljust(width), ASIDE)], [Piece(cell(row, field))])
+        for field, label in labels.items():
+            blanks = Piece(" " * (width - size([label])))
+            yield from canvas.hang([label, blanks], [Piece(cell(row, field))])
 
 
 def texts(sections: Iterable[tuple[str, ShowRow]], canvas: Canvas) -> Iterator[Line]:

@@ -3,12 +3,20 @@
 Own symbols exist in GBK.
 """
 
+from lyfz.locale import word
 from lyfz.model import plain
 from lyfz.output.controls import visible
 from lyfz.rows import CompareRow, IndicatorRow, Row
 
 _MARKS = {"over": ">", "under": "<", "about": "~"}
 LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
+CODES = (
+    "basis",
+    "kind",
+    "qualifier",
+    "severity",
+    "type",
+)  # fields that hold a code, said as a word
 _GROUPED = {"value", "upper", "previous", "change", "characters", "indicators", "citations"}
 
 
@@ -28,6 +36,8 @@ def cell(row: Row, field: str) -> str:
         return figure(row)
     if value is None:
         return ""
+    if field in CODES:
+        return word(field, value)
     return grouped(value) if field in _GROUPED else shown(str(value))
 
 

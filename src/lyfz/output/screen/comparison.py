@@ -11,6 +11,7 @@ from math import ceil
 
 from lyfz.compare import Concepts, Place, Series, office, office_names, series, statements
 from lyfz.library.question import SHOWN
+from lyfz.locale import _, listing, word
 from lyfz.output.screen.bars import bar
 from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, NARROWEST, Canvas, Line, Piece
 from lyfz.output.screen.cell import figure, grouped, shown
@@ -46,16 +47,20 @@ class Comparison:
             held = [*group]
             tables = ((layout, self._table(held, layout, named=False)) for layout in self.layouts)
             layout, columns = next(table for table in tables if table[1])
-            turned = f"  (too wide by {self.asked})" if self.asked not in (None, layout) else ""
+            aside = concept
+            if self.asked not in (None, layout):
+                turned = _("(too wide by {axis})", axis=word("column", self.asked or ""))
+                aside = f"{concept}  {turned}"
             name = Piece(self.known[concept].name + " " * GAP, HEAD)
-            yield from self.canvas.wrap([name, Piece(concept + turned, ASIDE)])
+            yield from self.canvas.wrap([name, Piece(aside, ASIDE)])
             yield from grid(columns, self.canvas)
-            line, _ = _LAYOUTS[layout]
+            line = _LAYOUTS[layout][0]
             stating = {self._labels(row[:3])[line] for row in held}
             if silent := [key for key in self._keys(line) if key not in stating]:
-                more = f", {len(silent) - SHOWN} more" if len(silent) > SHOWN else ""
-                names = ", ".join(silent[:SHOWN]) + more
-                yield from self.canvas.hang([Piece("-" + " " * GAP)], [Piece(names)])
+                names = silent[:SHOWN]
+                if len(silent) > SHOWN:
+                    names.append(_("{n} more", n=len(silent) - SHOWN))
+                yield from self.canvas.hang([Piece("-" + " " * GAP)], [Piece(listing(names))])
             yield []
 
     def _table(self, rows: Sequence[CompareRow], layout: str, named: bool) -> Sequence[Column]:
@@ -78,7 +83,7 @@ class Comparison:
                 if not any(there):
                     continue
                 label = self.known[same.concept].name if named else line
-                mark = f" ({same.basis})" if same.basis else ""
+                mark = f" ({word('basis', same.basis)})" if same.basis else ""
                 units = "/".join(dict.fromkeys(shown(row.unit or "") for row in chain(*there)))
                 # Several stand side by side: nobody knows whether they add up.
                 figures = [" / ".join(map(figure, each)) for each in there]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Any, NamedTuple
 
+from lyfz.locale import word
 from lyfz.output import formats
 from lyfz.output.screen.canvas import GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
 from lyfz.output.screen.cell import LONGEST_ID, cell, is_of_a_place
@@ -39,8 +40,12 @@ class Column(NamedTuple):
     cells: Sequence[Sequence[Line]]
     right: bool = False  # justified
 
+    @property
+    def header(self) -> Line:
+        return [Piece(word("column", self.name), HEAD)]
+
     def width(self, canvas: Canvas) -> int:
-        header = size([Piece(self.name)]) if canvas.headers else 0
+        header = size(self.header) if canvas.headers else 0
         return max([header, *(size(line) for cell in self.cells for line in cell)])
 
 
@@ -95,7 +100,7 @@ def grid(columns: Sequence[Column], canvas: Canvas) -> Iterator[Line]:
     """Yield the lines of a table, each column as wide as what is in it."""
     widths = [column.width(canvas) for column in columns]
     right = [column.right for column in columns]
-    headers = [[[Piece(column.name, HEAD)]] for column in columns]
+    headers = [[column.header] for column in columns]
     rows = zip(*(column.cells for column in columns), strict=True)
     for row in chain([headers] if canvas.headers else [], rows):
         for parts in zip_longest(*row, fillvalue=()):
