@@ -5,10 +5,12 @@ import re
 import pytest
 from conftest import SMALL, Run
 
-from lyfz.check import check, codes
+from lyfz.check import check, codes, problems
 from lyfz.check.subject import Page
 from lyfz.chinese import table
 from lyfz.model import DECIMALS, GREATEST
+from lyfz.reportfile.loader import parse
+from lyfz.reportfile.nodes import Problem
 from lyfz.reportfile.source import bundled
 
 # Sound but for what each case changes: with all parts, and a date that fits its year.
@@ -36,6 +38,25 @@ def test_a_sound_file_has_no_findings() -> None:
     assert found(bundled()) == []
     # The words tell no concept: a person may.
     assert found(SOUND.replace("3个村\n", "3个村\n      concept: legal-counsel\n")) == []
+
+
+def test_a_report_from_no_file_is_judged_too() -> None:
+    """What is found has no line then, but its place in the report."""
+    wrong = SOUND.replace("value: 3\n", "value: 4\n").replace("继续努力", "召开5次会议")
+    wrong = wrong.replace("kind: problems", "kind: work")
+    assert problems(parse(wrong, "a.yaml")) == [
+        Problem(0, 0, "wrong-value", "villages: value is 4, but the quote says 3", "id villages"),
+        Problem(
+            0,
+            0,
+            "missed-figure",
+            "'5次' is a figure without indicator: 召开5次会议。",
+            "section 3",
+            2,
+            4,
+        ),
+        Problem(0, 0, "missing-part", "no section of kind problems", "report"),
+    ]
 
 
 @pytest.mark.parametrize(

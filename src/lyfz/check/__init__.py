@@ -4,6 +4,7 @@ Each text is read once, and the file is compared with what that reading gave. It
 how findings are shown.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -11,7 +12,9 @@ from lyfz.check import concepts, figures, names, numerals, page, totals, whole
 from lyfz.check.subject import Page, Subject
 from lyfz.chinese import table
 from lyfz.locale import word
+from lyfz.model import Report
 from lyfz.reportfile.loader import examine
+from lyfz.reportfile.nodes import Problem
 from lyfz.rows import CheckRow
 
 _RULES = (figures, totals, numerals, names, concepts, whole, page)
@@ -39,10 +42,18 @@ def check(name: str, text: str, page: Page | None = None) -> list[CheckRow]:
     """
     report, problems, places = examine(text)
     if report is not None:
-        subject = Subject.read(report, places, page)
-        for rules in _RULES:
-            problems += rules.judge(subject)
+        problems += _judged(Subject.read(report, places, page))
     return [
         CheckRow(name, line, column, codes()[code].severity, code, message)
-        for line, column, code, message in sorted(problems)
+        for line, column, code, message, *_ in sorted(problems)
     ]
+
+
+def problems(report: Report) -> list[Problem]:
+    """Return what breaks a rule in a report, wherever it comes from: in no line of a file."""
+    return [*_judged(Subject.read(report, {}, None))]
+
+
+def _judged(subject: Subject) -> Iterator[Problem]:
+    for rules in _RULES:
+        yield from rules.judge(subject)

@@ -22,10 +22,7 @@ def judge(subject: Subject) -> Iterator[Problem]:
     for reading in subject.readings:
         section, text = reading.section, reading.section.text
         spans = list(sentences(text))
-        breaks = counted = 0
         for claim in reading.unquoted:
-            breaks += text.count("\n", counted, claim.start)
-            counted = claim.start
             if claim.reason in _UNQUOTED:
                 code, message = _UNQUOTED[claim.reason]
                 if code == "missed-figure" and _is_unquotable(claim, reading):
@@ -34,7 +31,7 @@ def judge(subject: Subject) -> Iterator[Problem]:
                 words = text[max(start, claim.start - _REACH) : min(end, claim.end + _REACH)]
                 numeral = text[claim.start : claim.end]
                 message = message.format(numeral=numeral, words=words)
-                yield subject.in_text(section, breaks, code, message)
+                yield subject.in_text(section, claim.start, claim.end, code, message)
 
 
 def _is_unquotable(figure: Claim, reading: Reading) -> bool:

@@ -42,4 +42,4 @@ def judge(subject: Subject) -> Iterator[Problem]:
             continue
         message = _DIFFERENCES[tag].format(page=theirs_here[:_SHOWN], text=ours_here[:_SHOWN])
         section, offset = places[min(starts[start], len(places) - 1)]
-        yield subject.in_text(section, section.text[:offset].count("\n"), "text-differs", message)
+        yield subject.in_text(section, offset, offset, "text-differs", message)

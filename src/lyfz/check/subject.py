@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, Self
 
 from lyfz.chinese.basis import Setting, Stated, bases
 from lyfz.chinese.quantity import Claim, claims
 from lyfz.model import Indicator, Report, Section
-from lyfz.reportfile.nodes import Problem, Scalar, problem
+from lyfz.reportfile.nodes import Problem, Scalar
 from lyfz.reportfile.shape import Mapping
 
 
@@ -30,7 +31,10 @@ class Reading(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """A sound report and its readings, its places in the file, and the page it was taken from."""
+    """A sound report and its readings, and the page it was taken from.
+
+    `places` are those of its file; a report that comes from none has no lines to name.
+    """
 
     report: Report
     readings: list[Reading]
@@ -43,18 +47,28 @@ class Subject(NamedTuple):
         return cls(report, [*_readings(report.sections, setting)], places, page)
 
     def at_report(self, key: str, code: str, message: str) -> Problem:
-        return self.places["report"].problem(key, code, message)
+        return self._at("report", key, code, message)
 
     def at_indicator(self, indicator: Indicator, key: str, code: str, message: str) -> Problem:
-        place = self.places[f"id {indicator.id}"]
-        return place.problem(key, code, f"{indicator.id}: {message}")
+        return self._at(f"id {indicator.id}", key, code, f"{indicator.id}: {message}")
 
-    def in_text(self, section: Section, breaks: int, code: str, message: str) -> Problem:
-        """A problem in the line of the file that is so many line breaks into a text."""
-        node = self.places[f"section {section.address}"].places["text"]
-        assert isinstance(node, Scalar)
-        start = problem(node.start_mark, code, message)
-        return start._replace(line=start.line + 1 + breaks) if node.style in ("|", ">") else start
+    def in_text(self, section: Section, start: int, end: int, code: str, message: str) -> Problem:
+        """A problem with the words from `start` to `end`, in the line of the file they begin in."""
+        place = f"section {section.address}"
+        found = self._at(place, "text", code, message)._replace(start=start, end=end)
+        node = self.places[place].places["text"] if self.places else None
+        if not isinstance(node, Scalar) or node.style not in ("|", ">"):
+            return found
+        return found._replace(line=found.line + 1 + bisect_left(_breaks(section.text), start))
+
+    def _at(self, place: str, key: str, code: str, message: str) -> Problem:
+        at = self.places[place].problem(key, code, message) if self.places else None
+        return (at or Problem(0, 0, code, message))._replace(place=place)
+
+
+@lru_cache(maxsize=1)  # the findings of a text come one after the other
+def _breaks(text: str) -> list[int]:
+    return [at for at, char in enumerate(text) if char == "\n"]
 
 
 def _readings(sections: Iterable[Section], above: Setting) -> Iterator[Reading]:

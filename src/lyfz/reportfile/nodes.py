@@ -65,12 +65,19 @@ Node = Scalar | List | Pairs
 
 
 class Problem(NamedTuple):
-    """A mistake, with its place, counted from one, by which it sorts; `code` is in findings.tsv."""
+    """A mistake, with its place, counted from one, by which it sorts; `code` is in findings.tsv.
+
+    `place` tells what of the report it is about: `report`, `id petitions`, or `section 2.1`, and
+    then from `start` to `end` of its text.
+    """
 
     line: int
     column: int
     code: str
     message: str
+    place: str = ""
+    start: int = 0
+    end: int = 0
 
 
 def shortened(text: str) -> str:
