@@ -132,7 +132,7 @@ def test_what_was_typed_reaches_no_terminal_as_it_is(ask: Run) -> None:
     """Neither control characters nor those that turn the direction of writing."""
     assert said(ask, "sections", "-f", "a\nb\x1b\u202e") == (
         "lyfz: Invalid value for '-f' / '--format': 'a b\ufffd\ufffd'; "
-        "expected table, json, jsonl, csv, tsv, markdown, xlsx, parquet, svg\n"
+        "expected table, json, jsonl, csv, tsv, markdown, xlsx, parquet, svg, html\n"
         "lyfz: see lyfz sections -h\n"
     )
     for words in (["a\x1b\u202e"], ["--a\x1b\u202e"], ["info", "a\x1b\u202e"]):

@@ -213,5 +213,5 @@ def test_each_option_goes_with_each_format(ask: Run, tmp_path: Path) -> None:
 def test_help_says_that_only_compare_draws(ask: Run) -> None:
     """As every command offers the formats of all."""
     printed = " ".join(ask("info", "--help").stdout.decode().split())
-    assert "parquet, svg (compare only). Default" in printed
-    assert ".parquet, .svg (compare only)." in printed
+    assert "parquet, svg, html (svg: compare only, html: show only). Default" in printed
+    assert ".parquet, .svg, .html." in printed

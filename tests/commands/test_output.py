@@ -17,7 +17,7 @@ from lyfz import LyfzError, streams
 from lyfz.outcome import Outcome
 
 BROKEN_PIPE = 141
-ENDINGS = ".txt, .md, .json, .jsonl, .csv, .tsv, .markdown, .xlsx, .parquet, .svg"
+ENDINGS = ".txt, .md, .json, .jsonl, .csv, .tsv, .markdown, .xlsx, .parquet, .svg, .html"
 
 
 def test_the_ending_tells_the_format(ask: Run, tmp_path: Path) -> None:

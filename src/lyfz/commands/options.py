@@ -133,8 +133,9 @@ class Shared(NamedTuple):
             "-f",
             "--format",
             metavar="FORMAT",
-            help=f"{', '.join(FORMATS)} (compare only). Default: plain text for show, search and "
-            "get; else a table on a terminal, tsv in a pipe.",
+            help=f"{', '.join(FORMATS)} (svg: compare only, html: show only). "
+            "Default: plain text for show, search and get; else a table on a terminal, tsv in a "
+            "pipe.",
             **choice(*FORMATS, kind="format"),
         ),
     ] = None
@@ -146,7 +147,7 @@ class Shared(NamedTuple):
             "--output",
             metavar="FILE",
             parser=lambda written: None if written == "-" else written,  # - is standard output
-            help=f"Write here; the ending tells the format: {', '.join(ENDINGS)} (compare only).",
+            help=f"Write here; the ending tells the format: {', '.join(ENDINGS)}.",
         ),
     ] = None
     columns: Annotated[

@@ -6,6 +6,7 @@ never held whole. It must not load, compute, or know of terminals.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import PurePath
 from typing import get_args
@@ -21,9 +22,10 @@ Value = str | int | float | None
 Rows = Iterable[Sequence[Value]]
 Writer = Callable[[Fields, Rows, bool], Iterator[str | bytes]]
 
-NAMES = ("json", "jsonl", "csv", "tsv", "markdown", "xlsx", "parquet", "svg")
-# Those that are no text, each with the extra that brings what writes it.
-BINARY = {"xlsx": "excel", "parquet": "parquet"}
+NAMES = ("json", "jsonl", "csv", "tsv", "markdown", "xlsx", "parquet", "svg", "html")
+BINARY = ("xlsx", "parquet")
+# Those that need a library, each with the extra that brings it.
+_EXTRAS = {"xlsx": "excel", "parquet": "parquet", "html": "page"}
 # How the name of a file ends -> its format.
 ENDINGS = {".md": "markdown", **{f".{name}": name for name in NAMES}}
 
@@ -44,17 +46,26 @@ def writer(name: str) -> Writer:
 
     Raises LyfzError where the library that it needs is not installed.
     """
-    try:
+    if name == "html":
+        raise LyfzError(_("html: only show makes a page; expected another format"))
+    with needing(name):
         write: Writer = import_module(f"lyfz.output.{name}").write
+    return write
+
+
+@contextmanager
+def needing(name: str) -> Iterator[None]:
+    """Import the library of a format within; raises LyfzError where that is not installed."""
+    try:
+        yield
     except ModuleNotFoundError as error:
         message = _(
             "writing .{format} needs {library}: pip install 'lyfz[{extra}]'",
             format=name,
             library=error.name,
-            extra=BINARY[name],
+            extra=_EXTRAS[name],
         )
         raise LyfzError(message) from None
-    return write
 
 
 def cell(value: Value) -> str:

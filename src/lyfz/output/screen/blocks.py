@@ -1,11 +1,16 @@
 """Text beside what it is called: what `info` and `show` print."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from lyfz.locale import word
-from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, Canvas, Line, Piece, batches, size
-from lyfz.output.screen.cell import cell, shown
-from lyfz.rows import InfoRow, ShowRow
+from lyfz.output.screen.canvas import ASIDE, FIGURE, GAP, HEAD, Canvas, Line, Piece, batches, size
+from lyfz.output.screen.cell import cell, heading_end, shown
+from lyfz.output.screen.table import columns, grid
+from lyfz.rows import IndicatorRow, InfoRow, ShowRow
+
+Shown = tuple[ShowRow, Sequence[IndicatorRow]]  # a section, and the figures to mark in it
 
 
 def info(rows: Sequence[InfoRow], canvas: Canvas) -> Iterator[Line]:
@@ -20,24 +25,42 @@ def info(rows: Sequence[InfoRow], canvas: Canvas) -> Iterator[Line]:
             yield from canvas.hang([label, blanks], [Piece(cell(row, field))])
 
 
-def texts(sections: Iterable[tuple[str, ShowRow]], canvas: Canvas) -> Iterator[Line]:
-    """Yield the official words, each section beside the address given for it, its heading bold."""
+def texts(sections: Iterable[tuple[str, *Shown]], canvas: Canvas) -> Iterator[Line]:
+    """Yield the official words, each section beside the address given for it, its heading bold.
+
+    Figures given with a section are marked in it, and stand below with what was read of them.
+    """
     gap = False
     for batch in batches(sections):
-        width = max((len(address) for address, _ in batch), default=0) + GAP
-        for address, row in batch:
+        width = max((len(address) for address, *_ in batch), default=0) + GAP
+        below = Canvas(canvas.width and canvas.width - width, canvas.color, headers=False)
+        for address, row, figures in batch:
             if gap:
                 yield []
             gap = True
-            text = shown(row.text)
-            heading = _heading(row)
-            body = [Piece(text[:heading], HEAD), Piece(text[heading:])]
+            body = _words(row, figures, canvas.color)
             yield from canvas.hang([Piece(address.ljust(width), ASIDE)], body)
+            if figures:
+                table = columns(figures, IndicatorRow, (), below)
+                for line in grid([column for column in table if column.name != "section"], below):
+                    yield [Piece(" " * width), *line]
 
 
-def _heading(row: ShowRow) -> int:
-    """Return where the heading ends that the text of a section begins with."""
-    if not row.label:
-        return 0
-    label = row.text.index(row.label) + len(row.label)
-    return row.text.index(row.title, label) + len(row.title)
+def _words(row: ShowRow, figures: Sequence[IndicatorRow], color: bool) -> Line:
+    """Return the words of a section, cut wherever a figure begins or ends: they may overlap.
+
+    Where there is no colour, brackets stand around a figure.
+    """
+    text, heading = shown(row.text), heading_end(row)
+    opened = Counter(figure.start for figure in figures)
+    closed = Counter(figure.end for figure in figures)
+    line = []
+    depth = 0
+    for start, end in pairwise(sorted({0, heading, len(text), *opened, *closed})):
+        depth += opened[start] - closed[start]
+        style = f"{HEAD if end <= heading else ''} {FIGURE if depth else ''}".strip()
+        words = text[start:end]
+        line.append(
+            Piece(words if color else "[" * opened[start] + words + "]" * closed[end], style)
+        )
+    return line

@@ -15,7 +15,7 @@ from lyfz.chinese.prose import Span
 from lyfz.chinese.width import cells
 from lyfz.output.wrap import lines
 
-MATCH, HEAD, ASIDE = "bold red", "bold", "dim"
+MATCH, HEAD, ASIDE, FIGURE = "bold red", "bold", "dim", "cyan underline"
 GAP = 2  # cells between columns
 NARROWEST = 12  # cells without which Chinese prose is a column of fragments
 BATCH, LONGEST = 1000, 4000  # rows laid out together, so that not all are held

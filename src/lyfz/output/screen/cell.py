@@ -4,9 +4,9 @@ Own symbols exist in GBK.
 """
 
 from lyfz.locale import word
-from lyfz.model import plain
+from lyfz.model import Section, plain
 from lyfz.output.controls import visible
-from lyfz.rows import CompareRow, IndicatorRow, Row
+from lyfz.rows import CompareRow, IndicatorRow, Row, ShowRow
 
 _MARKS = {"over": ">", "under": "<", "about": "~"}
 LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
@@ -49,3 +49,11 @@ def figure(row: IndicatorRow | CompareRow) -> str:
 
 def grouped(value: int | float) -> str:
     return f"{value:,}" if abs(value) >= 1 else plain(value)
+
+
+def heading_end(section: ShowRow | Section) -> int:
+    """Return where the heading ends that the text of a section begins with."""
+    if not section.label:
+        return 0
+    label = section.text.index(section.label) + len(section.label)
+    return section.text.index(section.title, label) + len(section.title)
