@@ -19,7 +19,7 @@ CONCEPTS = {each.id: each for each in vocabulary().concepts}
 def ids(*figures: tuple[str, str, Basis]) -> list[str]:
     """Return the ids of figures with these names, concepts, which may be empty, and bases."""
     named = [
-        NamedFigure(QUANTITY, name, (0, 2), (), "", Stated(basis), CONCEPTS.get(concept))
+        NamedFigure(QUANTITY, name, (0, 2), (), "noun before", Stated(basis), CONCEPTS.get(concept))
         for name, concept, basis in figures
     ]
     return [figure.id for figure in identified(named)]

@@ -10,7 +10,7 @@ from lyfz.importer.naming.unique import unique
 
 def figure(name: str, *fronts: str, year: str = "") -> NamedFigure:
     quantity = Quantity(3, None, "exact", "次", 0, 2)
-    return NamedFigure(quantity, name, (0, 2), (year, *fronts, "", "")[:3], "")
+    return NamedFigure(quantity, name, (0, 2), (year, *fronts, "", "")[:3], "noun before")
 
 
 def told_apart(*figures: NamedFigure) -> list[str]:

@@ -13,6 +13,7 @@ from lyfz.importer.naming.clauses import SENTENCE_BREAKS, clauses
 from lyfz.importer.naming.names import Previous, name_figure
 from lyfz.importer.naming.phrases import READABLE, phrase_before
 from lyfz.importer.naming.quotes import quotes
+from lyfz.importer.naming.roles import Rule
 from lyfz.importer.naming.series import write_out
 from lyfz.vocabulary.concepts import Concept
 
@@ -28,7 +29,7 @@ class NamedFigure(NamedTuple):
     name: str
     quote: Span | None
     fronts: tuple[str, ...]
-    rule: str  # that named it
+    rule: Rule  # that named it
     stated: Stated = Stated("year")
     # Known when all names of the report are: what it counts, and its id.
     concept: Concept | None = None
@@ -61,8 +62,8 @@ def name_figures(text: str, title: str, claims: Iterable[Claim]) -> list[NamedFi
         wanted.append((words, (floor, ceilings[index])))
         before = phrase_before(clause.before[: max(0, start - clause.start)]).noun
         fronts = clause.period, before, _readable(act), heading
-        made, rule = (head, "table head") if head else (phrase.name, phrase.rule)
-        named.append(NamedFigure(figure, made, None, fronts, rule))
+        rule: Rule = "table head" if head else phrase.rule
+        named.append(NamedFigure(figure, head or phrase.name, None, fronts, rule))
         floor = end
     spans = quotes(text, wanted)
     return [figure._replace(quote=span) for figure, span in zip(named, spans, strict=True)]

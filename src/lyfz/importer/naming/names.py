@@ -136,7 +136,7 @@ def _growth(clause: Clause, before: Phrase, previous: Previous | None) -> Phrase
     """A growth is of what it names, else of the figure before in its sentence: 同比增长15%."""
     of = previous.phrase if previous and not before.name and not clause.lead else before
     verb = of.verb.removesuffix(of.change) + before.change
-    rule = "growth" if of.name else "unit alone"
+    rule: roles.Rule = "growth" if of.name else "unit alone"
     return Phrase(of.noun, verb, before.before, change=before.change, rule=rule)
 
 

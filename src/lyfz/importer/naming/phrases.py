@@ -41,7 +41,7 @@ class Phrase(NamedTuple):
     governs: bool = False
     change: str = ""
     ending: str = ""
-    rule: str = ""
+    rule: roles.Rule = "words around"
 
     @property
     def name(self) -> str:

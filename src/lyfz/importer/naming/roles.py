@@ -5,7 +5,7 @@ needs no entry. It must not know how the roles are used.
 """
 
 from functools import cache, partial
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lyfz.chinese import table
 
@@ -13,6 +13,20 @@ from lyfz.chinese import table
 CLASSES = frozenset(
     "introducing counted front modal adverb manner link change particle ending noun".split()
 )
+# What makes a name of a clause; `lyfz import --explain` says which.
+Rule = Literal[
+    "noun before",
+    "noun after",
+    "verb alone",
+    "part of a whole",
+    "growth",
+    "sorts",
+    "old and new",
+    "list",
+    "words around",
+    "table head",
+    "unit alone",
+]
 
 
 class Role(NamedTuple):

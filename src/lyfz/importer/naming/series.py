@@ -29,7 +29,7 @@ class WrittenOut(NamedTuple):
     """
 
     words: str
-    rule: str
+    rule: roles.Rule
     ending: str = ""
     back: int = 0
 
