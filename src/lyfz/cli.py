@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from lyfz import __version__
+from lyfz.commands.options import NoPager
 from lyfz.errors import LyfzError
 from lyfz.outcome import DONE, FAILED, Outcome
 
@@ -98,6 +99,7 @@ def _top(
             "--version", callback=_print_version, is_eager=True, help="Print the version."
         ),
     ] = False,
+    no_pager: NoPager = False,
 ) -> None:
     """Query the figures of a rule-of-law report, each with the words it was read from."""
 

@@ -4,8 +4,8 @@ import codecs
 import os
 import shutil
 import sys
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext, suppress
 from errno import EBADF
 from itertools import chain
 from pathlib import Path
@@ -103,14 +103,26 @@ def _write(outcome: Outcome) -> None:
         with sink.opened(Path(outcome.target), force=True) as file:
             file.writelines(_encoded(chunks, "utf-8"))
     elif stream is not None:
+        encoding = _encoding(stream, outcome.machine)
         try:
-            stream.buffer.writelines(_encoded(chunks, _encoding(stream, outcome.machine)))
+            with _screen(stream, encoding) as writelines:
+                writelines(_encoded(chunks, encoding))
         except LyfzError:
             stream.flush()
             raise
         stream.flush()
     elif any(chunks):
         raise OSError(EBADF, "standard output is closed")
+
+
+def _screen(
+    stream: TextIO, encoding: str
+) -> AbstractContextManager[Callable[[Iterable[bytes]], None]]:
+    if not is_terminal():
+        return nullcontext(stream.buffer.writelines)
+    from lyfz.output import pager  # late: only a terminal needs one
+
+    return pager.paged(stream.buffer, encoding)
 
 
 def _encoded(chunks: Iterable[str | bytes], encoding: str) -> Iterator[bytes]:

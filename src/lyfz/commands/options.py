@@ -14,7 +14,7 @@ from lyfz.library.places import SUFFIXES, is_collection
 from lyfz.locale import _
 from lyfz.model import BASES
 from lyfz.outcome import Outcome
-from lyfz.output import formats
+from lyfz.output import formats, pager
 
 FORMATS = ("table", *formats.NAMES)
 ENDINGS = (".txt", *formats.ENDINGS)
@@ -98,6 +98,22 @@ Jobs = Annotated[
 ]
 
 
+def _page_nothing(wanted: bool) -> None:
+    if wanted:
+        os.environ[pager.VARIABLE] = ""
+
+
+NoPager = Annotated[
+    bool,
+    typer.Option(
+        "--no-pager",
+        callback=_page_nothing,
+        is_eager=True,
+        help="Print to the terminal itself what is longer than it.",
+    ),
+]
+
+
 class Shared(NamedTuple):
     """The options that every command has."""
 
@@ -167,6 +183,7 @@ class Shared(NamedTuple):
             **choice(*COLORS),
         ),
     ] = "auto"
+    no_pager: NoPager = False
 
 
 def shared(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
