@@ -35,7 +35,7 @@ def bars(rows: Iterable[IndicatorRow], canvas: Canvas) -> Iterator[Line]:
         greatest[row.unit] = max(row.value, greatest[row.unit])
     longest = min(_LONGEST, (canvas.width or 80) // 4)
     beside = canvas._replace(width=canvas.width and canvas.width - GAP - longest)
-    usual = columns(figures, IndicatorRow, (), beside)
+    usual, _ = columns(figures, IndicatorRow, (), beside)
     drawn = [[[Piece(bar(row.value, greatest[row.unit], longest))]] for row in figures]
     kept = [column for column in usual if column.name not in ("quote", "id")]
     return grid([*kept, Column("", drawn)], canvas)

@@ -41,7 +41,7 @@ def texts(sections: Iterable[tuple[str, *Shown]], canvas: Canvas) -> Iterator[Li
             body = _words(row, figures, canvas.color)
             yield from canvas.hang([Piece(address.ljust(width), ASIDE)], body)
             if figures:
-                table = columns(figures, IndicatorRow, (), below)
+                table, _ = columns(figures, IndicatorRow, (), below)
                 for line in grid([column for column in table if column.name != "section"], below):
                     yield [Piece(" " * width), *line]
 

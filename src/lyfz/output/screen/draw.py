@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from lyfz.locale import _, listing
 from lyfz.output.screen.blocks import info
-from lyfz.output.screen.canvas import Canvas, Line, batches
+from lyfz.output.screen.canvas import ASIDE, Canvas, Line, Piece, batches
 from lyfz.output.screen.outline import outline
 from lyfz.output.screen.table import columns, grid
 from lyfz.rows import InfoRow, Row, SectionRow
@@ -18,9 +19,21 @@ _DRAWINGS: dict[type[Row], Callable[[Sequence[Any], Canvas], Iterator[Line]]] = 
 def draw(
     rows: Iterable[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
 ) -> Iterator[str]:
-    """Draw rows the way a person reads their type, or as a table of the fields asked for."""
+    """Draw rows the way a person reads their type, or as a table of the fields asked for.
+
+    Below a table stands what was left out of it for the width of the screen.
+    """
     alone = row_type is not InfoRow or not canvas.several
     drawing = _DRAWINGS.get(row_type) if alone and not fields else None
+    left_out: dict[str, None] = {}
     for batch in batches(rows):
-        drawn = drawing and drawing(batch, canvas)
-        yield from canvas.paint(drawn or grid(columns(batch, row_type, fields, canvas), canvas))
+        if drawing:
+            yield from canvas.paint(drawing(batch, canvas))
+            continue
+        chosen, others = columns(batch, row_type, fields, canvas)
+        left_out |= dict.fromkeys(others)
+        yield from canvas.paint(grid(chosen, canvas))
+    if left_out:
+        names = listing(left_out)
+        note = _("left out for width: {columns}; see --columns", columns=names)
+        yield from canvas.paint(canvas.wrap([Piece(note, ASIDE)]))

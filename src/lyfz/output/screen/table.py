@@ -51,8 +51,10 @@ class Column(NamedTuple):
 
 def columns(
     rows: Sequence[Row], row_type: type[Row], fields: Sequence[str], canvas: Canvas
-) -> list[Column]:
-    """Return the fields asked for; where none are, those that are usual and not too wide."""
+) -> tuple[list[Column], list[str]]:
+    """Return the fields asked for; where none are, the usual ones, without those left out as too
+    wide, whose names come second.
+    """
     usual = [
         name
         for name in _USUAL.get(row_type, row_type._fields[1:])
@@ -72,7 +74,8 @@ def columns(
         floor = min(NARROWEST, natural[name])
         widths[name] = max(floor, min(natural[name], widths[name] + spare))
     types = formats.fields(row_type)
-    return [column(name, texts[name], types[name] is not str, widths[name]) for name in widths]
+    chosen = [column(name, texts[name], types[name] is not str, widths[name]) for name in widths]
+    return chosen, [name for name in names if name not in widths]
 
 
 def sources(rows: Sequence[Any], canvas: Canvas) -> Sequence[str]:
