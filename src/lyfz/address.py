@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lyfz.chinese.fold import fold
 from lyfz.errors import AbsentError
-from lyfz.locale import _, listing
+from lyfz.locale import _, code_and_word, listing
 from lyfz.model import KINDS, Report, Section
 
 _RANGE = re.compile(r"[-–—~至]")
@@ -43,8 +43,9 @@ def _resolve(outline: list[Section], address: str) -> list[Section]:
         sections = [section for section in outline if section.kind == written]
         if not sections:
             kinds = dict.fromkeys(section.kind for section in outline)
-            absent = _("no section of kind {kind}", kind=written)
-            raise AbsentError({absent: _("there are {kinds}", kinds=listing(kinds))})
+            absent = _("no section of kind {kind}", kind=code_and_word("kind", written))
+            others = listing(code_and_word("kind", kind) for kind in kinds)
+            raise AbsentError({absent: _("there are {kinds}", kinds=others)})
         return sections
     ends = [_find(outline, part, address) for part in _RANGE.split(written, maxsplit=1)]
     first, last = ends[0], list(ends[-1].walk())[-1]
@@ -90,5 +91,5 @@ def _nearest(outline: list[Section], written: str, canonical: str) -> str:
         "expected {first} to {last}, a point such as 2.1, or a kind: {kinds}",
         first=top[0],
         last=top[-1],
-        kinds=listing(KINDS),
+        kinds=listing(code_and_word("kind", kind) for kind in KINDS),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lyfz.check.subject import Subject
 from lyfz.chinese.quantity import Claim
-from lyfz.locale import _
+from lyfz.locale import _, code_and_word
 from lyfz.model import Basis, Indicator, plain
 from lyfz.reportfile.nodes import Problem
 
@@ -41,14 +41,14 @@ def _differences(
             message = _(
                 "{field} is {written}, but the quote says {stated}",
                 field=field,
-                written=plain(written),
-                stated=plain(stated),
+                written=code_and_word(field, plain(written)),
+                stated=code_and_word(field, plain(stated)),
             )
             yield subject.at_indicator(indicator, field, f"wrong-{field}", message)
     if indicator.basis != basis:
         message = _(
             "basis is {written}, but the words around the quote say {stated}",
-            written=indicator.basis,
-            stated=basis,
+            written=code_and_word("basis", indicator.basis),
+            stated=code_and_word("basis", basis),
         )
         yield subject.at_indicator(indicator, "basis", "wrong-basis", message)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lyfz.check.subject import Subject
-from lyfz.locale import _
+from lyfz.locale import _, code_and_word
 from lyfz.reportfile.nodes import Problem
 
 
@@ -17,7 +17,7 @@ def _parts(subject: Subject) -> Iterator[Problem]:
     kinds = {section.kind for section in subject.report.walk()}
     for kind in ("work", "problems", "plan"):
         if kind not in kinds:
-            message = _("no section of kind {kind}", kind=kind)
+            message = _("no section of kind {kind}", kind=code_and_word("kind", kind))
             yield subject.at_report("title", "missing-part", message)
 
 

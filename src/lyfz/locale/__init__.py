@@ -35,6 +35,12 @@ def word(context: str, code: str) -> str:
     return _catalogue(language()).pgettext(context, code)
 
 
+def code_and_word(context: str, code: str) -> str:
+    """Return a code as it is typed, with how people call it where that is another word."""
+    called = word(context, code)
+    return code if called == code else _("{code} ({word})", code=code, word=called)
+
+
 def listing(words: Iterable[str]) -> str:
     """Return words as a list within a sentence: a, b, c."""
     return _(", ").join(words)
