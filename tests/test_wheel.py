@@ -57,10 +57,10 @@ def test_the_compiled_vocabulary_is_the_one_of_the_yaml(path: str) -> None:
     assert compiled == f"{vocabulary()!r} False\n"
 
 
-@pytest.mark.parametrize("command", ["indicators", "sections"])
+@pytest.mark.parametrize("command", ["indicators --json", "sections --json", "show -f html"])
 def test_the_wheel_answers_byte_for_byte_as_the_checkout(path: str, command: str) -> None:
     """Whether the report was compiled or is read from its YAML."""
-    asked = [*PROGRAM, command, "--json"]
+    asked = [*PROGRAM, *command.split()]
     assert run(path, asked) == run("", asked)
 
 

@@ -60,6 +60,25 @@ def test_a_file_that_exists_is_not_written_over_unasked(ask: Run, tmp_path: Path
     assert len(load(path).indicators) == 57
 
 
+def test_no_page_takes_the_place_of_what_it_was_made_from(ask: Run, tmp_path: Path) -> None:
+    """Not even with --force; and it stands beside a file, or nowhere."""
+    source = tmp_path / "a.html"
+    source.write_text(HTML, "utf-8")
+    for target in ("a.yaml", "a.html", "../" + tmp_path.name + "/a.yml"):
+        done = ask("import", source, "-o", tmp_path / target, "--page", "--force")
+        assert done.returncode == 2
+        assert "would be written over" in done.stderr.decode()
+        assert source.read_text("utf-8") == HTML
+        assert [*tmp_path.iterdir()] == [source]
+    done = ask("import", source, "--page")
+    assert (done.returncode, lines(done.stderr)) == (
+        2,
+        ["lyfz: --page: stands beside a file; expected -o FILE.yaml"],
+    )
+    assert ask("import", source, "-o", tmp_path / "b.yaml", "--page").returncode == 0
+    assert "发放普法书籍15册" in (tmp_path / "b.html").read_text("utf-8")
+
+
 def test_a_folder_goes_to_a_folder_and_one_bad_source_does_not_stop_it(
     ask: Run, tmp_path: Path
 ) -> None:

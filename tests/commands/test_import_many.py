@@ -11,7 +11,7 @@ from conftest import ENVIRONMENT, PROGRAM, Run, posix_only
 
 import lyfz
 from lyfz.commands import drafts
-from lyfz.commands.drafts import Folder
+from lyfz.commands.drafts import Folder, Placing
 from lyfz.commands.pages import PagesCollection
 from lyfz.errors import LyfzError
 from lyfz.library.collecting import Collector
@@ -197,7 +197,8 @@ def test_two_runs_into_one_folder_do_no_harm(tmp_path: Path, long_pages: Path, s
 
 def test_an_id_that_another_run_makes_meanwhile_is_taken(tmp_path: Path) -> None:
     """The folder is looked at again where it has changed; a draft that came first stays."""
-    first, second = (Folder(tmp_path, {f"{name}.txt": name for name in "abc"}, False) for _ in "12")
+    names = {f"{name}.txt": name for name in "abc"}
+    first, second = (Folder(tmp_path, names, Placing(False, False)) for _ in "12")
     draft = lyfz.draft(TEXT.encode(), "a.txt")
     assert first.add("a.txt", (draft, "")) == draft
     assert second.add("a.txt", (draft, "")) is None
@@ -243,11 +244,29 @@ def test_a_fault_of_the_program_names_the_page(monkeypatch: pytest.MonkeyPatch) 
         drafts.draft_page("a.html")
 
 
+def test_a_page_stands_beside_each_draft(ask: Run, pages: Path, tmp_path: Path) -> None:
+    """As show makes it of the draft; what has its name is there already."""
+    out = tmp_path / "out"
+    done = ask("import", pages, "-o", out, "--page", "-j", "1")
+    assert done.stderr.decode().endswith(f"{out}: 3 written, 1 not read: d.pdf\n")
+    for name in "abc":
+        shown = ask("show", "-r", out / f"{name}.yaml", "-f", "html").stdout
+        assert (out / f"{name}.html").read_bytes() == shown
+    (out / "a.yaml").unlink()
+    done = ask("import", pages, "-o", out, "--page", "-j", "1")
+    assert done.stderr.decode() == f"lyfz: {out / 'a.html'}: exists; --force writes over it\n"
+    assert not (out / "a.yaml").exists()
+    assert ask("import", pages, "-o", out, "--page", "--force", "-j", "1").returncode == 2  # d.pdf
+    assert (out / "a.yaml").exists()
+
+
 def test_what_cannot_be_meant_is_refused(ask: Run, pages: Path, tmp_path: Path) -> None:
     """A folder with the name of a report file, and --force where changed pages are taken anyway."""
     for options, message in (
         (["-o", tmp_path / "x.yaml"], "the name of a report file; expected a folder"),
         (["-o", tmp_path / "x.db", "--force"], "takes changed pages anyway; rm it to draft all"),
+        (["-o", tmp_path / "x.db", "--page"], "--page: stands beside files; expected -o FOLDER"),
+        (["-o", pages / "new", "--page"], "is where the sources are, and would be one of them"),
     ):
         ended = ask("import", pages, *options)
         assert (ended.returncode, ended.stdout) == (2, b"")

@@ -335,7 +335,7 @@ def test_pages_are_imported_straight_into_a_collection(run: Run, tmp_path: Path)
     with (pages / "0.txt").open("a", encoding="utf-8") as page:
         page.write("办结行政复议9件。\n")
     again = run("import", pages, "-o", database).stderr.decode().splitlines()
-    assert again[0].endswith("1 parts, 1 sections, 2 figures")
+    assert again[0].endswith("1 part, 1 section, 2 figures")
     assert again[-1] == f"lyfz: {database}: 2 there already, 1 written"
     assert answer(run, "search", "-c", "9件", "-r", database).splitlines()[0].endswith("-2023:1")
 

@@ -1,7 +1,7 @@
 """`lyfz import`: a page as it was published -> the draft of a report file."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import starmap
 from pathlib import Path
@@ -12,14 +12,14 @@ import typer
 from lyfz.commands.options import Jobs
 from lyfz.errors import LyfzError
 from lyfz.library.places import SUFFIXES, below, is_collection, is_stream
-from lyfz.locale import _, listing
+from lyfz.locale import _, listing, ngettext
 from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output import sink
 from lyfz.output.progress import progress, tally
 from lyfz.reportfile.source import STDIN
 
 if TYPE_CHECKING:
-    from lyfz.commands.drafts import Drafted, Folder
+    from lyfz.commands.drafts import Drafted, Folder, Placing
     from lyfz.commands.pages import PagesCollection
     from lyfz.importer.draft import Draft
 
@@ -36,7 +36,7 @@ def import_(
     source: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE", help="A .txt, .html, .docx or .pdf, a folder of them, or -."
+            metavar="SOURCE", help=_("A .txt, .html, .docx or .pdf, a folder of them, or -.")
         ),
     ],
     output: Annotated[
@@ -45,12 +45,18 @@ def import_(
             "-o",
             "--output",
             metavar="FILE",
-            help="Write here; a folder for several sources, or a collection, FILE.db.",
+            help=_("Write here; a folder for several sources, or a collection, FILE.db."),
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over files that exist.")] = False,
+    force: Annotated[bool, typer.Option("--force", help=_("Write over files that exist."))] = False,
+    with_page: Annotated[
+        bool,
+        typer.Option(
+            "--page", help=_("Write a page beside each draft, X.html, to proof-read it on.")
+        ),
+    ] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say which rule named each figure.")
+        bool, typer.Option("--explain", help=_("Say which rule named each figure."))
     ] = False,
     jobs: Jobs = None,
 ) -> Outcome:
@@ -60,29 +66,60 @@ def import_(
     to standard error. Pages come from files or a pipe (curl … | lyfz import -), never from
     the network. Drafts that are in a folder stay there, so the same command goes on with it.
     """
-    from lyfz.commands.drafts import Folder, draft_page  # late: with it, all that reads pages
+    from lyfz.commands.drafts import Placing, draft_page  # late: all that reads pages
 
     pages = dict(_pages(source))
+    placing = Placing(force, with_page)
     if output == "-":
         output = None
     if output and (output.lower().endswith(".db") or is_collection(output)):
-        from lyfz.commands.pages import PagesCollection
-
-        if force:
-            raise LyfzError(f"--force: {output} takes changed pages anyway; rm it to draft all")
-        return _import_all(PagesCollection(output, pages), explain, jobs)
+        return _import_all(_collection(output, pages, placing), explain, jobs)
     if output and (len(pages) > 1 or output.endswith("/") or any(map(_is_dir, [output, *source]))):
-        if output.lower().endswith(SUFFIXES) and not _is_dir(output):
-            raise LyfzError(f"-o {output}: the name of a report file; expected a folder")
-        return _import_all(Folder(Path(output), pages, force), explain, jobs)
+        return _import_all(_folder(output, source, pages, placing), explain, jobs)
     if len(pages) > 1:
-        raise LyfzError(f"{len(pages)} sources; expected -o FOLDER to write them to")
+        raise LyfzError(_("{n} sources; expected -o FOLDER to write them to", n=len(pages)))
+    if with_page and not output:
+        raise LyfzError(_("--page: stands beside a file; expected -o FILE.yaml"))
     (page,) = pages
+    if output:
+        placing.check({page: Path(output)})
     draft, __ = draft_page(page)
     if output:
         sink.write(Path(output), draft.text, force)
+        placing.write_page(Path(output), draft.report)
     text = "" if output else draft.text
     return Outcome(text, machine=True, messages=_summary(page, draft, explain))
+
+
+def _collection(file: str, pages: Mapping[str, str], placing: "Placing") -> "PagesCollection":
+    """Return the collection that the drafts go into. Raises LyfzError for what it does not take."""
+    from lyfz.commands.pages import PagesCollection
+
+    if placing.force:
+        message = _("--force: {file} takes changed pages anyway; rm it to draft all", file=file)
+        raise LyfzError(message)
+    if placing.with_page:
+        raise LyfzError(_("--page: stands beside files; expected -o FOLDER"))
+    return PagesCollection(file, pages)
+
+
+def _folder(
+    path: str, source: Sequence[str], pages: Mapping[str, str], placing: "Placing"
+) -> "Folder":
+    """Return the folder that the drafts go into. Raises LyfzError where it is none."""
+    from lyfz.commands.drafts import Folder
+
+    if path.lower().endswith(SUFFIXES) and not _is_dir(path):
+        raise LyfzError(_("-o {file}: the name of a report file; expected a folder", file=path))
+    inside = (Path(path).resolve().is_relative_to(Path(name).resolve()) for name in source)
+    if placing.with_page and any(inside):
+        message = _(
+            "--page: {folder} is where the sources are, and would be one of them next time. "
+            "Type another folder behind -o",
+            folder=path,
+        )
+        raise LyfzError(message)
+    return Folder(Path(path), pages, placing)
 
 
 def _is_dir(name: str) -> bool:
@@ -93,9 +130,10 @@ def _pages(source: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the pages, each with the name of its draft: within a folder, its own path in there."""
     for name in source:
         if not name:
-            raise LyfzError("SOURCE: empty; expected a file, a folder or -")
+            raise LyfzError(_("SOURCE: empty; expected a file, a folder or -"))
         if "://" in name:
-            raise LyfzError(f"{name}: lyfz does not fetch; type: curl '{name}' | lyfz import -")
+            message = _("{url}: lyfz does not fetch; type: curl '{url}' | lyfz import -", url=name)
+            raise LyfzError(message)
         if _is_dir(name):
             folder = Path(name)
             for page in _inside(folder):
@@ -120,7 +158,12 @@ def _inside(folder: Path) -> list[Path]:
         and saved.isdisjoint(file.parents)
     ]
     if not pages:
-        raise LyfzError(f"{folder}: nothing to import in it; expected {', '.join(KINDS)}")
+        message = _(
+            "{folder}: nothing to import in it; expected {kinds}",
+            folder=folder,
+            kinds=listing(KINDS),
+        )
+        raise LyfzError(message)
     return pages
 
 
@@ -151,7 +194,7 @@ def _drafted(folder: "Folder | PagesCollection", explain: bool, jobs: int | None
     jobs = 1 if any(map(is_stream, pages)) else min(jobs or cores(), len(pages))
     with folder.open, closing(in_order(draft_page, pages, jobs)) as drafts:
         try:
-            yield from progress("importing", len(pages), starmap(messages, drafts))
+            yield from progress(_("importing"), len(pages), starmap(messages, drafts))
         except (KeyboardInterrupt, LyfzError) as end:
             counted = _counted(folder, failed)
             if folder.goes_on:
@@ -178,14 +221,19 @@ def _counted(folder: "Folder | PagesCollection", failed: Sequence[str]) -> str:
 def _summary(page: str, draft: "Draft", explain: bool) -> Iterator[str]:
     report = draft.report
     sections = list(report.walk())
-    yield (
-        f"{page}: {report.title or 'no title'}: {report.year or 'no year'}, "
-        f"{len(report.sections)} parts, {len(sections)} sections, {len(report.indicators)} figures"
+    counts = listing(
+        (
+            str(report.year or _("no year")),
+            ngettext("{n} part", "{n} parts", len(report.sections)),
+            ngettext("{n} section", "{n} sections", len(sections)),
+            ngettext("{n} figure", "{n} figures", len(report.indicators)),
+        )
     )
+    yield f"{page}: {report.title or _('no title')}: {counts}"
     for remark in _cut(draft.remarks, SHOWN):
-        yield f"{page}: look at: {remark[:120]}"
+        yield _("{page}: look at: {remark}", page=page, remark=remark[:120])
     for line in _cut(draft.left_out, FEW):
-        yield f"{page}: left out: {line[:60]}"
+        yield _("{page}: left out: {line}", page=page, line=line[:60])
     if explain:
         yield from (f"{page}: {line}" for line in draft.named)
 

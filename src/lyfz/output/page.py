@@ -8,11 +8,12 @@ import pkgutil
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from hashlib import sha256
 from itertools import count, groupby, pairwise
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from lyfz.check import codes
@@ -140,6 +141,17 @@ def article(
 
 def page(articles: Sequence[Article]) -> Iterator[str]:
     """Yield the page; its text is that of the template page.html, its looks are page.css."""
+    style = Markup(_file("page.css"))  # noqa: S704 - ours
+    return _template().generate(
+        articles=articles,
+        style=style,
+        digest=b64encode(sha256(style.encode()).digest()).decode(),
+        language={"zh": "zh-CN"}.get(language(), "en"),
+    )
+
+
+@cache
+def _template() -> Template:
     environment = Environment(
         autoescape=True,
         undefined=StrictUndefined,
@@ -149,13 +161,7 @@ def page(articles: Sequence[Article]) -> Iterator[str]:
     )
     environment.globals |= {"_": _, "ngettext": ngettext, "word": word}
     environment.globals |= {"amount": amount, "severity": severity}
-    style = Markup(_file("page.css"))  # noqa: S704 - ours
-    return environment.from_string(_file("page.html")).generate(
-        articles=articles,
-        style=style,
-        digest=b64encode(sha256(style.encode()).digest()).decode(),
-        language={"zh": "zh-CN"}.get(language(), "en"),
-    )
+    return environment.from_string(_file("page.html"))
 
 
 def amount(figure: Indicator) -> str:
