@@ -33,11 +33,11 @@ def show(
 
     -o FILE.html makes a page of it, on which each figure is marked, with what was read of it.
     """
-    if figures and not wants_text(shared):
-        raise LyfzError(_("--figures: marks them in plain text; expected no format and no columns"))
     question = Question(addresses=address or (), figures=False)
     if wanted_format(shared) == "html":
         return _page(shared, question)
+    if figures and not wants_text(shared):
+        raise LyfzError(_("--figures: marks them in plain text; expected no format and no columns"))
     if not wants_text(shared):
         return answer(shared, ShowRow, gather(shared, query.show, question))
     if figures or wants_drawing(shared):
