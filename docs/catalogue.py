@@ -15,6 +15,7 @@ from typing import NamedTuple, get_args
 import polib
 
 from lyfz import check, cli, schema
+from lyfz.chinese import table
 from lyfz.importer.formats import detect
 from lyfz.importer.grammar import forms
 from lyfz.importer.metadata import Metadata
@@ -137,6 +138,9 @@ def _codes() -> Iterator[tuple[str, Message]]:
         ],
         ("chinese/data/grammar.tsv", "genre"): [
             form.means for form in forms() if form.place.startswith("genre")
+        ],
+        ("commands/manual.tsv", "help"): [
+            text for *_, text in table.lines("lyfz.commands", "manual.tsv")
         ],
         ("importer/naming/roles.py", "rule"): get_args(Rule),
         ("errors.py", "system"): [os.strerror(getattr(errno, each)) for each in REASONS.split()],

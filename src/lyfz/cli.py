@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from importlib import import_module
+from inspect import cleandoc
 from io import StringIO
 from keyword import iskeyword
 from typing import Annotated, Any
@@ -15,6 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from lyfz import __version__
 from lyfz.commands.options import NoPager
 from lyfz.errors import LyfzError
+from lyfz.locale import _
 from lyfz.outcome import DONE, FAILED, Outcome
 
 # Each verb is the function of that name in the module of that name in commands/, imported when it
@@ -48,18 +50,30 @@ def _without_validators(params: list[Any]) -> list[Any]:
     return params
 
 
-class _Command(TyperCommand):
-    def get_params(self, ctx: Any) -> list[Any]:
-        return _without_validators(super().get_params(ctx))
+class _Ours:
+    """What is ours of a command and of the group of them: the help."""
 
+    def get_params(self, ctx: Any) -> list[Any]:
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        return _without_validators(params)
+
+    def get_help(self, ctx: Any) -> str:
+        from lyfz import streams  # late, as few ask for help
+        from lyfz.commands import manual
+
+        return manual.drawn(manual.page(ctx), streams.width())
+
+
+class _Command(_Ours, TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Return the command with its arguments; it runs when parsing is done."""
         return partial(self.callback, **ctx.params) if self.callback else None
 
 
-class _Group(TyperGroup):
+class _Group(_Ours, TyperGroup):
     def __init__(self, **attributes: Any) -> None:
-        super().__init__(**attributes)
+        about = attributes["help"] and _(attributes["help"])
+        super().__init__(**attributes | {"help": about})
         self.commands: Any = dict.fromkeys(VERBS)
 
     def get_command(self, ctx: Any, name: str) -> Any:
@@ -68,11 +82,9 @@ class _Group(TyperGroup):
         verb = typer.Typer(add_completion=False, rich_markup_mode=None)
         home = f"{name}_" if iskeyword(name) else name
         function = getattr(import_module(f"lyfz.commands.{home}"), home)
-        verb.command(name, cls=_Command)(function)
+        about = function.__doc__ and _(cleandoc(function.__doc__))  # python -OO leaves none
+        verb.command(name, cls=_Command, help=about)(function)
         return typer.main.get_command(verb)
-
-    def get_params(self, ctx: Any) -> list[Any]:
-        return _without_validators(super().get_params(ctx))
 
 
 app = typer.Typer(
@@ -96,7 +108,7 @@ def _top(
     version: Annotated[
         bool,
         typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Print the version."
+            "--version", callback=_print_version, is_eager=True, help=_("Print the version.")
         ),
     ] = False,
     no_pager: NoPager = False,
@@ -106,6 +118,8 @@ def _top(
 
 def run(arguments: Sequence[str]) -> Outcome:
     """Return the Outcome of a command line; a usage error is one too. Nothing is printed."""
+    if arguments[:1] == ["help"]:
+        arguments = [*(word for word in arguments[1:2] if word != "help"), "--help"]
     try:
         return _parse(arguments)()
     except LyfzError as error:

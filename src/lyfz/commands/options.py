@@ -11,7 +11,7 @@ import typer
 from lyfz.commands import completion
 from lyfz.errors import LyfzError
 from lyfz.library.places import SUFFIXES, is_collection
-from lyfz.locale import _
+from lyfz.locale import _, listing
 from lyfz.model import BASES
 from lyfz.outcome import Outcome
 from lyfz.output import formats, pager
@@ -43,7 +43,7 @@ def choice(*choices: str, kind: str = "") -> dict[str, Any]:
 def whole(written: str) -> int:
     """Parse a count: 0, 1, 2, …"""
     if not (written.isascii() and written.isdigit() and len(written) < 10):
-        raise typer.BadParameter(f"'{written}'; expected a whole number such as 10")
+        raise typer.BadParameter(_("'{typed}'; expected a whole number such as 10", typed=written))
     return int(written)
 
 
@@ -53,19 +53,21 @@ def amount(written: str) -> float:
 
     value = quantity.number(written) if len(written) <= 40 else None
     if value is None or value == float("inf"):
-        raise typer.BadParameter(f"'{written}'; expected a number such as 1000, 93.3 or 1.2万")
+        raise typer.BadParameter(
+            _("'{typed}'; expected a number such as 1000, 93.3 or 1.2万", typed=written)
+        )
     return value
 
 
-Terms = Annotated[list[str], typer.Argument(metavar="TERM", help="Words to look for.")]
+Terms = Annotated[list[str], typer.Argument(metavar="TERM", help=_("Words to look for."))]
 Filter = Annotated[
-    list[str] | None, typer.Argument(metavar="TERM", help="Keep rows in which each TERM occurs.")
+    list[str] | None, typer.Argument(metavar="TERM", help=_("Keep rows in which each TERM occurs."))
 ]
 Addresses = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="ADDRESS",
-        help="2, 2.3, 二.三, a range 2-4, or a kind: preamble, work, problems, plan.",
+        help=_("2, 2.3, 二.三, a range 2-4, or a kind: preamble, work, problems, plan."),
         autocompletion=completion.addresses,
     ),
 ]
@@ -75,7 +77,7 @@ InSection = Annotated[
         "-s",
         "--section",
         metavar="ADDRESS",
-        help="Only in this section and its points; repeatable.",
+        help=_("Only in this section and its points; repeatable."),
         autocompletion=completion.addresses,
     ),
 ]
@@ -84,17 +86,19 @@ Bases = Annotated[
     typer.Option(
         "--basis",
         metavar="BASIS",
-        help=f"Only figures of this basis; repeatable: {', '.join(BASES)}.",
+        help=_("Only figures of this basis; repeatable: {bases}.", bases=listing(BASES)),
         **choice(*BASES, kind="basis"),
     ),
 ]
 Limit = Annotated[
     int | None,
-    typer.Option("-n", "--limit", metavar="N", parser=whole, help="Stop after N rows."),
+    typer.Option("-n", "--limit", metavar="N", parser=whole, help=_("Stop after N rows.")),
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option("-j", "--jobs", metavar="N", parser=whole, help="Cores to use; all by default."),
+    typer.Option(
+        "-j", "--jobs", metavar="N", parser=whole, help=_("Cores to use; all by default.")
+    ),
 ]
 
 
@@ -109,7 +113,7 @@ NoPager = Annotated[
         "--no-pager",
         callback=_page_nothing,
         is_eager=True,
-        help="Print to the terminal itself what is longer than it.",
+        help=_("Print to the terminal itself what is longer than it."),
     ),
 ]
 
@@ -123,8 +127,10 @@ class Shared(NamedTuple):
             "-r",
             "--report",
             metavar="PATH",
-            help="Read a report file, a folder or pattern of them, a collection, or - for "
-            "standard input; repeatable. Default: $LYFZ_REPORT, then the bundled report.",
+            help=_(
+                "Read a report file, a folder or pattern of them, a collection, or - for "
+                "standard input; repeatable. Default: $LYFZ_REPORT, then the bundled report."
+            ),
         ),
     ] = None
     region: Annotated[
@@ -132,7 +138,7 @@ class Shared(NamedTuple):
         typer.Option(
             "--region",
             metavar="NAME",
-            help="Only reports of this region; a part of its name is enough; repeatable.",
+            help=_("Only reports of this region; a part of its name is enough; repeatable."),
         ),
     ] = None
     year: Annotated[
@@ -140,7 +146,7 @@ class Shared(NamedTuple):
         typer.Option(
             "--year",
             metavar="YEARS",
-            help="Only reports of these years: 2021-2023,2025; repeatable.",
+            help=_("Only reports of these years: 2021-2023,2025; repeatable."),
         ),
     ] = None
     format: Annotated[
@@ -149,13 +155,15 @@ class Shared(NamedTuple):
             "-f",
             "--format",
             metavar="FORMAT",
-            help=f"{', '.join(FORMATS)} (svg: compare only, html: show only). "
-            "Default: plain text for show, search and get; else a table on a terminal, tsv in a "
-            "pipe.",
+            help=_(
+                "{formats} (svg: compare only, html: show only). Default: plain text for show, "
+                "search and get; else a table on a terminal, tsv in a pipe.",
+                formats=listing(FORMATS),
+            ),
             **choice(*FORMATS, kind="format"),
         ),
     ] = None
-    json: Annotated[bool, typer.Option("--json", help="Short for -f json.")] = False
+    json: Annotated[bool, typer.Option("--json", help=_("Short for -f json."))] = False
     output: Annotated[
         str | None,
         typer.Option(
@@ -163,23 +171,23 @@ class Shared(NamedTuple):
             "--output",
             metavar="FILE",
             parser=lambda written: None if written == "-" else written,  # - is standard output
-            help=f"Write here; the ending tells the format: {', '.join(ENDINGS)}.",
+            help=_("Write here; the ending tells the format: {endings}.", endings=listing(ENDINGS)),
         ),
     ] = None
     columns: Annotated[
         str | None,
-        typer.Option("--columns", metavar="A,B", help="Only these fields, in this order."),
+        typer.Option("--columns", metavar="A,B", help=_("Only these fields, in this order.")),
     ] = None
-    no_headers: Annotated[bool, typer.Option("--no-headers", help="No line of field names.")] = (
+    no_headers: Annotated[bool, typer.Option("--no-headers", help=_("No line of field names."))] = (
         False
     )
-    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV the way Excel expects.")] = False
+    bom: Annotated[bool, typer.Option("--bom", help=_("Begin CSV the way Excel expects."))] = False
     color: Annotated[
         str,
         typer.Option(
             "--color",
             metavar="WHEN",
-            help="auto, always or never.",
+            help=_("auto, always or never."),
             **choice(*COLORS),
         ),
     ] = "auto"
@@ -200,8 +208,10 @@ def _refuse_files(words: Iterable[str]) -> None:
     """Name a file that stands where a term, an address or an id is expected: -r a.yaml b.yaml."""
     for word in words:
         if word.endswith((*SUFFIXES, ".db")) and os.path.lexists(word):
-            ways = "repeat -r for each, or quote a pattern: -r '*.yaml'"
-            raise LyfzError(f"'{word}' is a file; {ways}")
+            message = _(
+                "'{word}' is a file; repeat -r for each, or quote a pattern: -r '*.yaml'", word=word
+            )
+            raise LyfzError(message)
 
 
 def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..., Outcome]:
@@ -226,7 +236,9 @@ def _to(shared: Shared, outcome: Outcome) -> Outcome:
     if file is None:
         return outcome
     if is_collection(file) or file in (shared.report or ()):
-        raise LyfzError(f"-o {file}: reports are read from there; expected another file")
+        raise LyfzError(
+            _("-o {file}: reports are read from there; expected another file", file=file)
+        )
     if not outcome.machine and formats.ending(file) in formats.ENDINGS:
-        raise LyfzError(f"-o {file}: this prints plain text; expected a name in .txt")
+        raise LyfzError(_("-o {file}: this prints plain text; expected a name in .txt", file=file))
     return outcome._replace(target=file)

@@ -17,7 +17,7 @@ from lyfz.chinese.width import cells
 
 _NOT_FIRST = frozenset(PAUSES + CLOSERS + "…—·％.]}%/")
 _NOT_LAST = frozenset(OPENERS + "[{/")
-_WORD = frozenset("-_./:@&=#%+~")
+_WORD = frozenset("-_./:@&=#%+~$")
 
 
 def lines(text: str, width: int | None) -> Iterator[Span]:
@@ -56,6 +56,8 @@ def breaks(text: str, width: int) -> list[int]:
 
 
 def _glued(before: str, after: str) -> bool:
+    if before == " ":
+        return False
     return after in _NOT_FIRST or before in _NOT_LAST or (_in_word(before) and _in_word(after))
 
 
