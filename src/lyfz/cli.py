@@ -1,7 +1,7 @@
 """Typer: the command line -> the Outcome of a command. No logic; only __main__ imports this."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from functools import partial
 from importlib import import_module
@@ -51,7 +51,7 @@ def _without_validators(params: list[Any]) -> list[Any]:
 
 
 class _Ours:
-    """What is ours of a command and of the group of them: the help."""
+    """What is ours of a command and of the group of them: help, and what is said of mistakes."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
@@ -63,8 +63,30 @@ class _Ours:
 
         return manual.drawn(manual.page(ctx), streams.width())
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except _UsageError as error:
+            error.ctx = error.ctx or ctx  # which Typer leaves out of some
+            raise
+        return rest
+
 
 class _Command(_Ours, TyperCommand):
+    allow_extra_args = True  # so that it is said here what is too much
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        mistyped = [word for word in args if word.startswith(("—", "–", "－"))]
+        extra = super().parse_args(ctx, args)
+        if (extra or mistyped) and not ctx.resilient_parsing:
+            from lyfz.commands import usage  # late: only a mistake needs it
+
+            if message := usage.mistaken_dash(ctx, mistyped):
+                raise LyfzError(message)
+            if extra:
+                raise LyfzError(usage.superfluous(ctx, extra))
+        return extra
+
     def invoke(self, ctx: Any) -> Any:
         """Return the command with its arguments; it runs when parsing is done."""
         return partial(self.callback, **ctx.params) if self.callback else None
@@ -73,7 +95,7 @@ class _Command(_Ours, TyperCommand):
 class _Group(_Ours, TyperGroup):
     def __init__(self, **attributes: Any) -> None:
         about = attributes["help"] and _(attributes["help"])
-        super().__init__(**attributes | {"help": about})
+        super().__init__(**attributes | {"help": about, "suggest_commands": False})
         self.commands: Any = dict.fromkeys(VERBS)
 
     def get_command(self, ctx: Any, name: str) -> Any:
@@ -126,12 +148,6 @@ def run(arguments: Sequence[str]) -> Outcome:
         return Outcome(status=FAILED, messages=error.messages)
 
 
-def _hints(error: Any, arguments: Sequence[str], verb: str) -> Iterator[str]:
-    if "unexpected extra argument" in error.format_message() and "-r" in arguments:
-        yield "repeat -r for each report: -r a.yaml -r b.yaml"
-    yield f"see lyfz{verb} -h"
-
-
 def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
     """Return what runs the command that is typed. Raises LyfzError for a usage error."""
     printed = StringIO()
@@ -144,8 +160,9 @@ def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
     except _UsageError as error:
         if not arguments:
             return partial(Outcome, status=FAILED, page=f"{error.format_message()}\n")  # the help
-        verb = f" {arguments[0]}" if arguments[0] in VERBS else ""
-        raise LyfzError(error.format_message(), *_hints(error, arguments, verb)) from None
+        from lyfz.commands import usage  # late: only a mistake needs it
+
+        raise LyfzError(usage.explained(error, arguments, VERBS)) from None
     except OSError as error:  # --install-completion writes to the home directory
         message = f"{error.filename}: {error.strerror}; completion is not installed"
         raise LyfzError(message) from None

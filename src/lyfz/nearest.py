@@ -11,7 +11,7 @@ from lyfz.locale import _, either, listing
 
 FEW = 6  # choices that are all named
 MOST = 2  # words that are offered in place of one
-_DASHES = str.maketrans("—–−", "---")  # that editors and input methods make of --
+DASHES = str.maketrans("—–−－", "----")  # that editors and input methods make of --
 
 
 def nearest(typed: str, choices: Iterable[str], kind: str = "") -> list[str]:
@@ -20,7 +20,7 @@ def nearest(typed: str, choices: Iterable[str], kind: str = "") -> list[str]:
     Near is what nearest.tsv says of this `kind` of word, then what begins alike, then what
     takes the fewest slips of the hand, not more than one in three letters.
     """
-    word = fold(typed).translate(_DASHES).strip().lower()
+    word = fold(typed).translate(DASHES).strip().lower()
     names = {choice.lower(): choice for choice in choices}
     meant = {called: name for called, name in _meanings(kind) if _fits(name, word, names)}
     if word in names or word in meant:

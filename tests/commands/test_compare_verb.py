@@ -149,8 +149,8 @@ def test_missing_lists_the_reports_that_state_nothing(ask: Run) -> None:
         ("--rank", "--rank, --missing: expected a concept, see lyfz concepts"),
         ("--missing 没有", "--rank, --missing: expected a concept, see lyfz concepts"),
         ("--missing --rank 信访", "--by, --rank, --missing: expected one of them"),
-        ("--by month", "Invalid value for '--by': 'month'; expected year, region"),
-        ("--basis half", "Invalid value for '--basis': 'half'; did you mean part-year?"),
+        ("--by month", "--by: 'month'; expected year, region"),
+        ("--basis half", "--basis: 'half'; did you mean part-year?"),
         ("--columns quotes", "--columns: 'quotes'; did you mean quote?"),
     ],
 )
