@@ -1,6 +1,7 @@
 """Builds the bundled report and the vocabulary into a wheel as Python modules.
 
-So no command reads their YAML. What is said in Chinese is compiled for gettext, in a checkout too.
+So no command reads their YAML. What is said in Chinese is compiled for gettext, in a checkout too;
+the man pages are made of the help.
 """
 
 import sys
@@ -20,10 +21,11 @@ class Hook(BuildHookInterface):
         """Add what is made of data/*.yaml; an editable install goes on reading the files."""
         root = Path(self.root)
         messages = polib.pofile(str(root / "src" / "lyfz" / "locale" / "zh.po")).to_binary()
+        (root / "src" / "lyfz" / "locale" / "zh.mo").write_bytes(messages)
         if version == "editable":
-            (root / "src" / "lyfz" / "locale" / "zh.mo").write_bytes(messages)
             return
-        sys.path.insert(0, str(root / "src"))
+        sys.path[:0] = [str(root / "src"), str(root / "docs")]
+        import manual
         from lyfz.reportfile.loader import load
         from lyfz.vocabulary.concepts import read
 
@@ -35,6 +37,8 @@ class Hook(BuildHookInterface):
         }.items():
             self._add(build_data, path, source.encode())
         self._add(build_data, "locale/zh.mo", messages)
+        for place, page in manual.written(Path(self.folder.name)).items():
+            build_data["shared_data"][str(page)] = f"share/man/{place}"
 
     def _add(self, build_data: dict[str, Any], path: str, content: bytes) -> None:
         file = Path(self.folder.name) / Path(path).name

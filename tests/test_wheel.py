@@ -1,5 +1,6 @@
 """What is installed: the wheel, run from where pip would put it and from a zip."""
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -9,6 +10,7 @@ import pytest
 from conftest import ENVIRONMENT, PROGRAM
 
 from lyfz import Report
+from lyfz.cli import VERBS
 from lyfz.vocabulary.concepts import vocabulary
 
 ROOT = Path(__file__).parents[1]
@@ -67,3 +69,21 @@ def test_the_wheel_answers_byte_for_byte_as_the_checkout(path: str, command: str
 def test_the_wheel_still_holds_the_file(path: str) -> None:
     """check proves the words of the file, not what was compiled from it."""
     assert run(path, [*PROGRAM, "check", "--no-headers"]) == ""
+
+
+def test_the_man_pages_are_installed(wheel: Path, tmp_path: Path) -> None:
+    """In both languages, clean for mandoc, with each command, option, variable and exit code."""
+    for place in ("man1/lyfz.1", "zh_CN/man1/lyfz.1"):
+        with zipfile.ZipFile(wheel) as packed:
+            [name] = [name for name in packed.namelist() if name.endswith(f"share/man/{place}")]
+            page = packed.read(name).decode()
+        assert ".data/data/" in name
+        for verb in VERBS:
+            assert f"\n.SS lyfz {verb} " in page
+        for term in ("\\-\\-columns A,B", "\\-\\-ignore\\-case", "LYFZ_LANG", "130", "NO_COLOR"):
+            assert f"{term}\n" in page
+        if mandoc := shutil.which("mandoc"):
+            file = tmp_path / "lyfz.1"
+            file.write_text(page, encoding="utf-8")
+            linted = subprocess.run([mandoc, "-Tlint", "-Wwarning", file], capture_output=True)
+            assert linted.stdout == b""
