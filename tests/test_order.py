@@ -47,7 +47,9 @@ def test_the_first_of_many_are_those_of_all_sorted(small: Report) -> None:
 
 def test_sections_sort_by_position() -> None:
     """10 comes after 2."""
-    rows = [CitationRow("a", section, "", 0, 0, *HERE) for section in ("10", "2.10", "2.9", "2")]
+    rows = [
+        CitationRow("a", section, "", 0, 0, *HERE, "law") for section in ("10", "2.10", "2.9", "2")
+    ]
     assert [row.section for row in arrange(rows, "section", None)] == ["2", "2.9", "2.10", "10"]
 
 

@@ -43,7 +43,7 @@ FIELDS = {
     SearchRow: "report section title sentence match start end region year",
     IndicatorRow: "report id name value upper qualifier unit section quote start end "
     "basis concept kind region year of",
-    CitationRow: "report section title start end region year",
+    CitationRow: "report section title start end region year type",
     ConceptRow: "concept name type units official broader example near_miss indicators",
     CompareRow: "report region year concept id name value upper qualifier unit basis "
     "previous change percent section quote start end rank of",
@@ -154,7 +154,10 @@ def test_a_figure_without_a_unit_is_of_none(small: Report) -> None:
 
 def test_citations_are_rows_of_mentions(small: Report) -> None:
     """The title alone, where it stands."""
-    assert citations(small, small.walk()) == [CitationRow("small", "1.1", "宪法", 8, 10, *HERE)]
+    row = CitationRow("small", "1.1", "宪法", 8, 10, *HERE, "law")
+    assert citations(small, small.walk()) == [row]
+    assert citations(small, small.walk(), types=["rule", "law"]) == [row]
+    assert citations(small, small.walk(), types=["rule"]) == []
     assert citations(small, small.walk(), [pattern("民法典")]) == []
 
 

@@ -116,14 +116,19 @@ def test_ids_and_names_tell_figures_apart(report: Report) -> None:
 
 def test_every_work_named_is_found(report: Report) -> None:
     """Read off the page by eye."""
-    assert [(row.section, row.title) for row in citations(report, report.walk())] == [
-        ("2.1", "中华人民共和国宪法"),
-        ("2.1", "中华人民共和国民法典"),
-        ("2.1", "法治视角"),
-        ("2.3", "防范电信网络诈骗法"),
-        ("3.1", "麟游县行政许可事项清单(2023年版)"),
-        ("4.1", "关于加强农村公共基础设施管理助力脱贫攻坚的意见"),
-        ("4.2", "重大行政决策程序暂行条例"),
-        ("4.2", "陕西省重大行政决策程序暂行规定"),
-        ("6.2", "麟游县行政负责人出庭应诉工作规则(试行)"),
+    rows = citations(report, report.walk())
+    assert [(row.section, row.type, row.title) for row in rows] == [
+        ("2.1", "law", "中华人民共和国宪法"),
+        ("2.1", "law", "中华人民共和国民法典"),
+        ("2.1", "other", "法治视角"),
+        ("2.1", "law", "民法典"),
+        ("2.3", "law", "民法典"),
+        ("2.3", "law", "测绘法"),
+        ("2.3", "law", "未成年人保护法"),
+        ("2.3", "law", "防范电信网络诈骗法"),
+        ("3.1", "document", "麟游县行政许可事项清单(2023年版)"),
+        ("4.1", "document", "关于加强农村公共基础设施管理助力脱贫攻坚的意见"),
+        ("4.2", "regulation", "重大行政决策程序暂行条例"),
+        ("4.2", "rule", "陕西省重大行政决策程序暂行规定"),
+        ("6.2", "rule", "麟游县行政负责人出庭应诉工作规则(试行)"),
     ]

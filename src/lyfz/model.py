@@ -11,10 +11,12 @@ from typing import Literal, NamedTuple, get_args
 Kind = Literal["preamble", "work", "problems", "plan"]
 Qualifier = Literal["exact", "over", "under", "about", "range"]
 Basis = Literal["year", "part-year", "to-date", "subset", "before", "change", "target", "rule"]
+WorkType = Literal["law", "regulation", "rule", "document", "other"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 BASES: tuple[Basis, ...] = get_args(Basis)
+WORK_TYPES: tuple[WorkType, ...] = get_args(WorkType)
 GREATEST = 2**53 - 1  # the greatest value of a figure that every JSON reader holds (RFC 7493)
 DECIMALS = 15  # of a value, at most
 
@@ -109,9 +111,14 @@ class Report(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A work named in 《…》; `title` is `text[start:end]` of its section, brackets not included."""
+    """A work named in 《…》, or a law by its name alone.
+
+    `title` is `text[start:end]` of its section, brackets not included. Of what `type` it is, its
+    ending tells: 法 a law, 条例 a regulation, 办法 a rule, 意见 a document.
+    """
 
     section: str
     title: str
     start: int
     end: int
+    type: WorkType

@@ -8,7 +8,7 @@ from re import Pattern
 from typing import TYPE_CHECKING, NamedTuple
 
 from lyfz.chinese.fold import simplified
-from lyfz.model import Citation, Indicator, Report, Section
+from lyfz.model import WORK_TYPES, Citation, Indicator, Report, Section
 from lyfz.rows import CitationRow, ConceptRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
 
 if TYPE_CHECKING:
@@ -186,13 +186,17 @@ def indicator_row(report: Report, section: Section, indicator: Indicator) -> Ind
 
 
 def citations(
-    report: Report, chosen: Iterable[Section], patterns: Sequence[Pattern[str]] = ()
+    report: Report,
+    chosen: Iterable[Section],
+    patterns: Sequence[Pattern[str]] = (),
+    types: Sequence[str] = WORK_TYPES,
 ) -> list[CitationRow]:
-    """Return the works named in the chosen sections whose titles match every pattern."""
+    """Return the works of these types named in the chosen sections, whose titles match all."""
     return [
-        CitationRow(report.id, *citation, report.region, report.year)
+        CitationRow(report.id, *citation[:4], report.region, report.year, citation.type)
         for citation in _mentions(chosen)
-        if all(pattern.search(simplified(citation.title)) for pattern in patterns)
+        if citation.type in types
+        and all(pattern.search(simplified(citation.title)) for pattern in patterns)
     ]
 
 
@@ -223,8 +227,9 @@ def concepts(
 
 
 def _mentions(chosen: Iterable[Section]) -> Iterator[Citation]:
-    from lyfz.chinese.prose import works
+    from lyfz.chinese.titles import mentions, work_type  # late: few questions need its tables
 
     for section in chosen:
-        for start, end in works(section.text):
-            yield Citation(section.address, section.text[start:end], start, end)
+        for start, end in mentions(section.text):
+            title = section.text[start:end]
+            yield Citation(section.address, title, start, end, work_type(title))

@@ -5,7 +5,7 @@ One row type a command, whatever the format and however many reports were read.
 
 from typing import Literal, NamedTuple
 
-from lyfz.model import Basis, Kind, Qualifier
+from lyfz.model import Basis, Kind, Qualifier, WorkType
 
 
 class InfoRow(NamedTuple):
@@ -94,6 +94,7 @@ class CitationRow(NamedTuple):
     end: int
     region: str | None
     year: int | None
+    type: WorkType
 
 
 class ConceptRow(NamedTuple):

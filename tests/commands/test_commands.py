@@ -420,12 +420,13 @@ def test_citations_filter_on_the_title(ask: Run) -> None:
         "title",
         "重大行政决策程序暂行条例",
     ]
-    assert [row["section"] for row in rows(ask, "citations", "-s", "2")] == [
-        "2.1",
-        "2.1",
-        "2.1",
-        "2.3",
-    ]
+    assert [row["section"] for row in rows(ask, "citations", "-s", "2")] == ["2.1"] * 4 + [
+        "2.3"
+    ] * 4
+    chosen = ["citations", "-s", "2.1", "--type"]
+    assert [row["title"] for row in rows(ask, *chosen, "other")] == ["法治视角"]
+    assert len(rows(ask, *chosen, "other", "--type", "law")) == 4
+    assert "'laws'; expected law, regulation, rule" in said(ask, *chosen, "laws")
 
 
 def complete(ask: Run, typed: str, dialect: str = "bash") -> list[str]:

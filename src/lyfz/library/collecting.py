@@ -144,7 +144,9 @@ class Collector:
             figures += [
                 (number, *figure[:-1], " ".join(figure.aliases)) for figure in section.indicators
             ]
-        works = [(places[row.section], *row[1:-2]) for row in query.citations(report, outline)]
+        works = [
+            (places[row.section], *row[1:5], row.type) for row in query.citations(report, outline)
+        ]
         texts = _folded(section.text for section in outline)
         names = _folded(
             "\n".join(("", *figure.ids, figure.concept or "", figure.name, figure.quote))

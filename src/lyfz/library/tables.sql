@@ -21,7 +21,8 @@ CREATE TABLE indicator (
 );
 CREATE TABLE citation (
     key INTEGER PRIMARY KEY, section_key INTEGER NOT NULL REFERENCES section,
-    section TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+    section TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    type TEXT NOT NULL
 );
 -- What is searched, folded: ids, old ones too, concepts, names and quotes of the figures, and the
 -- texts of the sections.
@@ -37,5 +38,5 @@ CREATE VIEW indicators AS
         basis, concept, kind, region, year, "of"
     FROM indicator JOIN section ON section.key = section_key JOIN report ON report.key = report_key;
 CREATE VIEW citations AS
-    SELECT report, citation.section, citation.title, start, "end", region, year
+    SELECT report, citation.section, citation.title, start, "end", region, year, type
     FROM citation JOIN section ON section.key = section_key JOIN report ON report.key = report_key;

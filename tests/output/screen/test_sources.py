@@ -23,6 +23,6 @@ def test_region_and_year_stand_for_long_ids_of_places(
     reports: list[str], region: str | None, fields: list[str]
 ) -> None:
     """Not for those of an office, which they would pass off as the place."""
-    rows = [CitationRow(report, "1", "", 0, 0, region, 2023) for report in reports]
+    rows = [CitationRow(report, "1", "", 0, 0, region, 2023, "law") for report in reports]
     assert sources(rows, Canvas(80, False, True, several=True)) == fields
     assert sources(rows, Canvas(80, False, True)) == []

@@ -23,14 +23,16 @@ _PROSE = {
 # What a table shows where no columns are asked for; where it is too wide, these go first.
 _USUAL: dict[type[Row], tuple[str, ...]] = {
     IndicatorRow: ("section", "name", "value", "unit", "basis", "quote", "id"),
-    CitationRow: ("section", "title"),
+    CitationRow: ("section", "type", "title"),
     CompareRow: ("rank", "region", "value", "unit", "change", "percent", "quote"),
     InfoRow: ("region", "year", "sections", "indicators", "citations", "characters", "title"),
     ConceptRow: ("concept", "name", "type", "units", "indicators"),
     CheckRow: CheckRow._fields,
 }
 _UNSAID = {"basis": "year", "indicators": None}  # a column that says no more than this stays out
-_EXPENDABLE = tuple("id quote section citations characters percent change region sections".split())
+_EXPENDABLE = tuple(
+    "id quote type section citations characters percent change region sections".split()
+)
 
 
 class Column(NamedTuple):
