@@ -11,7 +11,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
-from lyfz.errors import LyfzError
+from lyfz.errors import LyfzError, system_reason
+from lyfz.locale import _
 from lyfz.outcome import DONE, FAILED, Outcome
 from lyfz.output import sink
 from lyfz.output.controls import visible
@@ -62,9 +63,15 @@ def emit(outcome: Outcome) -> int:
     except BrokenPipeError:
         failed = CLOSED_PIPE
     except OSError as error:
-        failed, problems = FAILED, [f"cannot write: {error.strerror}"]
+        failed, problems = FAILED, [_("cannot write: {reason}", reason=system_reason(error))]
         if outcome.target is not None:
-            problems = [f"{outcome.target}: {error.strerror}; nothing was written"]
+            problems = [
+                _(
+                    "{file}: {reason}; nothing was written",
+                    file=outcome.target,
+                    reason=system_reason(error),
+                )
+            ]
     except LyfzError as error:
         failed, problems = FAILED, error.messages
     try:
@@ -112,7 +119,7 @@ def _write(outcome: Outcome) -> None:
             raise
         stream.flush()
     elif any(chunks):
-        raise OSError(EBADF, "standard output is closed")
+        raise OSError(EBADF, _("standard output is closed"))
 
 
 def _screen(

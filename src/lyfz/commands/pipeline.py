@@ -9,6 +9,7 @@ from lyfz.commands.inputs import reports, years
 from lyfz.commands.options import ENDINGS, Shared
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
+from lyfz.locale import _, listing
 from lyfz.outcome import DONE, Outcome
 from lyfz.output import formats
 from lyfz.rows import Row
@@ -27,7 +28,7 @@ def gather(
     from lyfz.library.reading import ask  # late: it imports YAML, which not every verb needs
 
     if "" in (shared.region or ()):
-        raise LyfzError("--region: empty; expected the name of a place, or a part of it")
+        raise LyfzError(_("--region: empty; expected the name of a place, or a part of it"))
     which = question._replace(regions=shared.region or (), years=[*years(shared.year)])
     return ask(reports(shared.report), which, query)
 
@@ -44,7 +45,9 @@ def answer(
     for_people = shared.output is not None or streams.is_terminal()
     name = wanted_format(shared) or ("table" if for_people else "tsv")
     if name in formats.BINARY and _on_terminal(shared):
-        raise LyfzError(f"-f {name}: a terminal cannot show it; expected -o FILE.{name}")
+        raise LyfzError(
+            _("-f {name}: a terminal cannot show it; expected -o FILE.{name}", name=name)
+        )
     if name in formats.NAMES:
         places = [row_type._fields.index(field) for field in columns]
         values = ([row[place] for place in places] for row in answers.items)
@@ -92,15 +95,21 @@ def _wants_color(shared: Shared) -> bool:
 def wanted_format(shared: Shared) -> str | None:
     """Return the format asked for, None where it suits the stream, or is for people in a .txt."""
     if shared.json and shared.format not in (None, "json"):
-        raise LyfzError(f"--json and --format {shared.format}; expected one of them")
+        message = _("--json and --format {name}; expected one of them", name=shared.format)
+        raise LyfzError(message)
     name = "json" if shared.json else shared.format
     if shared.output is not None and not name:
         ending = formats.ending(shared.output)
         if ending not in ENDINGS:
-            raise LyfzError(f"-o {shared.output}: expected a name in {', '.join(ENDINGS)}, or -f")
+            message = _(
+                "-o {file}: expected a name in {endings}, or -f",
+                file=shared.output,
+                endings=listing(ENDINGS),
+            )
+            raise LyfzError(message)
         name = formats.ENDINGS.get(ending)
     if shared.bom and name != "csv":
-        raise LyfzError("--bom: only CSV has one; expected -o FILE.csv or -f csv")
+        raise LyfzError(_("--bom: only CSV has one; expected -o FILE.csv or -f csv"))
     return name
 
 
@@ -116,5 +125,6 @@ def _columns(shared: Shared, row_type: type[Row]) -> formats.Fields:
         hints = ((field, advice(field, fields, "field")) for field in unknown)
         raise LyfzError(*(f"--columns: '{field}'; {hint}" for field, hint in hints))
     if len(set(asked)) < len(asked):
-        raise LyfzError(f"--columns: {shared.columns}; expected each field once")
+        message = _("--columns: {columns}; expected each field once", columns=shared.columns)
+        raise LyfzError(message)
     return {field: fields[field] for field in asked}
