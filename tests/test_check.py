@@ -27,7 +27,8 @@ BODY = """\
 def found(text: str, page: str | None = None, around: str = "") -> list[tuple[int, str, str, str]]:
     against = Page(page, around) if page is not None else None
     return [
-        (row.line, row.severity, row.code, row.message) for row in check("a.yaml", text, against)
+        (row.line, row.severity, row.code, row.message)
+        for row in check("a.yaml", text, against).findings
     ]
 
 

@@ -25,7 +25,7 @@ def test_a_report_made_up_is_as_sound_as_a_real_one(number: int) -> None:
     assert 25 <= len(texts) <= 42
     assert 3500 < sum(map(len, texts)) < 7000
     assert 40 <= len(report.indicators) <= 70
-    assert not [row for row in check(made.path, made.file) if row.severity == "error"]
+    assert not [row for row in check(made.path, made.file).findings if row.severity == "error"]
 
 
 def test_the_same_reports_are_made_every_time(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ENVIRONMENT, PROGRAM, SMALL, Run, Terminal, posix_only
+from conftest import BUNDLED, ENVIRONMENT, PROGRAM, SMALL, Run, Terminal, posix_only
 from docx.package import Package
 
 from lyfz.reportfile.loader import load
@@ -218,7 +218,9 @@ def test_check_counts_errors_and_warnings_only_when_strict(ask: Run, tmp_path: P
     """0 clean, 1 findings, 2 could not read."""
     path = tmp_path / "a.yaml"
     path.write_text(SMALL, encoding="utf-8")
-    assert ask("check").returncode == 0
+    sound = ask("check")
+    assert sound.returncode == 0
+    assert sound.stderr == b"lyfz: bundled: sound: 34 sections, 57 figures, 4,200 characters\n"
     done = ask("check", path, "--json")
     assert done.returncode == 0
     assert [(row["severity"], row["code"]) for row in json.loads(done.stdout)] == [
@@ -226,7 +228,10 @@ def test_check_counts_errors_and_warnings_only_when_strict(ask: Run, tmp_path: P
     ]
     assert ask("check", path, "--strict").returncode == 1
     path.write_text(SMALL.replace("value: 3\n", "value: 4\n"), encoding="utf-8")
-    assert ask("check", path).returncode == 1
+    assert ask("check", path).stderr == b""
+    some = ask("check", path, BUNDLED, "-", stdin=Path(BUNDLED).read_bytes())
+    assert some.returncode == 1
+    assert some.stderr == b"lyfz: 2 files: sound: 68 sections, 114 figures, 8,400 characters\n"
     both = ask("check", path, "none.yaml")
     assert both.returncode == 2
     assert b"wrong-value" in both.stdout

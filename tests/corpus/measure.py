@@ -84,7 +84,7 @@ def read(text: Text) -> Reading:
         drafted = draft(page.encode(), name)
     except LyfzError as error:
         return Reading(page, None, [], [str(error)])
-    rows = check(name, drafted.text)
+    rows = check(name, drafted.text).findings
     findings = [row.message for row in rows if row.code not in _BESIDE]
     figures = list(_placed(drafted.report, page))
     return Reading(page, drafted.report, figures, [*findings, *drafted.remarks])

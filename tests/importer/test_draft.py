@@ -46,7 +46,7 @@ def test_a_draft_says_what_its_figures_speak_of_and_of_which_totals() -> None:
         (5, "part-year", None, "reconsideration-accepted-part-year"),
         (20, "target", None, "village-legal-guide-trainings-target"),
     ]
-    assert not [row for row in check("a", made.text) if row.severity == "error"]
+    assert not [row for row in check("a", made.text).findings if row.severity == "error"]
 
 
 def test_a_small_page_becomes_a_small_file() -> None:
@@ -113,7 +113,10 @@ def test_the_bundled_page_is_drafted_as_it_was_made_by_hand(report: Report) -> N
     assert figures(made.report) == figures(report)
     assert (made.report.id, made.report.title) == (report.id, report.title)
     assert (made.report.year, made.report.published) == (2023, "2024-01-25T11:17")
-    assert check("a", made.text, Page("".join(section.text for section in report.walk()), "")) == []
+    assert (
+        check("a", made.text, Page("".join(section.text for section in report.walk()), "")).findings
+        == []
+    )
 
 
 def test_the_name_of_a_file_is_no_title() -> None:
@@ -226,7 +229,7 @@ def test_what_is_drafted_loads_and_proves_itself(lines: list[str]) -> None:
 
 def prove(lines: list[str], made: Draft) -> None:
     left_out = [remark for remark in made.remarks if remark.startswith("a figure left out")]
-    findings = check("a", made.text)
+    findings = check("a", made.text).findings
     assert [row for row in findings if row.severity == "error"] == []
     assert [row.code for row in findings].count("unquotable-figure") == len(left_out)
     body = "".join("".join(section.text.split()) for section in made.report.walk())

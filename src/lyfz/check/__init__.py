@@ -35,18 +35,26 @@ def codes() -> dict[str, Finding]:
     return {row.code: row._replace(meaning=word("finding", row.meaning)) for row in rows}
 
 
-def check(name: str, text: str, page: Page | None = None) -> list[CheckRow]:
-    """Return the findings in a file's `text`, in its order; texts are held against a `page`.
+class Proof(NamedTuple):
+    """The findings in a file, in its order, and the report that it holds, if it is one."""
+
+    findings: list[CheckRow]
+    report: Report | None
+
+
+def check(name: str, text: str, page: Page | None = None) -> Proof:
+    """Prove a file's `text`; its texts are held against a `page`.
 
     A file that is no report is judged on that alone.
     """
     report, problems, places = examine(text)
     if report is not None:
         problems += _judged(Subject.read(report, places, page))
-    return [
+    findings = [
         CheckRow(name, line, column, codes()[code].severity, code, message)
         for line, column, code, message, *_ in sorted(problems)
     ]
+    return Proof(findings, report)
 
 
 def problems(report: Report) -> list[Problem]:

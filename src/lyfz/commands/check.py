@@ -1,12 +1,14 @@
 """`lyfz check`: proves a report file against its own words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Annotated
 
 import typer
 
 from lyfz import check as proof
+from lyfz import query
+from lyfz.check import Proof
 from lyfz.check.subject import Page
 from lyfz.commands.inputs import reports
 from lyfz.commands.options import Shared, output
@@ -14,9 +16,10 @@ from lyfz.commands.pipeline import answer
 from lyfz.errors import LyfzError
 from lyfz.library.places import expand
 from lyfz.library.reading import Answers, failed
+from lyfz.locale import _, listing, ngettext
 from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.reportfile.source import bundled, read, read_bytes
-from lyfz.rows import CheckRow
+from lyfz.rows import CheckRow, InfoRow
 
 BUNDLED = "bundled"
 
@@ -26,15 +29,19 @@ def check(
     shared: Shared,
     file: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FILE", help="Report files, folders of them, or -."),
+        typer.Argument(metavar="FILE", help=_("Report files, folders of them, or -.")),
     ] = None,
     source: Annotated[
         str | None,
-        typer.Option("--source", metavar="PAGE", help="The published page that the texts are of."),
+        typer.Option(
+            "--source", metavar="PAGE", help=_("The published page that the texts are of.")
+        ),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as findings.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=_("Warnings count as findings."))
+    ] = False,
     explain: Annotated[
-        str | None, typer.Option("--explain", metavar="CODE", help="Say what a code means.")
+        str | None, typer.Option("--explain", metavar="CODE", help=_("Say what a code means."))
     ] = None,
 ) -> Outcome:
     """Prove a report file against its own words.
@@ -50,25 +57,43 @@ def check(
     if (first := next(proofs, None)) is None:
         raise LyfzError(*failures)
     counted = False
+    sound: dict[str, InfoRow] = {}
 
     def findings() -> Iterator[CheckRow]:
         nonlocal counted
-        for row in chain(first, chain.from_iterable(proofs)):
-            counted = counted or strict or row.severity == "error"
-            yield row
+        for name, (rows, report) in chain([first], proofs):
+            if report and not rows:
+                (sound[name],) = query.info(report, report.walk())
+            for row in rows:
+                counted = counted or strict or row.severity == "error"
+                yield row
 
-    answers: Answers[CheckRow] = Answers(findings(), failed(failures), several=False)
+    messages = chain(_on_sound(sound), failed(failures))
+    answers: Answers[CheckRow] = Answers(findings(), messages, several=False)
     return answer(shared, CheckRow, answers, lambda: NOTHING if counted else DONE)
+
+
+def _on_sound(sound: Mapping[str, InfoRow]) -> Iterator[str]:
+    """Say how much was read in files without a finding: silence could mean that nothing was."""
+    rows = sound.values()
+    if rows:
+        yield _(
+            "{files}: sound: {sections} sections, {figures} figures, {characters} characters",
+            files=ngettext("{n} file", "{n} files", len(rows)) if len(rows) > 1 else "".join(sound),
+            sections=f"{sum(row.sections for row in rows):,}",
+            figures=f"{sum(row.indicators for row in rows):,}",
+            characters=f"{sum(row.characters for row in rows):,}",
+        )
 
 
 def _proofs(
     names: Sequence[str | None], page: Page | None, failures: list[str]
-) -> Iterator[list[CheckRow]]:
-    """Yield what is found in each file; why one cannot be read is added to `failures`."""
+) -> Iterator[tuple[str, Proof]]:
+    """Yield each file's name and proof; why one cannot be read is added to `failures`."""
     for path in expand(names, failures):
+        name = path or BUNDLED
         try:
-            text = bundled() if path is None else read(path)
-            yield proof.check(path or BUNDLED, text, page)
+            yield name, proof.check(name, bundled() if path is None else read(path), page)
         except LyfzError as error:
             failures += error.messages
 
@@ -76,7 +101,8 @@ def _proofs(
 def _explanation(code: str) -> str:
     codes = proof.codes()
     if code not in codes:
-        raise LyfzError(f"--explain: '{code}'; expected one of {', '.join(codes)}")
+        message = _("--explain: '{code}'; expected one of {codes}", code=code, codes=listing(codes))
+        raise LyfzError(message)
     return codes[code].meaning
 
 
