@@ -162,6 +162,18 @@ def test_a_pager_that_fails_costs_nothing_of_the_text(
     assert printed.count("信访问题处理") == 1
 
 
+def test_a_pager_that_fails_costs_nothing_of_a_text_in_one_piece(
+    start: Callable[..., Session],
+) -> None:
+    """Though it is more than a pipe holds."""
+    code = "from lyfz import streams; from lyfz.outcome import Outcome; streams.emit(Outcome({}))"
+    text = "'line\\n' * 100_000 + 'end'"
+    session = start([sys.executable, "-c", code.format(text)], PAGER="no-such-pager")
+    printed = session.read()
+    assert printed.count("line") == 100_000
+    assert printed.endswith("end")
+
+
 def test_a_named_pager_gets_all_of_the_text(start: Callable[..., Session]) -> None:
     """It may have options, and another program behind it; a setting of less is the user's."""
     session = start(

@@ -60,8 +60,8 @@ class _Pages:
 
     def __init__(self, screen: BinaryIO, encoding: str, program: str) -> None:
         self._screen, self._encoding, self._program = screen, encoding, program
-        self._begun: list[bytes] = []  # all, as long as the pager may not have shown any
-        self._length = 0
+        self._begun: list[bytes] = []  # all, as long as the pager may not have read any
+        self._is_read = False
         self._pager: Popen[bytes] | None = None
         self._pipe: IO[bytes] | None = None
         self._is_failed = False
@@ -72,18 +72,16 @@ class _Pages:
             self._write(line)
 
     def _write(self, text: bytes) -> None:
-        self._length += len(text)
         if self._is_failed:
             self._screen.write(text)
-        elif self._pager:
-            if self._length <= _PIPE:
-                self._begun.append(text)
-            self._hand_on(text)
-        else:
+            return
+        if not self._is_read:
             self._begun.append(text)
-            if not self._fits():
-                self._start()
-                self._hand_on(b"".join(self._begun))
+        if self._pager:
+            self._hand_on(text)
+        elif not self._fits():
+            self._start()
+            self._hand_on(b"".join(self._begun))
 
     def close(self) -> None:
         """Wait for the pager to be quit; write what no pager has shown."""
@@ -105,7 +103,7 @@ class _Pages:
     def _start(self) -> None:
         from subprocess import PIPE, Popen  # late: what fits needs no process
 
-        # A handler, as the pager would inherit that it is ignored: Ctrl-C is the pager's own.
+        # Ctrl-C is the pager's own; a handler, for it would inherit that the signal is ignored.
         self._handle("SIGINT", lambda number, frame: None)
         self._handle("SIGCHLD", self._on_end_of_a_process)
         settings = dict(_SETTINGS)
@@ -124,6 +122,8 @@ class _Pages:
             self._end()
             if not self._is_failed:
                 raise _QuitError from None
+        if not self._is_read and sum(map(len, self._begun)) > _PIPE:
+            self._begun, self._is_read = [], True
 
     def _end(self) -> None:
         """Wait for the pager; write what it was given where it has failed."""
@@ -132,7 +132,7 @@ class _Pages:
         pager, self._pager = self._pager, None
         with suppress(OSError):
             self._pipe.close()
-        self._is_failed = pager.wait() > 0 and self._length <= _PIPE
+        self._is_failed = pager.wait() > 0 and not self._is_read
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
         if self._is_failed:
