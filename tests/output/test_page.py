@@ -131,7 +131,9 @@ def test_what_check_finds_stands_at_its_place() -> None:
     for message in ("villages: value is 4, but the quote says 3", "8人&#39; is a figure without"):
         assert html.count(message) == 2  # in the list on top, and beside the words
     assert "3 findings" in html  # no part tells of a plan: that is of the report itself
-    assert '<a href="#:report"><span class="warning">' in html
+    on_top = re.findall('<li><a href="#([^"]+)"><span class="([a-z]+)"', html)
+    expected = [("villages", "error"), (":finding-1", "error"), (":report", "warning")]
+    assert on_top == expected
 
 
 def test_marks_may_overlap() -> None:

@@ -109,9 +109,10 @@ class Article(NamedTuple):
 
     @property
     def findings(self) -> list[tuple[Problem, str]]:
-        """Return what breaks a rule, each with the anchor of its place."""
-        own = [(problem, f"{self.prefix}:report") for problem in self.problems]
-        return own + [(problem, mark.anchor) for mark in self.marks for problem in mark.problems]
+        """Return what breaks a rule, each with the anchor of its place; errors come first."""
+        found = [(problem, f"{self.prefix}:report") for problem in self.problems]
+        found += [(problem, mark.anchor) for mark in self.marks for problem in mark.problems]
+        return sorted(found, key=lambda each: severity(each[0]) != "error")
 
 
 def article(
