@@ -92,7 +92,7 @@ def drawn(shown: Page, width: int) -> str:
         text += ["", *_paragraph(paragraph, width, "  ", "  ")]
     for heading, entries in shown.sections.items():
         if entries:
-            text += ["", f"{heading}:", *_entries(entries, width)]
+            text += ["", _("{heading}:", heading=heading), *_entries(entries, width)]
     return "\n".join(text)
 
 

@@ -11,7 +11,7 @@ import typer
 from lyfz.commands import completion
 from lyfz.errors import LyfzError
 from lyfz.library.places import SUFFIXES, is_collection
-from lyfz.locale import _, listing
+from lyfz.locale import _, code_and_word, listing
 from lyfz.model import BASES
 from lyfz.outcome import Outcome
 from lyfz.output import formats, pager
@@ -86,7 +86,10 @@ Bases = Annotated[
     typer.Option(
         "--basis",
         metavar="BASIS",
-        help=_("Only figures of this basis; repeatable: {bases}.", bases=listing(BASES)),
+        help=_(
+            "Only figures of this basis; repeatable: {bases}.",
+            bases=listing(code_and_word("basis", basis) for basis in BASES),
+        ),
         **choice(*BASES, kind="basis"),
     ),
 ]

@@ -226,11 +226,7 @@ class _Reading:
             names = listing(source.name for source in self.sources)
             yield _("{paths}: no report in it", paths=names)
         elif not self._is_any_asked():
-            yield _(
-                "no report of {asked}; there are {others}",
-                asked=self._asked_for(),
-                others=_listed(heads),
-            )
+            yield self._none_of(_listed(heads))
 
     def heads(self) -> Iterator[Head]:
         """Yield the regions and years of the reports, as far as they are known."""
@@ -243,14 +239,22 @@ class _Reading:
             for region, year in self.heads()
         )
 
-    def _asked_for(self) -> str:
+    def _none_of(self, others: str) -> str:
+        """Return that no report is of the regions and years asked, but of others."""
         spans = [
             f"{first}-{last}" if first < last else str(first) for first, last in self.question.years
         ]
         regions, years = listing(self.question.regions), listing(spans)
-        if not (regions and years):
-            return regions or years
-        return _("{regions} and {years}", regions=regions, years=years)
+        if not years:
+            return _("no report of {regions}; there are {others}", regions=regions, others=others)
+        if not regions:
+            return _("no report of {years}; there are {others}", years=years, others=others)
+        return _(
+            "no report of {regions} and {years}; there are {others}",
+            regions=regions,
+            years=years,
+            others=others,
+        )
 
 
 def _listed(heads: Iterable[Head]) -> str:

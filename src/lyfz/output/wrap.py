@@ -58,6 +58,8 @@ def breaks(text: str, width: int) -> list[int]:
 def _glued(before: str, after: str) -> bool:
     if before == " ":
         return False
+    if after == "." and before in PAUSES:  # .csv、.txt
+        return False
     return after in _NOT_FIRST or before in _NOT_LAST or (_in_word(before) and _in_word(after))
 
 
