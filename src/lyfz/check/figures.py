@@ -40,7 +40,7 @@ def _differences(
         if written != stated:
             message = _(
                 "{field} is {written}, but the quote says {stated}",
-                field=field,
+                field=code_and_word("column", field),
                 written=code_and_word(field, plain(written)),
                 stated=code_and_word(field, plain(stated)),
             )
