@@ -10,6 +10,7 @@ from lyfz import check as proof
 from lyfz import query
 from lyfz.check import Proof
 from lyfz.check.subject import Page
+from lyfz.commands import completion
 from lyfz.commands.inputs import reports
 from lyfz.commands.options import Shared, output
 from lyfz.commands.pipeline import answer
@@ -41,7 +42,13 @@ def check(
         bool, typer.Option("--strict", help=_("Warnings count as findings."))
     ] = False,
     explain: Annotated[
-        str | None, typer.Option("--explain", metavar="CODE", help=_("Say what a code means."))
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="CODE",
+            help=_("Say what a code means."),
+            autocompletion=completion.codes,
+        ),
     ] = None,
 ) -> Outcome:
     """Prove a report file against its own words.

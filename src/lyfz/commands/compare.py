@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lyfz import compare as comparing
+from lyfz.commands import completion
 from lyfz.commands.options import Bases, Shared, choice, shared
 from lyfz.commands.pipeline import answer, gather
 from lyfz.compare import Selection, series
@@ -26,7 +27,11 @@ def compare(
     shared: Shared,
     term: Annotated[
         list[str] | None,
-        typer.Argument(metavar="TERM|CONCEPT", help="Ids of concepts, or words in their names."),
+        typer.Argument(
+            metavar="TERM|CONCEPT",
+            help="Ids of concepts, or words in their names.",
+            autocompletion=completion.concepts,
+        ),
     ] = None,
     by: Annotated[
         str | None,

@@ -2,21 +2,36 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated
+
+import typer
 
 from lyfz import query
 from lyfz.chinese import fold
+from lyfz.commands import completion
 from lyfz.commands.inputs import reports
-from lyfz.commands.options import Filter, Shared, shared
+from lyfz.commands.options import Shared, shared
 from lyfz.commands.pipeline import answer, gather
 from lyfz.library.question import Question
 from lyfz.library.reading import Answers
+from lyfz.locale import _
 from lyfz.model import Indicator, Report, Section
 from lyfz.outcome import Outcome
 from lyfz.rows import ConceptRow
 
 
 @shared
-def concepts(shared: Shared, term: Filter = None) -> Outcome:
+def concepts(
+    shared: Shared,
+    term: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="TERM",
+            help=_("Keep rows in which each TERM occurs."),
+            autocompletion=completion.concepts,
+        ),
+    ] = None,
+) -> Outcome:
     """Print the common vocabulary: what reports count.
 
     With the number of figures of each where reports are given. TERMs filter on id, name, wordings.

@@ -37,7 +37,10 @@ def one_of(*choices: str, kind: str = "") -> Callable[[str], str]:
 
 def choice(*choices: str, kind: str = "") -> dict[str, Any]:
     """Return what an option takes that is one of `choices`: its parser and its completion."""
-    return {"parser": one_of(*choices, kind=kind), "autocompletion": completion.among(*choices)}
+    return {
+        "parser": one_of(*choices, kind=kind),
+        "autocompletion": completion.among(choices, kind),
+    }
 
 
 def whole(written: str) -> int:
@@ -142,6 +145,7 @@ class Shared(NamedTuple):
             "--region",
             metavar="NAME",
             help=_("Only reports of this region; a part of its name is enough; repeatable."),
+            autocompletion=completion.regions,
         ),
     ] = None
     year: Annotated[
@@ -150,6 +154,7 @@ class Shared(NamedTuple):
             "--year",
             metavar="YEARS",
             help=_("Only reports of these years: 2021-2023,2025; repeatable."),
+            autocompletion=completion.years_,
         ),
     ] = None
     format: Annotated[
@@ -179,7 +184,12 @@ class Shared(NamedTuple):
     ] = None
     columns: Annotated[
         str | None,
-        typer.Option("--columns", metavar="A,B", help=_("Only these fields, in this order.")),
+        typer.Option(
+            "--columns",
+            metavar="A,B",
+            help=_("Only these fields, in this order."),
+            autocompletion=completion.columns,
+        ),
     ] = None
     no_headers: Annotated[bool, typer.Option("--no-headers", help=_("No line of field names."))] = (
         False

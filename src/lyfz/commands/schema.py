@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from lyfz.commands.options import one_of
+from lyfz.commands.options import choice
 from lyfz.outcome import Outcome
 from lyfz.schema import NAMES
 from lyfz.schema import schema as described
@@ -13,7 +13,7 @@ from lyfz.schema import schema as described
 def schema(
     name: Annotated[
         str,
-        typer.Argument(metavar="NAME", parser=one_of(*NAMES), help=f"One of {', '.join(NAMES)}."),
+        typer.Argument(metavar="NAME", help=f"One of {', '.join(NAMES)}.", **choice(*NAMES)),
     ] = "report",
 ) -> Outcome:
     """Print a JSON Schema: of the file, or of a command."""

@@ -62,6 +62,21 @@ def ask(names: Sequence[str | None], question: Question, query: Query[Item]) -> 
     return Answers(items, reading.messages(), reading.several)
 
 
+def heads(paths: Iterable[str | None]) -> Iterator[Head]:
+    """Yield the regions and years of reports; those of a collection as its index has them.
+
+    What cannot be read is passed over.
+    """
+    for path in paths:
+        with suppress(LyfzError):
+            source = _source(path)
+            if isinstance(source, _File):
+                report = loader.load(path)
+                yield report.region, report.year
+            else:
+                yield from source.heads()
+
+
 def failed(failures: Sequence[str]) -> Iterator[str]:
     """Raise LyfzError, when it is read, where there are failures then."""
     if failures:
