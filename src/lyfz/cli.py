@@ -26,6 +26,7 @@ VERBS = (
     "schema"
 ).split()
 _COMPLETE = "_LYFZ_COMPLETE"  # set by a shell that completes a command line
+_SCRIPTS = {"--install-completion", "--show-completion"}
 INTERRUPTED = 130  # the exit code that Typer makes of Ctrl-C
 _UsageError: Any = typer.BadParameter.__base__  # Typer 0.26 exports no name for it
 
@@ -148,13 +149,26 @@ def run(arguments: Sequence[str]) -> Outcome:
         return Outcome(status=FAILED, messages=error.messages)
 
 
+def _offers(arguments: Sequence[str]) -> Callable[[], Outcome] | None:
+    """Return what to offer where a shell asks by one of our scripts; Typer is to install these."""
+    shell = os.environ.get(_COMPLETE)
+    if not shell and not _SCRIPTS.intersection(arguments[:1]):
+        return None
+    from lyfz.commands import shells  # late: only Tab needs it
+
+    if shell in shells.SHELLS:
+        return partial(Outcome, *shells.answer(typer.main.get_command(app), shell, arguments))
+    shells.install_scripts()
+    return None
+
+
 def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
     """Return what runs the command that is typed. Raises LyfzError for a usage error."""
     printed = StringIO()
     command: Callable[[], Outcome] | int | str | None
     try:
         with redirect_stdout(printed), redirect_stderr(printed):
-            command = app(arguments, prog_name="lyfz", standalone_mode=False)
+            command = _offers(arguments) or app(arguments, prog_name="lyfz", standalone_mode=False)
     except SystemExit as end:  # how completion ends
         command = end.code
     except _UsageError as error:

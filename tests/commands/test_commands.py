@@ -1,7 +1,6 @@
 """The commands as they are typed: options, exit codes, several reports."""
 
 import json
-import shutil
 import signal
 import subprocess
 import sys
@@ -9,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import BUNDLED, ENVIRONMENT, PROGRAM, SMALL, Run, Terminal
+from conftest import BUNDLED, ENVIRONMENT, SMALL, Run, Terminal
 
 import lyfz
 from lyfz import cli
@@ -427,79 +426,6 @@ def test_citations_filter_on_the_title(ask: Run) -> None:
     assert [row["title"] for row in rows(ask, *chosen, "other")] == ["法治视角"]
     assert len(rows(ask, *chosen, "other", "--type", "law")) == 4
     assert "'laws'; expected law, regulation, rule" in said(ask, *chosen, "laws")
-
-
-def complete(ask: Run, typed: str, dialect: str = "bash") -> list[str]:
-    words = f"lyfz {typed}"
-    env = {"_LYFZ_COMPLETE": f"complete_{dialect}", "_TYPER_COMPLETE_ARGS": words}
-    env |= {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
-    found = ask(env=env)
-    assert found.stderr == b""
-    return found.stdout.decode().split()
-
-
-def test_the_shell_completes_what_can_be_typed(ask: Run, small_file: Path) -> None:
-    """Commands, addresses, ids, units, formats, fields."""
-    assert complete(ask, "se") == ["sections", "search"]
-    assert complete(ask, "show 2.") == ["2.1", "2.2", "2.3"]
-    assert complete(ask, "show pr") == ["preamble", "problems"]
-    assert complete(ask, "search 普法 -s 7.") == ["7.1", "7.2"]
-    assert complete(ask, "get rule-of-law-model") == [
-        "rule-of-law-model-villages-national",
-        "rule-of-law-model-villages-city",
-        "rule-of-law-model-villages-county",
-    ]
-    assert complete(ask, "indicators -u 人") == ["人", "人次"]
-    assert complete(ask, "indicators --sort va") == ["value"]
-    assert "-value" in complete(ask, "indicators --sort ")
-    assert complete(ask, "info -f j") == ["json", "jsonl"]
-    assert complete(ask, "info --color a") == ["auto", "always"]
-    assert complete(ask, f"get -r {small_file} v") == ["villages"]
-    assert complete(ask, "get -r none.yaml v") == []
-    assert complete(ask, "get -r - petit") == ["petitions-handled"]
-
-
-def test_completion_offers_nothing_that_a_shell_would_run(ask: Run, tmp_path: Path) -> None:
-    """Units and names are somebody else's words."""
-    path = tmp_path / "a.yaml"
-    text = SMALL.replace("unit: 个", "unit: $(x)").replace("name: 覆盖村", r'name: "\e]0;a\a`x`"')
-    path.write_text(text, encoding="utf-8")
-    assert "$(x)" not in complete(ask, f"indicators -r {path} -u ")
-    assert not set("\x1b\x07`") & set("".join(complete(ask, f"get -r {path} v", dialect="zsh")))
-
-
-def test_completion_asked_for_by_no_shell_is_a_mistake(ask: Run) -> None:
-    """A word is counted, a dialect known."""
-    for variables in ({"COMP_WORDS": "lyfz", "COMP_CWORD": "x"}, {"COMP_WORDS": "lyfz"}):
-        ended = ask(env=variables | {"_LYFZ_COMPLETE": "complete_bash"})
-        assert (ended.returncode, ended.stdout) == (USAGE, b"")
-        assert ended.stderr == (
-            b"lyfz: _LYFZ_COMPLETE: expected COMP_WORDS and COMP_CWORD as a shell sets them\n"
-        )
-    ended = ask(env={"_LYFZ_COMPLETE": "complete_klingon"})
-    assert (ended.returncode, ended.stdout) == (USAGE, b"")
-    assert ended.stderr == b"Shell klingon not supported.\n"
-
-
-@pytest.mark.skipif(not shutil.which("bash"), reason="bash is not installed")
-def test_completion_that_cannot_be_installed_says_where() -> None:
-    """A home that cannot be written to is no traceback."""
-    ended = subprocess.run(
-        ["bash", "-c", '"$@"; exit $?', "bash", *PROGRAM, "--install-completion"],
-        capture_output=True,
-        env=ENVIRONMENT | {"HOME": "/dev/null/home"},
-    )
-    assert (ended.returncode, ended.stdout) == (USAGE, b"")
-    message = b"lyfz: /dev/null/home: Not a directory; completion is not installed\n"
-    assert ended.stderr == message
-
-
-def test_completion_tells_what_an_address_or_id_is(ask: Run) -> None:
-    """Where the shell shows it."""
-    found = "".join(complete(ask, "show 2.1", dialect="zsh"))
-    assert '"2.1":"一是创新多元化普法载体"' in found
-    found = "".join(complete(ask, "get petitions", dialect="zsh"))
-    assert '"petitions-handled":"信访问题处理"' in found
 
 
 def test_pydantic_rich_and_yaml_are_not_imported_in_vain(ask: Run) -> None:
