@@ -13,6 +13,7 @@ from re import Pattern
 from typing import NamedTuple
 
 from lyfz.chinese import fold
+from lyfz.chinese.readings import Terms
 from lyfz.errors import LyfzError
 from lyfz.locale import _, listing
 from lyfz.model import Report, Section
@@ -74,13 +75,19 @@ class Selection:
         self.known, self.bases = known, bases
         self.given: set[Place] = set()  # the reports that were read
         self.called = {term: {term} for term in terms if term in known}
-        self.words = {term: fold.pattern(term) for term in terms or [""] if term not in known}
+        self.words: dict[str, Pattern[str]] = {}
         self.strange: dict[str, Pattern[str]] = {}
         self.left_out: Counter[str] = Counter()  # by basis; empty: of none of the concepts
         self.compared: set[str] = set()
-        for term, word in self.words.items():
-            self.called[term] = {id for id, each in known.items() if _any([word], id, each.name)}
-            if not self.called[term]:
+        self.terms = {term: Terms([term]) for term in terms or [""] if term not in known}
+        for term, meant in self.terms.items():
+            for [word] in meant.ways:
+                called = {id for id, each in known.items() if _any([word], id, each.name)}
+                if called:
+                    break
+            self.words[term], self.called[term] = word, called
+            meant.note([word], *(known[id].name for id in sorted(called)))
+            if not called:
                 self.strange[term] = word
                 if _ID.fullmatch(term):
                     hint = near(term, known)
@@ -95,6 +102,7 @@ class Selection:
             concept = figure.concept or ""
             for term, word in self.strange.items():
                 if concept in self.known and _any([word], figure.name):
+                    self.terms[term].note([word], figure.name)
                     self.called[term].add(concept)
                     self.concepts.add(concept)
             if concept in self.concepts or (self.strange and concept in self.known):

@@ -50,7 +50,7 @@ class Search(NamedTuple):
 
 
 class Criteria(NamedTuple):
-    """What `indicators` keeps: every pattern in name or quote, units, bases, values."""
+    """What `indicators` keeps: every pattern in name, quote, id, concept; units, bases, values."""
 
     patterns: Sequence[Pattern[str]] = ()
     units: Sequence[str] = ()
@@ -59,7 +59,8 @@ class Criteria(NamedTuple):
     maximum: float | None = None
 
     def admit(self, indicator: Indicator) -> bool:
-        words = [simplified(indicator.name), simplified(indicator.quote)]
+        words = [simplified(indicator.name), simplified(indicator.quote), indicator.id]
+        words += [indicator.concept or ""]
         return (
             all(any(pattern.search(word) for word in words) for pattern in self.patterns)
             and (not self.units or simplified(indicator.unit or "") in map(simplified, self.units))

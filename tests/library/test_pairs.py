@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lyfz.chinese.fold import pattern, simplified
+from lyfz.chinese.readings import patterns
 from lyfz.library.pairs import APART, added, demand, holders, places, slices, slots
 
 ALPHABET = '行政訪访法一1０，,。 \nAaKKsſSiİı“"ｂB⾏'
@@ -64,6 +65,14 @@ def test_a_pattern_demands_words_and_pairs(terms: list[str], words: set[str], pa
     assert ({word.decode() for word in asked.words}, len(asked.slots)) == (words, pairs)
 
 
+@pytest.mark.parametrize("term", ["xinfang", "xf", "xian"])
+@pytest.mark.parametrize("text", ["行政，信访。", "行政。西安县", "西方"])
+def test_a_reading_is_looked_for_in_the_texts_themselves(term: str, text: str) -> None:
+    """It demands no word, but only what it matches is handed on."""
+    for reading in patterns(term):
+        assert possible(text, reading) == bool(reading.search(text))
+
+
 def test_a_block_knows_which_of_its_reports_hold_a_word() -> None:
     """Also of one that is put in later, and of either of two words."""
     texts = ["行政复议", "行政诉讼", "", "信访复议", "麟游"]
@@ -86,4 +95,6 @@ def test_a_text_is_handed_on_for_the_words_of_one_alternative() -> None:
     texts = APART.join(text.encode() for text in ["行政复议", "复议和诉讼", "信访"])
     alternatives = [demand([pattern("复议"), pattern("诉讼")]), demand([pattern("信访")])]
     assert places(texts, alternatives) == [1, 2]
-    assert places(texts, [*alternatives, demand([pattern("，")])]) == [0, 1, 2]
+    anything = demand([pattern("议?", regex=True)])
+    assert places(texts, [*alternatives, anything]) == [0, 1, 2]
+    assert places(texts, [demand([pattern("和")]), demand([pattern("，")])]) == [1]

@@ -1,17 +1,20 @@
 """`lyfz citations`: the laws and documents that are named."""
 
-from functools import partial
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from re import Pattern
 from typing import Annotated
 
 import typer
 
 from lyfz import query
-from lyfz.chinese import fold
+from lyfz.chinese.readings import Terms
 from lyfz.commands.options import Filter, InSection, Shared, choice, shared
-from lyfz.commands.pipeline import answer, gather
+from lyfz.commands.pipeline import answer, attempt
 from lyfz.library.question import Question
+from lyfz.library.reading import Attempt
 from lyfz.locale import _
-from lyfz.model import WORK_TYPES
+from lyfz.model import WORK_TYPES, Report, Section
 from lyfz.outcome import Outcome
 from lyfz.rows import CitationRow
 
@@ -35,7 +38,18 @@ def citations(
 
     TERMs filter on the title.
     """
-    patterns = [fold.pattern(word) for word in term or []]
-    mentions = partial(query.citations, patterns=patterns, types=type or WORK_TYPES)
-    question = Question(addresses=section or (), alternatives=[patterns], figures=False)
-    return answer(shared, CitationRow, gather(shared, mentions, question))
+    terms = Terms(term or [])
+    kinds = type or WORK_TYPES
+
+    def asked(patterns: Sequence[Pattern[str]]) -> Attempt[CitationRow]:
+        def mentions(report: Report, sections: Sequence[Section]) -> Iterator[CitationRow]:
+            for row in query.citations(report, sections, patterns, kinds):
+                terms.note(patterns, row.title)
+                yield row
+
+        question = Question(addresses=section or (), alternatives=[patterns], figures=False)
+        return Attempt(question, mentions)
+
+    answers = attempt(shared, map(asked, terms.ways))
+    answers = answers._replace(messages=chain(terms.remarks(), answers.messages))
+    return answer(shared, CitationRow, answers)

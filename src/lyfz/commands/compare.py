@@ -64,7 +64,9 @@ def compare(
     if ((rank or missing) and not term) or (missing and selection.strange):
         raise LyfzError("--rank, --missing: expected a concept, see lyfz concepts")
     if missing:
-        return answer(shared, MissingRow, gather(shared, selection.missing, question))
+        absent = gather(shared, selection.missing, question)
+        messages = chain(_remarks(selection), absent.messages)
+        return answer(shared, MissingRow, absent._replace(messages=messages))
     answers = gather(shared, selection.rows, question)
     kept = filter(selection.keeps, comparing.arranged(answers.items, concepts))
     rows = comparing.compare(kept, concepts)
@@ -76,7 +78,9 @@ def compare(
 
         return Comparison(selection.given, concepts, by, canvas).lines(rows)
 
-    messages = chain(_left_out(selection), _on_ranks(ranked, selection), answers.messages)
+    messages = chain(
+        _remarks(selection), _left_out(selection), _on_ranks(ranked, selection), answers.messages
+    )
     answers = answers._replace(items=iter(ranked) if rank else rows, messages=messages)
     return answer(shared, CompareRow, answers, drawing=None if rank else drawing)
 
@@ -94,6 +98,10 @@ def _on_ranks(ranked: Sequence[CompareRow], selection: Selection) -> Iterator[st
     units = dict.fromkeys(series(row, selection.known).units[0] or "no unit" for row in ranked)
     if len(units) > 1:
         yield f"ranked apart, as they do not count the same: {', '.join(units)}"
+
+
+def _remarks(selection: Selection) -> Iterator[str]:
+    return chain.from_iterable(term.remarks() for term in selection.terms.values())
 
 
 def _left_out(selection: Selection) -> Iterator[str]:

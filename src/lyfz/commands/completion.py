@@ -117,11 +117,11 @@ def _behind(written: str, offers: Sequence[tuple[str, str]]) -> Offers:
 
 def _reports(ctx: typer.Context) -> Iterator[Report]:
     """Yield the first reports of those that the command line asks for."""
-    from lyfz.library.reading import ask
+    from lyfz.library.reading import Attempt, ask
 
     try:
-        answers = ask([*_paths(ctx)], _question(ctx), lambda report, _: [report])
-        yield from islice(answers.items, MOST)
+        whole = Attempt(_question(ctx), lambda report, _: [report])
+        yield from islice(ask([*_paths(ctx)], whole).items, MOST)
     except LyfzError:
         return
 

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Annotated
 
 import typer
 
 from lyfz import query
-from lyfz.chinese import fold
+from lyfz.chinese.readings import Terms
 from lyfz.commands import completion
 from lyfz.commands.inputs import reports
 from lyfz.commands.options import Shared, shared
@@ -18,6 +19,7 @@ from lyfz.locale import _
 from lyfz.model import Indicator, Report, Section
 from lyfz.outcome import Outcome
 from lyfz.rows import ConceptRow
+from lyfz.vocabulary.concepts import vocabulary
 
 
 @shared
@@ -36,14 +38,21 @@ def concepts(
 
     With the number of figures of each where reports are given. TERMs filter on id, name, wordings.
     """
-    patterns = [fold.pattern(word) for word in term or []]
+    terms = Terms(term or [])
     counts: Counter[str | None] | None = None
     messages: Iterable[str] = ()
     if reports(shared.report) != [None] or shared.region or shared.year:  # which are given
         figures = gather(shared, _figures, Question(texts=False))
         counts, messages = Counter(figure.concept for figure in figures.items), figures.messages
-    rows = iter(query.concepts(patterns, counts))
-    return answer(shared, ConceptRow, Answers(rows, messages, False))
+    rows: list[ConceptRow] = []
+    for patterns in terms.ways:
+        if rows := query.concepts(patterns, counts):
+            break
+    known = {concept.id: concept for concept in vocabulary().concepts}
+    for row in rows:
+        terms.note(patterns, row.name, *known[row.concept].words)
+    messages = chain(terms.remarks(), messages)
+    return answer(shared, ConceptRow, Answers(iter(rows), messages, False))
 
 
 def _figures(report: Report, sections: Sequence[Section]) -> Iterator[Indicator]:

@@ -1,17 +1,22 @@
 """`lyfz indicators`: the table of figures."""
 
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
+from re import Pattern
 from typing import Annotated
 
 import typer
 
 from lyfz import query
-from lyfz.chinese import fold
+from lyfz.chinese.readings import Terms
 from lyfz.commands import completion
 from lyfz.commands.options import Bases, Filter, InSection, Limit, Shared, amount, choice, shared
-from lyfz.commands.pipeline import answer, gather, wanted_format
+from lyfz.commands.pipeline import answer, attempt, wanted_format
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
+from lyfz.library.reading import Attempt
+from lyfz.model import Report, Section
 from lyfz.order import arrange
 from lyfz.outcome import Outcome
 from lyfz.query import Criteria
@@ -60,15 +65,25 @@ def indicators(
 ) -> Outcome:
     """Print the figures: value, unit, and the words that state them.
 
-    TERMs filter on name and quote.
+    TERMs filter on name, quote, id and concept.
     """
-    patterns = [fold.pattern(word) for word in term or []]
-    criteria = Criteria(patterns, unit or [], basis or [], minimum, maximum)
-    figures = partial(query.indicators, criteria=criteria)
-    question = Question(addresses=section or (), alternatives=[criteria.patterns], texts=False)
-    answers = gather(shared, figures, question)
+    terms = Terms(term or [])
+
+    def asked(patterns: Sequence[Pattern[str]]) -> Attempt[IndicatorRow]:
+        criteria = Criteria(patterns, unit or [], basis or [], minimum, maximum)
+
+        def figures(report: Report, sections: Sequence[Section]) -> Iterator[IndicatorRow]:
+            for row in query.indicators(report, sections, criteria):
+                terms.note(patterns, row.name, row.quote)
+                yield row
+
+        return Attempt(
+            Question(addresses=section or (), alternatives=[patterns], texts=False), figures
+        )
+
+    answers = attempt(shared, map(asked, terms.ways))
     rows = arrange(answers.items, sort, limit)
-    answers = answers._replace(items=rows)
+    answers = answers._replace(items=rows, messages=chain(terms.remarks(), answers.messages))
     if not bars:
         return answer(shared, IndicatorRow, answers)
     if wanted_format(shared) not in (None, "table") or shared.columns is not None:

@@ -1,6 +1,6 @@
 """Answers -> Outcome: in the format asked for, or in the one that suits the stream."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from lyfz.output import formats
 from lyfz.rows import Row
 
 if TYPE_CHECKING:
-    from lyfz.library.reading import Answers, Item, Query
+    from lyfz.library.reading import Answers, Attempt, Item, Query
     from lyfz.output.screen.canvas import Canvas, Line
 
 BOM = "\N{BYTE ORDER MARK}"  # by which Excel knows UTF-8
@@ -25,12 +25,23 @@ def gather(
     shared: Shared, query: "Query[Item]", question: Question = Question()
 ) -> "Answers[Item]":
     """Ask the reports that the shared options name. Raises LyfzError where none answers."""
-    from lyfz.library.reading import ask  # late: it imports YAML, which not every verb needs
+    from lyfz.library.reading import Attempt  # late: it imports YAML, which not every verb needs
+
+    return attempt(shared, [Attempt(question, query)])
+
+
+def attempt(shared: Shared, attempts: "Iterable[Attempt[Item]]") -> "Answers[Item]":
+    """The same, one attempt after the other until one is answered."""
+    from lyfz.library.reading import ask
 
     if "" in (shared.region or ()):
         raise LyfzError(_("--region: empty; expected the name of a place, or a part of it"))
-    which = question._replace(regions=shared.region or (), years=[*years(shared.year)])
-    return ask(reports(shared.report), which, query)
+    regions, spans = shared.region or (), [*years(shared.year)]
+    chosen = (
+        each._replace(question=each.question._replace(regions=regions, years=spans))
+        for each in attempts
+    )
+    return ask(reports(shared.report), *chosen)
 
 
 def answer(

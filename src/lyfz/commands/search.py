@@ -10,12 +10,14 @@ from typing import Annotated, NamedTuple
 import typer
 
 from lyfz import query
-from lyfz.chinese import fold
-from lyfz.commands.options import InSection, Limit, Shared, Terms, shared, whole
-from lyfz.commands.pipeline import answer, canvas, gather, wants_drawing, wants_text
+from lyfz.chinese import fold, readings
+from lyfz.chinese.readings import Terms
+from lyfz.commands.options import InSection, Limit, Shared, shared, whole
+from lyfz.commands.options import Terms as Words
+from lyfz.commands.pipeline import answer, attempt, canvas, wants_drawing, wants_text
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
-from lyfz.library.reading import Answers, Item
+from lyfz.library.reading import Answers, Attempt, Item, Query
 from lyfz.model import Report, Section
 from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.output.controls import visible
@@ -30,10 +32,50 @@ class Hit(NamedTuple):
     sentence: Sentence
 
 
+class _Way(NamedTuple):
+    """A way to take the TERMs, and what is asked of each report then."""
+
+    terms: Terms
+    search: Search
+    regex: bool
+
+    def attempt(self, question: Question, query: Query[Item]) -> Attempt[Item]:
+        patterns = self.search.patterns
+        alternatives = [[each] for each in patterns] if self.search.any_term else [patterns]
+        counted = self.search.word if question.every else ""
+        question = question._replace(alternatives=alternatives, counted=counted)
+        return Attempt(question, query, lambda item: not question.every or bool(item[1]))
+
+    def sentences(self, sections: Iterable[Section]) -> Iterator[Sentence]:
+        sentences = query.find(sections, self.search)
+        for sentence in _in_time(sentences) if self.regex else sentences:
+            if self.terms.letters:
+                text = sentence.section.text
+                matches = (text[start:end] for start, end in sentence.matches)
+                self.terms.note(self.search.patterns, *matches)
+            yield sentence
+
+    def hits(self, report: Report, sections: Iterable[Section]) -> Iterator[Hit]:
+        return (Hit(report, sentence) for sentence in self.sentences(sections))
+
+    def rows(self, report: Report, sections: Iterable[Section]) -> Iterator[SearchRow]:
+        return query.search(report, self.sentences(sections))
+
+    def sections(self, report: Report, sections: Iterable[Section]) -> Iterator[SearchRow]:
+        """Yield the first row of each section."""
+        for _, rows in groupby(self.rows(report, sections), lambda row: row.section):
+            yield from islice(rows, 1)
+
+    def counts(self, report: Report, sections: Sequence[Section]) -> list[tuple[str, int]]:
+        if not self.regex and not self.terms.letters:
+            return [(report.id, query.count(sections, self.search))]
+        return [(report.id, sum(len(each.matches) for each in self.sentences(sections)))]
+
+
 @shared
 def search(
     shared: Shared,
-    term: Terms,
+    term: Words,
     regex: Annotated[
         bool, typer.Option("-E", "--regex", help="TERMs are regular expressions.")
     ] = False,
@@ -62,41 +104,23 @@ def search(
     Full and half width match each other, and so do straight and curly quotation marks.
     The exit code is 1 where nothing is found.
     """
-    patterns = [_pattern(word, regex, ignore_case) for word in term]
-    criteria = Search(patterns, any_term, context or 0)
-
-    def find(report: Report, sections: Iterable[Section]) -> Iterator[Hit]:
-        return (Hit(report, sentence) for sentence in found(sections))
-
-    def found(sections: Iterable[Section]) -> Iterator[Sentence]:
-        sentences = query.find(sections, criteria)
-        return _in_time(sentences) if regex else sentences
-
-    def rows(report: Report, sections: Iterable[Section]) -> Iterator[SearchRow]:
-        matches = query.search(report, found(sections))
-        return _first_of_each(matches) if listing else matches
-
-    def counted(report: Report, sections: Sequence[Section]) -> Iterable[tuple[str, int]]:
-        if not regex:
-            return [(report.id, query.count(sections, criteria))]
-        return [(report.id, sum(len(sentence.matches) for sentence in found(sections)))]
-
-    question = Question(
-        addresses=section or (),
-        alternatives=[[pattern] for pattern in patterns] if any_term else [patterns],
-        counted=criteria.word if count else "",
-        every=count,
-        figures=False,
-    )
+    terms = Terms(term, [_meanings(word, regex, ignore_case) for word in term])
+    ways = [_Way(terms, Search(patterns, any_term, context or 0), regex) for patterns in terms.ways]
+    question = Question(addresses=section or (), every=count, figures=False)
     if count:
         _refuse_rows(shared, limit)
-        return _counted(gather(shared, counted, question))
+        counts = attempt(shared, [way.attempt(question, way.counts) for way in ways])
+        return _counted(counts, chain(terms.remarks(), counts.messages))
     if wants_text(shared) and not listing:
-        hits, status = _begun(gather(shared, find, question))
+        hits, status = _begun(attempt(shared, [way.attempt(question, way.hits) for way in ways]))
         hits = hits._replace(items=_first(hits.items, limit))
-        return Outcome(_printed(shared, hits), status=status, messages=hits.messages)
-    answers, status = _begun(gather(shared, rows, question))
-    answers = answers._replace(items=islice(answers.items, limit))
+        messages = chain(terms.remarks(), hits.messages)
+        return Outcome(_printed(shared, hits), status=status, messages=messages)
+    rows = (way.attempt(question, way.sections if listing else way.rows) for way in ways)
+    answers, status = _begun(attempt(shared, rows))
+    answers = answers._replace(
+        items=islice(answers.items, limit), messages=chain(terms.remarks(), answers.messages)
+    )
     if wants_text(shared):
         lines = (f"{answers.prefix(row.report)}{row.section}\n" for row in answers.items)
         return Outcome(lines, status=status, messages=answers.messages)
@@ -126,11 +150,13 @@ def _first(hits: Iterator[Hit], limit: int | None) -> Iterator[Hit]:
         yield hit
 
 
-def _pattern(term: str, regex: bool, ignore_case: bool) -> re.Pattern[str]:
+def _meanings(term: str, regex: bool, ignore_case: bool) -> list[re.Pattern[str]]:
     if not term:
         raise LyfzError("TERM: empty; expected a word to look for")
     try:
-        return fold.pattern(term, regex, ignore_case)
+        if regex:
+            return [fold.pattern(term, regex, ignore_case)]
+        return readings.patterns(term, ignore_case)
     except (re.error, OverflowError, RecursionError) as error:
         raise LyfzError(f"TERM: '{term}' is no regular expression: {error}") from None
 
@@ -163,7 +189,7 @@ def _in_time(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
         yield sentence
 
 
-def _counted(answers: Answers[tuple[str, int]]) -> Outcome:
+def _counted(answers: Answers[tuple[str, int]], messages: Iterable[str]) -> Outcome:
     total = 0
 
     def lines() -> Iterator[str]:
@@ -172,13 +198,7 @@ def _counted(answers: Answers[tuple[str, int]]) -> Outcome:
             total += number
             yield f"{answers.prefix(report)}{number}\n"
 
-    return Outcome(lines(), status=lambda: DONE if total else NOTHING, messages=answers.messages)
-
-
-def _first_of_each(rows: Iterable[SearchRow]) -> Iterator[SearchRow]:
-    """Yield the first row of each section."""
-    for _, matches in groupby(rows, lambda row: row.section):
-        yield from islice(matches, 1)
+    return Outcome(lines(), status=lambda: DONE if total else NOTHING, messages=messages)
 
 
 def _printed(shared: Shared, hits: Answers[Hit]) -> Iterable[str]:

@@ -38,7 +38,7 @@ class Collection:
         which, values = self._which(question, regions)
         demands = [*map(pairs.naming, chain(question.ids, question.concepts))]
         demands += map(pairs.demand, question.alternatives)
-        is_known = demands and all(demand.words or demand.slots for demand in demands)
+        is_known = demands and not any(demand.is_empty for demand in demands)
         if is_known and not (question.addresses or question.outline):
             return self._having(demands, question, which, values)
         heads = self._rows(f"SELECT {_HEAD} FROM report WHERE {which} ORDER BY key", *values)

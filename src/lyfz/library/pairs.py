@@ -9,7 +9,7 @@ long to write, and had to be told each word that it was to forget. Pure.
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from re import _parser  # type: ignore[attr-defined]  # there is no public one
 from typing import Any, NamedTuple
 
@@ -24,10 +24,18 @@ _LETTERS = {"İ": "i", "ı": "i", "ſ": "s"}
 
 
 class Demand(NamedTuple):
-    """`words`, in UTF-8, stand in each folded text that matches; its pairs have these `slots`."""
+    """`words`, in UTF-8, stand in each folded text that matches; its pairs have these `slots`.
+
+    Where neither tells anything, all patterns that are `scanned` for match the whole text.
+    """
 
     words: frozenset[bytes]
     slots: frozenset[int]
+    scanned: tuple[re.Pattern[str], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(self)
 
 
 def slots(text: str) -> set[int]:
@@ -56,10 +64,14 @@ def added(reports: bytes, member: int) -> bytes:
 
 def demand(patterns: Iterable[re.Pattern[str]]) -> Demand:
     """Return what stands in each text in which all patterns match."""
-    literals = [literal for pattern in patterns for literal in _literals(pattern)]
+    patterns = list(patterns)
+    literals = [literal for pattern in patterns for literal in _required(_parsed(pattern))]
     words = [word.encode() for literal in literals for word in _UNCASED.findall(literal)]
     runs = [run for literal in literals for run in _RUN.findall(_lower(literal))]
-    return Demand(frozenset(words), frozenset().union(*map(slots, runs)))
+    if words or any(map(slots, runs)):
+        return Demand(frozenset(words), frozenset().union(*map(slots, runs)))
+    scanned = (pattern for pattern in patterns if _is_of_characters(_parsed(pattern)))
+    return Demand(frozenset(), frozenset(), tuple(scanned))
 
 
 def naming(id: str) -> Demand:
@@ -84,13 +96,16 @@ def holders(demands: Sequence[Demand], slices: Mapping[int, bytes]) -> Iterator[
 
 def places(texts: bytes, demands: Sequence[Demand]) -> list[int]:
     """Return which of the folded texts, joined by APART, have the words of one of the demands."""
-    having = (
-        set.intersection(*(_numbers(texts, word) for word in demand.words))
-        if demand.words
-        else range(texts.count(APART) + 1)
-        for demand in demands
-    )
-    return sorted(set().union(*having))
+    return sorted(set().union(*(_having(texts, demand) for demand in demands)))
+
+
+def _having(texts: bytes, demand: Demand) -> Iterable[int]:
+    if demand.words:
+        return set.intersection(*(_numbers(texts, word) for word in demand.words))
+    if not demand.scanned:
+        return range(texts.count(APART) + 1)
+    parts = enumerate(texts.decode().split(APART.decode()))
+    return [number for number, text in parts if all(p.search(text) for p in demand.scanned)]
 
 
 def _numbers(texts: bytes, word: bytes) -> set[int]:
@@ -112,14 +127,25 @@ def _lower(text: str) -> str:
     return text.lower()
 
 
-def _literals(pattern: re.Pattern[str]) -> Iterator[str]:
-    """Yield strings that stand in each text that the pattern matches."""
+def _parsed(pattern: re.Pattern[str]) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", FutureWarning)
-        yield from _required(_parser.parse(pattern.pattern, pattern.flags))
+        return _parser.parse(pattern.pattern, pattern.flags)
+
+
+def _is_of_characters(parts: Iterable[tuple[Any, Any]]) -> bool:
+    """Whether a pattern is of so many characters, whatever is around them: readings are.
+
+    It matches a text in which it matches a sentence, and soon tells that it does not.
+    """
+    ways = [value[-1] for kind, value in parts if str(kind) in ("SUBPATTERN", "BRANCH")]
+    within = chain.from_iterable(way if isinstance(way, list) else [way] for way in ways)
+    kinds = {"LITERAL", "IN", "SUBPATTERN", "BRANCH"}
+    return {str(kind) for kind, _ in parts} <= kinds and all(map(_is_of_characters, within))
 
 
 def _required(parts: Iterable[tuple[Any, Any]]) -> Iterator[str]:
+    """Yield strings that stand in each text that a pattern of these parts matches."""
     literal = ""
     for kind, value in parts:
         name = str(kind)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, Union
 
 from lyfz.address import select
 from lyfz.chinese.fold import simplified
@@ -47,18 +47,35 @@ class Answers(NamedTuple, Generic[Item]):
         return f"{report}:" if self.several else ""
 
 
-def ask(names: Sequence[str | None], question: Question, query: Query[Item]) -> Answers[Item]:
+class Attempt(NamedTuple, Generic[Item]):
+    """A question, and what is asked of each report; `is_answer` tells which items are one."""
+
+    question: Question
+    query: Query[Item]
+    is_answer: Callable[[Any], bool] = lambda item: True
+
+
+def ask(names: Sequence[str | None], *attempts: Attempt[Item]) -> Answers[Item]:
     """Ask every report that `names` stand for; None is the bundled one.
 
-    Of two reports with one id the second is refused. What cannot be read is said once, the others
+    Where an attempt has no answer in any report, the next one is made of the same reports. Of two
+    reports with one id the second is refused. What cannot be read is said once, the others
     answer. Raises LyfzError where none does.
     """
-    reading = _Reading(names, question)
-    rest = reading.answers(query)
-    answer = next(rest, None)
+    reading = _Reading(names)
+    for number, attempt in enumerate(attempts, 1):
+        rest = reading.answers(attempt)
+        answer = next(rest, None)
+        items = reading.kept(chain(answer or (), chain.from_iterable(rest)))
+        if number == len(attempts):
+            break
+        begun: list[Item] = []
+        for item in items:
+            begun.append(item)
+            if attempt.is_answer(item):
+                return Answers(chain(begun, items), reading.messages(), reading.several)
     if answer is None and (reasons := [*reading.reasons()]):
         raise LyfzError(*reasons)
-    items = reading.kept(chain(answer or (), chain.from_iterable(rest)))
     return Answers(items, reading.messages(), reading.several)
 
 
@@ -90,7 +107,8 @@ class _File:
     def __init__(self, path: str | None) -> None:
         self.name = path or BUNDLED
         self._path = path
-        self._report: Report | None = None  # without its sections, but for standard input
+        self._report: Report | None = None  # without its sections, unless it `is_kept`
+        self.is_kept = path == STDIN
         self.ahead: Ahead | None = None  # gives what another process makes of this file next
 
     def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
@@ -99,7 +117,7 @@ class _File:
             return
         if not report or not report.sections:
             report = self._load()
-            self._report = report if self._path == STDIN else report._replace(sections=())
+            self._report = report if self.is_kept else report._replace(sections=())
         if question.admits(report.year) and regions.admit(report.region):
             yield report, None
 
@@ -118,25 +136,37 @@ class _File:
 
 
 class _Reading:
-    """One pass, or two: regions that no report is of are looked for as parts of others."""
+    """What is asked of the same sources, again where there is no answer.
 
-    def __init__(self, names: Sequence[str | None], question: Question) -> None:
+    Each time in one pass, or two: regions that no report is of are looked for as parts of others.
+    """
+
+    def __init__(self, names: Sequence[str | None]) -> None:
+        self.failures: list[str] = []
+        self.names: dict[str, str] = {}  # where each id is from
+        self.sources = list(self._sources(names))
+        files = self._files()
+        listed = [file.name for file in files]
+        self.several = len(names) > 1 or listed != [name or BUNDLED for name in names]
+        if len(self.sources) == 1:
+            for file in files:
+                file.is_kept = True
+
+    def _begin(self, question: Question) -> None:
         self.question = question
         self.regions = frozenset(map(simplified, question.regions))
-        self.failures: list[str] = []
         self.lacking: Counter[str] = Counter()  # reports, by what they lack of what is asked
         self.absent: dict[str, tuple[str, str]] = {}  # the last of these, and what to type instead
         self.asked = self.doubles = 0  # reports
         self.passes: Sequence[Regions] = ()  # when all is read
-        self.names: dict[str, str] = {}  # where each id is from
-        self.sources = list(self._sources(names))
-        files = [source.name for source in self.sources if isinstance(source, _File)]
-        self.several = len(names) > 1 or files != [name or BUNDLED for name in names]
         self._look_ahead()
+
+    def _files(self) -> list[_File]:
+        return [source for source in self.sources if isinstance(source, _File)]
 
     def _look_ahead(self) -> None:
         """Let all cores load the files, where they are many; they are asked in their order."""
-        files = [source for source in self.sources if isinstance(source, _File)]
+        files = self._files()
         if len(files) < MANY or STDIN in [file.name for file in files]:
             return
         from lyfz.parallel import cores, in_order  # late: few questions are asked of many files
@@ -152,14 +182,15 @@ class _Reading:
             except LyfzError as error:
                 self.failures += error.messages
 
-    def answers(self, query: Query[Item]) -> Iterator[Iterable[Item]]:
+    def answers(self, attempt: Attempt[Item]) -> Iterator[Iterable[Item]]:
+        self._begin(attempt.question)
         names = self.regions
         passes = [Regions(names)]
-        yield from self._pass(query, passes[0])
+        yield from self._pass(attempt.query, passes[0])
         met = {simplified(region or "") for region, _ in self.heads()} if names else names
         if names - met:
             passes.append(Regions(names - met, names & met, partly=True))
-            yield from self._pass(query, passes[1])
+            yield from self._pass(attempt.query, passes[1])
         self.passes = passes
 
     def _pass(self, query: Query[Item], regions: Regions) -> Iterator[Iterable[Item]]:
@@ -198,7 +229,8 @@ class _Reading:
                 id=report,
                 other=first,
             )
-            self.failures.append(message)
+            if message not in self.failures:  # another attempt has met it
+                self.failures.append(message)
         return first == source.name
 
     def kept(self, items: Iterator[Item]) -> Iterator[Item]:
