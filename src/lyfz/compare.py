@@ -142,9 +142,11 @@ def near(term: str, known: Concepts) -> str:
     from difflib import get_close_matches  # late: only a mistake needs it
 
     from lyfz.nearest import did_you_mean
+    from lyfz.query import like
 
     words = {word: each for each in known.values() for word in (*each.words, each.name, each.id)}
-    alike = dict.fromkeys(words[word] for word in get_close_matches(term, words))
+    close = get_close_matches(term, words) or like(term, words)
+    alike = dict.fromkeys(words[word] for word in close)
     hints = [f"{each.id} ({each.name})" for each in alike]
     return did_you_mean(hints) if hints else _("see lyfz concepts")
 

@@ -14,6 +14,8 @@ from lyfz.rows import CitationRow, ConceptRow, IndicatorRow, InfoRow, SearchRow,
 if TYPE_CHECKING:
     from lyfz.chinese.prose import Span
 
+NEAR = 3  # names that are offered in place of none
+
 
 class Sentence(NamedTuple):
     """A sentence of a section and the matches in it; none where it only gives context."""
@@ -181,9 +183,67 @@ def indicators(
     ]
 
 
+def figures(report: Report, chosen: Iterable[Section]) -> Iterator[Indicator]:
+    """Yield the figures of the chosen sections."""
+    return (figure for section in chosen for figure in section.indicators)
+
+
 def indicator_row(report: Report, section: Section, indicator: Indicator) -> IndicatorRow:
     place = section.kind, report.region, report.year
     return IndicatorRow(report.id, *indicator[:12], *place, indicator.of)
+
+
+def exactly(word: str, figures: Iterable[Indicator]) -> list[Indicator]:
+    """Return the figures that a word is the id of; else an id of before, the concept, the name.
+
+    A figure of a concept on another basis than the year, or of a part, is not meant by it.
+    """
+    figures = list(figures)
+    usual = (figure for figure in figures if figure.basis == "year" and not figure.of)
+    return (
+        [figure for figure in figures if figure.id == word]
+        or [figure for figure in figures if word in figure.aliases]
+        or [figure for figure in usual if figure.concept == word]
+        or [figure for figure in figures if simplified(figure.name) == simplified(word)]
+    )
+
+
+def partly(word: str, pattern: Pattern[str], figures: Iterable[Indicator]) -> list[Indicator]:
+    """Return the figures in whose name or id a pattern of a word matches; not its own concept's."""
+    return [
+        figure
+        for figure in figures
+        if word and figure.concept != word
+        if pattern.search(simplified(figure.name)) or pattern.search(figure.id)
+    ]
+
+
+def near(word: str, figures: Iterable[Indicator]) -> list[Indicator]:
+    """Return a few figures that may be meant by a word that no name has: those of the concept,
+    or of a name like the word, or of an id spelled alike.
+    """
+    by_id = {figure.id: figure for figure in figures}
+    if of_concept := [figure for figure in by_id.values() if figure.concept == word]:
+        return of_concept[:NEAR]
+    if word.isascii():
+        from difflib import get_close_matches  # late: only a mistake needs it
+
+        return [by_id[id] for id in get_close_matches(word, by_id, NEAR, cutoff=0.5)]
+    names = like(word, (figure.name for figure in by_id.values()))
+    return [figure for name in names for figure in by_id.values() if figure.name == name]
+
+
+def like(word: str, names: Iterable[str]) -> list[str]:
+    """Return the few of `names` that are most like a word in Chinese: what is read as it is, or
+    has most of its characters.
+    """
+    from lyfz.chinese import readings  # late: only a mistake needs it
+
+    alike, chars = readings.like(word), {char for char in simplified(word) if not char.isascii()}
+    shared = {name: len(chars & {*simplified(name)}) for name in names if chars}
+    close = [name for name in shared if alike.search(simplified(name))]
+    close = close or [name for name in shared if shared[name] * 2 > len(chars)]
+    return sorted(close, key=shared.__getitem__, reverse=True)[:NEAR]
 
 
 def citations(

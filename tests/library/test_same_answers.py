@@ -24,6 +24,7 @@ PATTERNS = [
     "(12)?件",
     "^行",
 ]
+LETTERS = "fuyi xz anjian aj li xzfy f-0 quiz ktv 復議".split()
 
 
 def written(random: Random, most: int) -> str:
@@ -68,6 +69,9 @@ def question(random: Random) -> list[str]:
             ["compare", "--basis", "target", random.choice(["law-quizzes", "law", *words])],
             ["compare", "--missing", "law-quizzes"],
             ["get", "f-old", "--json"],
+            ["get", random.choice(["f-1", "f", "law-quizzes", "fuyi", "xz", *words])],
+            ["get", "f-0", random.choice(["xz", *words])],
+            [random.choice(["search", "indicators", "citations"]), random.choice(LETTERS)],
         ]
     )
     return [asked[0], *which, *asked[1:]]

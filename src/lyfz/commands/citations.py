@@ -9,6 +9,7 @@ import typer
 
 from lyfz import query
 from lyfz.chinese.readings import Terms
+from lyfz.commands.nothing import explained, no_work
 from lyfz.commands.options import Filter, InSection, Shared, choice, shared
 from lyfz.commands.pipeline import answer, attempt
 from lyfz.library.question import Question
@@ -50,6 +51,9 @@ def citations(
         question = Question(addresses=section or (), alternatives=[patterns], figures=False)
         return Attempt(question, mentions)
 
-    answers = attempt(shared, map(asked, terms.ways))
+    def why() -> Iterator[str]:
+        return no_work(shared, term or [], terms.ways[-1], section or [])
+
+    answers = explained(attempt(shared, map(asked, terms.ways)), why)
     answers = answers._replace(messages=chain(terms.remarks(), answers.messages))
     return answer(shared, CitationRow, answers)

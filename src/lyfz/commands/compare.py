@@ -13,6 +13,7 @@ from lyfz.commands.pipeline import answer, gather
 from lyfz.compare import Selection, series
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
+from lyfz.locale import _, either, listing, word
 from lyfz.model import BASES
 from lyfz.outcome import Outcome
 from lyfz.rows import CompareRow, MissingRow
@@ -29,7 +30,7 @@ def compare(
         list[str] | None,
         typer.Argument(
             metavar="TERM|CONCEPT",
-            help="Ids of concepts, or words in their names.",
+            help=_("Ids of concepts, or words in their names."),
             autocompletion=completion.concepts,
         ),
     ] = None,
@@ -38,15 +39,15 @@ def compare(
         typer.Option(
             "--by",
             metavar="AXIS",
-            help="What goes across where it fits: year or region. Default: what varies.",
+            help=_("What goes across where it fits: year or region. Default: what varies."),
             **choice("year", "region"),
         ),
     ] = None,
     rank: Annotated[
-        bool, typer.Option("--rank", help="Order the regions by one concept, in the last year.")
+        bool, typer.Option("--rank", help=_("Order the regions by one concept, in the last year."))
     ] = False,
     missing: Annotated[
-        bool, typer.Option("--missing", help="List the reports in which none was read.")
+        bool, typer.Option("--missing", help=_("List the reports in which none was read."))
     ] = False,
     basis: Bases = None,
 ) -> Outcome:
@@ -55,14 +56,14 @@ def compare(
     Compared is what a report says of its year; --basis asks for others.
     """
     if rank + missing + bool(by) > 1:
-        raise LyfzError("--by, --rank, --missing: expected one of them")
+        raise LyfzError(_("--by, --rank, --missing: expected one of them"))
     concepts = {concept.id: concept for concept in vocabulary().concepts}
     selection = Selection(term or [], basis or [], concepts)
     # A word that may choose any concept must be looked for in all figures.
     words = [[]] if selection.strange else [[word] for word in selection.words.values()]
     question = Question(concepts=[*selection.concepts], alternatives=words, every=True, texts=False)
     if ((rank or missing) and not term) or (missing and selection.strange):
-        raise LyfzError("--rank, --missing: expected a concept, see lyfz concepts")
+        raise LyfzError(_("--rank, --missing: expected a concept, see lyfz concepts"))
     if missing:
         absent = gather(shared, selection.missing, question)
         messages = chain(_remarks(selection), absent.messages)
@@ -88,16 +89,29 @@ def compare(
 def _on_ranks(ranked: Sequence[CompareRow], selection: Selection) -> Iterator[str]:
     """Say which year is ranked, who has no rank, and what has ranks of its own."""
     for year in {row.year for row in ranked}:
-        reports = {report for report, _, of in selection.given if of == year}
-        if others := sorted({of for _, _, of in selection.given if of not in (year, None)}):
-            yield f"ranked: {year}; others by --year {','.join(map(str, others))}"
+        reports = {report for report, region, of in selection.given if of == year}
+        if others := sorted(
+            {of for report, region, of in selection.given if of not in (year, None)}
+        ):
+            years = ",".join(map(str, others))
+            yield _("ranked: {year}; others by --year {years}", year=year, years=years)
         if silent := len(reports - {row.report for row in ranked}):
-            yield f"not ranked: {silent} of {len(reports)} reports of {year}; see --missing"
+            yield _(
+                "not ranked: {n} of {all} reports of {year}; see --missing",
+                n=silent,
+                all=len(reports),
+                year=year,
+            )
         if several := len({row.report for row in ranked if not row.rank}):
-            yield f"without a rank, for unlike figures in one: {several} of {len(reports)} reports"
-    units = dict.fromkeys(series(row, selection.known).units[0] or "no unit" for row in ranked)
-    if len(units) > 1:
-        yield f"ranked apart, as they do not count the same: {', '.join(units)}"
+            yield _(
+                "without a rank, for unlike figures in one: {n} of {all} reports",
+                n=several,
+                all=len(reports),
+            )
+    units = [series(row, selection.known).units[0] or _("no unit") for row in ranked]
+    if len({*units}) > 1:
+        listed = listing(dict.fromkeys(units))
+        yield _("ranked apart, as they do not count the same: {units}", units=listed)
 
 
 def _remarks(selection: Selection) -> Iterator[str]:
@@ -109,11 +123,24 @@ def _left_out(selection: Selection) -> Iterator[str]:
     words, left_out = selection.words, selection.left_out
     for term, called in selection.called.items():
         if called.isdisjoint(selection.compared):
-            hint = "" if called else f"; {comparing.near(term, selection.known)}"
-            yield f"no figure to compare of {term or 'any concept'}{hint}"
+            message = _("no figure to compare of {term}", term=term or _("any concept"))
+            hint = "" if called else comparing.near(term, selection.known)
+            yield _("{absent}; {hint}", absent=message, hint=hint) if hint else message
     if number := left_out.get(""):
-        of = "of another concept or none, though named so" if any(words) else "of no concept"
-        yield f"left out, {of}: {number}; see lyfz indicators {' or '.join(words)}".rstrip()
+        yield _not_named(number, [*filter(None, words)])
     if bases := [basis for basis in BASES if basis in left_out]:
-        listed = ", ".join(f"{left_out[basis]} {basis}" for basis in bases)
-        yield f"left out, on another basis: {listed}; see --basis {' --basis '.join(bases)}"
+        yield _(
+            "left out, on another basis: {counts}; see {options}",
+            counts=listing(f"{left_out[basis]} {word('basis', basis)}" for basis in bases),
+            options=f"--basis {' --basis '.join(bases)}",
+        )
+
+
+def _not_named(number: int, words: Sequence[str]) -> str:
+    if not words:
+        return _("left out, of no concept: {n}; see lyfz indicators", n=number)
+    return _(
+        "left out, of another concept or none, though named so: {n}; see lyfz indicators {words}",
+        n=number,
+        words=either(words),
+    )

@@ -1,7 +1,7 @@
 """`lyfz concepts`: the common vocabulary, and how many figures there are of each concept."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from itertools import chain
 from typing import Annotated
 
@@ -13,10 +13,10 @@ from lyfz.commands import completion
 from lyfz.commands.inputs import reports
 from lyfz.commands.options import Shared, shared
 from lyfz.commands.pipeline import answer, gather
+from lyfz.compare import Concepts, near
 from lyfz.library.question import Question
 from lyfz.library.reading import Answers
-from lyfz.locale import _
-from lyfz.model import Indicator, Report, Section
+from lyfz.locale import _, ngettext
 from lyfz.outcome import Outcome
 from lyfz.rows import ConceptRow
 from lyfz.vocabulary.concepts import vocabulary
@@ -42,7 +42,7 @@ def concepts(
     counts: Counter[str | None] | None = None
     messages: Iterable[str] = ()
     if reports(shared.report) != [None] or shared.region or shared.year:  # which are given
-        figures = gather(shared, _figures, Question(texts=False))
+        figures = gather(shared, query.figures, Question(texts=False))
         counts, messages = Counter(figure.concept for figure in figures.items), figures.messages
     rows: list[ConceptRow] = []
     for patterns in terms.ways:
@@ -51,9 +51,16 @@ def concepts(
     known = {concept.id: concept for concept in vocabulary().concepts}
     for row in rows:
         terms.note(patterns, row.name, *known[row.concept].words)
-    messages = chain(terms.remarks(), messages)
+    nothing = () if rows else (_none(word, known) for word in term or [])
+    messages = chain(terms.remarks(), nothing, messages)
     return answer(shared, ConceptRow, Answers(iter(rows), messages, False))
 
 
-def _figures(report: Report, sections: Sequence[Section]) -> Iterator[Indicator]:
-    return (figure for section in sections for figure in section.indicators)
+def _none(term: str, known: Concepts) -> str:
+    """Say what one term alone would give, or what is near to it where that is nothing."""
+    for way in Terms([term]).ways:
+        if rows := query.concepts(way):
+            return ngettext(
+                "{term} alone: {n} concept", "{term} alone: {n} concepts", len(rows), term=term
+            )
+    return _("no concept matches {term}; {hint}", term=term, hint=near(term, known))

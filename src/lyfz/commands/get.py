@@ -1,32 +1,40 @@
 """`lyfz get`: a figure's value and nothing else, for `$(…)`."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain, count, islice
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+from itertools import chain, islice
+from re import Pattern
 from typing import Annotated, NamedTuple
 
 import typer
 
 from lyfz import query, streams
+from lyfz.chinese import fold
+from lyfz.chinese.fold import simplified
+from lyfz.chinese.readings import Terms
 from lyfz.commands import completion
 from lyfz.commands.inputs import today
 from lyfz.commands.options import Shared, shared
-from lyfz.commands.pipeline import answer, gather, wants_text
+from lyfz.commands.pipeline import answer, attempt, wants_text
 from lyfz.errors import AbsentError, LyfzError
 from lyfz.library.question import SHOWN, Question
-from lyfz.library.reading import Answers
-from lyfz.locale import _, listing, ngettext, word
+from lyfz.library.reading import Answers, Attempt
+from lyfz.locale import _, either, listing, ngettext, word
 from lyfz.model import Indicator, Report, Section, plain
+from lyfz.nearest import did_you_mean
 from lyfz.outcome import Outcome
 from lyfz.output.controls import visible
 from lyfz.rows import IndicatorRow
 
-OTHER = "see lyfz indicators --columns id,name"
-
 
 class Hit(NamedTuple):
+    """A figure; its `label` is the word that was typed for it, where several were."""
+
     report: Report
     section: Section
     figure: Indicator
+    label: str
 
 
 @shared
@@ -34,41 +42,27 @@ def get(
     shared: Shared,
     id: Annotated[
         list[str],
-        typer.Argument(metavar="ID", help="Ids of indicators.", autocompletion=completion.ids),
+        typer.Argument(
+            metavar="ID",
+            help=_("Ids, concepts, names or parts of them."),
+            autocompletion=completion.ids,
+        ),
     ],
     quote: Annotated[
-        bool, typer.Option("--quote", help="Print the words instead of the value.")
+        bool, typer.Option("--quote", help=_("Print the words instead of the value."))
     ] = False,
     cite: Annotated[
-        bool, typer.Option("--cite", help="Print a reference after GB/T 7714, with the words.")
+        bool, typer.Option("--cite", help=_("Print a reference after GB/T 7714, with the words."))
     ] = False,
 ) -> Outcome:
     """Print just the value, a line an ID."""
-    hints: dict[str, str] = {}
-    renamed: dict[str, str] = {}  # by the id of before
-    lacking = count(1)
-
-    def rows(report: Report, sections: Sequence[Section]) -> list[Hit]:
-        known = {
-            name: (section, figure)
-            for section in sections
-            for figure in section.indicators
-            for name in figure.ids
-        }
-        if absent := [name for name in id if name not in known]:
-            if next(lacking) <= SHOWN:  # only the first reports: it takes far longer
-                hints.update(_hints(known, absent))
-            raise AbsentError({f"no indicator '{name}'": hints.get(name, OTHER) for name in absent})
-        renamed.update((name, known[name][1].id) for name in id if name != known[name][1].id)
-        return [Hit(report, *known[name]) for name in id]
-
-    answers = gather(shared, rows, Question(ids=id, every=True, texts=False, outline=cite))
-    renames = (f"'{old}' is '{new}' now" for old, new in renamed.items())
-    answers = answers._replace(messages=chain(renames, answers.messages))
+    lookup = _Lookup(id, outline=cite)
+    answers = attempt(shared, lookup.attempts())
+    answers = answers._replace(messages=chain(lookup.remarks(), answers.messages))
     if cite:
         return _cited(shared, answers)
     if not wants_text(shared):
-        figures = (query.indicator_row(*hit) for hit in answers.items)
+        figures = (query.indicator_row(*hit[:3]) for hit in answers.items)
         return answer(shared, IndicatorRow, Answers(figures, answers.messages, answers.several))
     if quote:
         quotes = (_line(answers, hit, visible(hit.figure.quote)) for hit in answers.items)
@@ -77,7 +71,8 @@ def get(
 
 
 def _line(answers: Answers[Hit], hit: Hit, text: str) -> str:
-    return f"{answers.prefix(hit.report.id)}{text}\n"
+    label = f"{hit.label}:" if answers.several and hit.label else ""
+    return f"{answers.prefix(hit.report.id)}{label}{text}\n"
 
 
 def _bare(answers: Answers[Hit]) -> Outcome:
@@ -116,7 +111,7 @@ def _cited(shared: Shared, answers: Answers[Hit]) -> Outcome:
     incomplete: dict[str, str] = {}
 
     def lines() -> Iterator[str]:
-        for report, section, figure in answers.items:
+        for report, section, figure, _label in answers.items:
             if fields := listing(word("column", field) for field in lacking(report)):
                 incomplete[report.id] = _(
                     "{report}: cited without {fields}; its file has none",
@@ -135,17 +130,87 @@ def _few(messages: Collection[str]) -> Iterator[str]:
         yield ngettext("and {n} more like these", "and {n} more like these", more)
 
 
-def _hints(
-    known: Mapping[str, tuple[Section, Indicator]], absent: Sequence[str]
-) -> Iterator[tuple[str, str]]:
-    """Yield the absent ids with what to type instead: what counts the same, or is near to them."""
-    from difflib import get_close_matches  # late: only a mistake needs it
+class _Lookup:
+    """Which figure each word is, report by report, and what is to be said of that.
 
-    figures = {figure.id: figure for _, figure in known.values()}
-    for written in absent:
-        alike = [id for id, figure in figures.items() if written == figure.concept]
-        named = [id for id in figures if written in id.split("-")]
-        named += [id for id, figure in figures.items() if written in figure.name]
-        near = alike or named or get_close_matches(written, figures, n=3, cutoff=0.5)
-        if near:
-            yield written, f"did you mean {' or '.join(near[:3])}?"
+    The first attempt is made for figures that the words are in full, the later ones also for
+    those of which they are a part, in one `way` after the other that the words may be meant.
+    """
+
+    def __init__(self, words: Sequence[str], outline: bool) -> None:
+        self.words = words
+        self.ways = [(), *Terms(words).ways]
+        named = dict.fromkeys([*words, *map(simplified, words)])
+        self.question = Question(ids=[*named], every=True, outline=outline, texts=False)
+        self.renamed: dict[str, str] = {}  # by the id of before
+        self.guessed: dict[str, dict[str, None]] = {}  # what each word was taken to be a part of
+        self.hints: dict[str, str] = {}  # by what is absent
+        self.lacking: Counter[int] = Counter()  # reports without an id, in each attempt
+
+    def attempts(self) -> Iterator[Attempt[Hit]]:
+        for number, way in enumerate(self.ways):
+            question = self.question._replace(alternatives=[[pattern] for pattern in way])
+            yield Attempt(question, partial(self._hits, number))
+
+    def _hits(self, number: int, report: Report, sections: Sequence[Section]) -> list[Hit]:
+        way = self.ways[number]
+        places = {
+            figure.id: (section, figure) for section in sections for figure in section.indicators
+        }
+        figures = [figure for _, figure in places.values()]
+        meant = [self._meant(place, typed, way, figures) for place, typed in enumerate(self.words)]
+        chosen = [each[0] for each in meant if len(each) == 1]
+        ids = {id for figure in figures for id in figure.ids}
+        self.lacking[number] += not ids.issuperset(self.question.ids)
+        if len(chosen) < len(meant):
+            is_first = self.lacking[number] <= SHOWN  # a collection gives the others in part
+            raise AbsentError(dict(self._absent(meant, figures if is_first else [])))
+        self._note(chosen)
+        labels = self.words if len(self.words) > 1 else [""]
+        return [
+            Hit(report, *places[figure.id], label)
+            for figure, label in zip(chosen, labels, strict=True)
+        ]
+
+    def _meant(
+        self, place: int, typed: str, way: Sequence[Pattern[str]], figures: Sequence[Indicator]
+    ) -> list[Indicator]:
+        """Return what a word may be: figures that it is in full, else those it is a part of."""
+        meant = query.exactly(typed, figures)
+        for pattern in (fold.pattern(typed), *way[place : place + 1]) if way else ():
+            meant = meant or query.partly(typed, pattern, figures)
+        return meant
+
+    def _note(self, chosen: Sequence[Indicator]) -> None:
+        for typed, figure in zip(self.words, chosen, strict=True):
+            if typed in figure.aliases:
+                self.renamed[typed] = figure.id
+            elif not query.exactly(typed, [figure]):
+                self.guessed.setdefault(typed, {})[f"{figure.id} {figure.name}"] = None
+
+    def _absent(
+        self, meant: Sequence[Sequence[Indicator]], figures: Sequence[Indicator]
+    ) -> Iterator[tuple[str, str]]:
+        """Yield what of the words is no figure, or several, each with what to type instead."""
+        for name, candidates in zip(self.words, meant, strict=True):
+            if len(candidates) > 1:
+                shown = (
+                    f"{each.id} ({each.name}, {plain(each.value)}{each.unit or ''})"
+                    for each in candidates[:SHOWN]
+                )
+                few = listing(shown) + "…" * (len(candidates) > SHOWN)
+                yield _("'{name}' is several figures", name=name), few
+            elif not candidates:
+                near = query.partly(name, fold.pattern(name), figures) or query.near(name, figures)
+                if near:
+                    self.hints[name] = did_you_mean(figure.id for figure in near[: query.NEAR])
+                other = self.hints.get(name) or _("see lyfz indicators --columns id,name")
+                yield _("no indicator '{name}'", name=name), other
+
+    def remarks(self) -> Iterator[str]:
+        """Yield what has another id now, and what a word was taken for that is only a part."""
+        for old, new in self.renamed.items():
+            yield _("'{old}' is '{new}' now", old=old, new=new)
+        for typed, figures in self.guessed.items():
+            few = either(islice(figures, SHOWN)) + "…" * (len(figures) > SHOWN)
+            yield _("'{typed}' is {figures}", typed=typed, figures=few)

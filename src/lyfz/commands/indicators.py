@@ -11,11 +11,13 @@ import typer
 from lyfz import query
 from lyfz.chinese.readings import Terms
 from lyfz.commands import completion
+from lyfz.commands.nothing import explained, no_figure
 from lyfz.commands.options import Bases, Filter, InSection, Limit, Shared, amount, choice, shared
 from lyfz.commands.pipeline import answer, attempt, wanted_format
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
 from lyfz.library.reading import Attempt
+from lyfz.locale import _
 from lyfz.model import Report, Section
 from lyfz.order import arrange
 from lyfz.outcome import Outcome
@@ -36,31 +38,33 @@ def indicators(
             "-u",
             "--unit",
             metavar="UNIT",
-            help="Only figures counted in this; repeatable.",
+            help=_("Only figures counted in this; repeatable."),
             autocompletion=completion.units,
         ),
     ] = None,
     basis: Bases = None,
     minimum: Annotated[
         float | None,
-        typer.Option("--min", metavar="N", parser=amount, help="Only values from N, such as 1万."),
+        typer.Option(
+            "--min", metavar="N", parser=amount, help=_("Only values from N, such as 1万.")
+        ),
     ] = None,
     maximum: Annotated[
         float | None,
-        typer.Option("--max", metavar="N", parser=amount, help="Only values up to N."),
+        typer.Option("--max", metavar="N", parser=amount, help=_("Only values up to N.")),
     ] = None,
     sort: Annotated[
         str | None,
         typer.Option(
             "--sort",
             metavar="FIELD",
-            help="Sort by a field; -FIELD for descending.",
+            help=_("Sort by a field; -FIELD for descending."),
             **choice(*SORTS, kind="field"),
         ),
     ] = None,
     limit: Limit = None,
     bars: Annotated[
-        bool, typer.Option("--bars", help="A table with bars; a scale for each unit.")
+        bool, typer.Option("--bars", help=_("A table with bars; a scale for each unit."))
     ] = False,
 ) -> Outcome:
     """Print the figures: value, unit, and the words that state them.
@@ -81,13 +85,19 @@ def indicators(
             Question(addresses=section or (), alternatives=[patterns], texts=False), figures
         )
 
+    def why() -> Iterator[str]:
+        criteria = Criteria(terms.ways[-1], unit or [], basis or [], minimum, maximum)
+        return no_figure(shared, term or [], criteria, section or [])
+
     answers = attempt(shared, map(asked, terms.ways))
+    if limit != 0:
+        answers = explained(answers, why)
     rows = arrange(answers.items, sort, limit)
     answers = answers._replace(items=rows, messages=chain(terms.remarks(), answers.messages))
     if not bars:
         return answer(shared, IndicatorRow, answers)
     if wanted_format(shared) not in (None, "table") or shared.columns is not None:
-        raise LyfzError("--bars: only a table has them; expected neither --columns nor -f")
+        raise LyfzError(_("--bars: only a table has them; expected neither --columns nor -f"))
     from lyfz.output.screen.bars import bars as drawn  # late: only people need it
 
     shared = shared._replace(format="table")

@@ -5,11 +5,11 @@ import signal
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice
 from types import FrameType
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from lyfz import query
+from lyfz import query, streams
 from lyfz.chinese import fold, readings
 from lyfz.chinese.readings import Terms
 from lyfz.commands.options import InSection, Limit, Shared, shared, whole
@@ -18,6 +18,7 @@ from lyfz.commands.pipeline import answer, attempt, canvas, wants_drawing, wants
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
 from lyfz.library.reading import Answers, Attempt, Item, Query
+from lyfz.locale import _, ngettext
 from lyfz.model import Report, Section
 from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.output.controls import visible
@@ -63,8 +64,8 @@ class _Way(NamedTuple):
 
     def sections(self, report: Report, sections: Iterable[Section]) -> Iterator[SearchRow]:
         """Yield the first row of each section."""
-        for _, rows in groupby(self.rows(report, sections), lambda row: row.section):
-            yield from islice(rows, 1)
+        rows = self.rows(report, sections)
+        return (next(matches) for address, matches in groupby(rows, lambda row: row.section))
 
     def counts(self, report: Report, sections: Sequence[Section]) -> list[tuple[str, int]]:
         if not self.regex and not self.terms.letters:
@@ -77,24 +78,24 @@ def search(
     shared: Shared,
     term: Words,
     regex: Annotated[
-        bool, typer.Option("-E", "--regex", help="TERMs are regular expressions.")
+        bool, typer.Option("-E", "--regex", help=_("TERMs are regular expressions."))
     ] = False,
-    any_term: Annotated[bool, typer.Option("--any", help="One of the TERMs is enough.")] = False,
+    any_term: Annotated[bool, typer.Option("--any", help=_("One of the TERMs is enough."))] = False,
     ignore_case: Annotated[
         bool,
-        typer.Option("-i", "--ignore-case", help="Implied for a TERM without capitals."),
+        typer.Option("-i", "--ignore-case", help=_("Implied for a TERM without capitals.")),
     ] = False,
     section: InSection = None,
     count: Annotated[
-        bool, typer.Option("-c", "--count", help="Print only the number of matches.")
+        bool, typer.Option("-c", "--count", help=_("Print only the number of matches."))
     ] = False,
     listing: Annotated[
-        bool, typer.Option("-l", "--list", help="Print only the addresses of the sections.")
+        bool, typer.Option("-l", "--list", help=_("Print only the addresses of the sections."))
     ] = False,
     context: Annotated[
         int | None,
         typer.Option(
-            "-C", "--context", metavar="N", parser=whole, help="Show N sentences around each."
+            "-C", "--context", metavar="N", parser=whole, help=_("Show N sentences around each.")
         ),
     ] = None,
     limit: Limit = None,
@@ -114,13 +115,12 @@ def search(
     if wants_text(shared) and not listing:
         hits, status = _begun(attempt(shared, [way.attempt(question, way.hits) for way in ways]))
         hits = hits._replace(items=_first(hits.items, limit))
-        messages = chain(terms.remarks(), hits.messages)
+        messages = chain(terms.remarks(), _nothing(hits, status), hits.messages)
         return Outcome(_printed(shared, hits), status=status, messages=messages)
     rows = (way.attempt(question, way.sections if listing else way.rows) for way in ways)
     answers, status = _begun(attempt(shared, rows))
-    answers = answers._replace(
-        items=islice(answers.items, limit), messages=chain(terms.remarks(), answers.messages)
-    )
+    messages = chain(terms.remarks(), _nothing(answers, status), answers.messages)
+    answers = answers._replace(items=islice(answers.items, limit), messages=messages)
     if wants_text(shared):
         lines = (f"{answers.prefix(row.report)}{row.section}\n" for row in answers.items)
         return Outcome(lines, status=status, messages=answers.messages)
@@ -131,13 +131,24 @@ def search(
 
 def _refuse_rows(shared: Shared, limit: int | None) -> None:
     if shared.json or shared.format or shared.columns or limit is not None:
-        raise LyfzError("-c: it prints numbers alone; expected no format, no columns and no -n")
+        raise LyfzError(_("-c: it prints numbers alone; expected no format, no columns and no -n"))
 
 
 def _begun(answers: Answers[Item]) -> tuple[Answers[Item], int]:
     """Return the same answers, and the exit code that tells whether there is any."""
     first = list(islice(answers.items, 1))
     return answers._replace(items=chain(first, answers.items)), DONE if first else NOTHING
+
+
+def _nothing(answers: Answers[Any], status: int) -> Iterator[str]:
+    """Tell a person how much was searched; the exit code is enough for a script."""
+    if status == NOTHING and streams.is_terminal():
+        reports, sections = answers.searched()
+        yield _(
+            "no sentence matches in {sections} of {reports}",
+            sections=ngettext("{n} section", "{n} sections", sections),
+            reports=ngettext("{n} report", "{n} reports", reports),
+        )
 
 
 def _first(hits: Iterator[Hit], limit: int | None) -> Iterator[Hit]:
@@ -152,13 +163,15 @@ def _first(hits: Iterator[Hit], limit: int | None) -> Iterator[Hit]:
 
 def _meanings(term: str, regex: bool, ignore_case: bool) -> list[re.Pattern[str]]:
     if not term:
-        raise LyfzError("TERM: empty; expected a word to look for")
+        raise LyfzError(_("TERM: empty; expected a word to look for"))
     try:
         if regex:
             return [fold.pattern(term, regex, ignore_case)]
         return readings.patterns(term, ignore_case)
     except (re.error, OverflowError, RecursionError) as error:
-        raise LyfzError(f"TERM: '{term}' is no regular expression: {error}") from None
+        raise LyfzError(
+            _("TERM: '{term}' is no regular expression: {error}", term=term, error=error)
+        ) from None
 
 
 def _in_time(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
@@ -170,8 +183,11 @@ def _in_time(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
 
     def give_up(number: int, frame: FrameType | None) -> None:
         raise LyfzError(
-            f"TERM: a match takes more than {PATIENCE} seconds; "
-            "write the pattern without a repeat inside a repeat, such as (a+)+"
+            _(
+                "TERM: a match takes more than {n} seconds; "
+                "write the pattern without a repeat inside a repeat, such as (a+)+",
+                n=PATIENCE,
+            )
         )
 
     if not hasattr(signal, "setitimer"):

@@ -33,6 +33,13 @@ class Collection:
         """Yield each region and year that there is a report of."""
         return self._rows("SELECT DISTINCT region, year FROM report")
 
+    def extent(self, question: Question, regions: Regions) -> tuple[int, int]:
+        """Return how many reports are asked, and how many sections these have."""
+        which, values = self._which(question, regions)
+        counts = "count(*), coalesce(sum(sections), 0)"
+        ((reports, sections),) = self._rows(f"SELECT {counts} FROM report WHERE {which}", *values)
+        return reports, sections
+
     def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
         """Yield the reports asked with their sections asked, in the order of collecting."""
         which, values = self._which(question, regions)

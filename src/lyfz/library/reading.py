@@ -41,6 +41,7 @@ class Answers(NamedTuple, Generic[Item]):
     items: Iterator[Item]
     messages: Iterable[str]
     several: bool  # more than one file is named, or what may hold more: a folder, a collection
+    searched: Callable[[], tuple[int, int]] = lambda: (0, 0)  # reports, and sections, in the end
 
     def prefix(self, report: str) -> str:
         """Return the start of a line that says which of several reports it is from."""
@@ -73,10 +74,11 @@ def ask(names: Sequence[str | None], *attempts: Attempt[Item]) -> Answers[Item]:
         for item in items:
             begun.append(item)
             if attempt.is_answer(item):
-                return Answers(chain(begun, items), reading.messages(), reading.several)
+                items = chain(begun, items)
+                return Answers(items, reading.messages(), reading.several, reading.searched)
     if answer is None and (reasons := [*reading.reasons()]):
         raise LyfzError(*reasons)
-    return Answers(items, reading.messages(), reading.several)
+    return Answers(items, reading.messages(), reading.several, reading.searched)
 
 
 def heads(paths: Iterable[str | None]) -> Iterator[Head]:
@@ -158,6 +160,7 @@ class _Reading:
         self.lacking: Counter[str] = Counter()  # reports, by what they lack of what is asked
         self.absent: dict[str, tuple[str, str]] = {}  # the last of these, and what to type instead
         self.asked = self.doubles = 0  # reports
+        self.selected = 0, 0  # reports and sections, that are not an index's
         self.passes: Sequence[Regions] = ()  # when all is read
         self._look_ahead()
 
@@ -199,6 +202,7 @@ class _Reading:
                 try:
                     if sections is None:
                         sections = select(report, self.question.addresses)
+                        self.selected = self.selected[0] + 1, self.selected[1] + len(sections)
                     yield query(report, sections)
                 except AbsentError as error:
                     for absent, hint in error.hints.items():
@@ -232,6 +236,16 @@ class _Reading:
             if message not in self.failures:  # another attempt has met it
                 self.failures.append(message)
         return first == source.name
+
+    def searched(self) -> tuple[int, int]:
+        """Return how many reports and sections were searched, those that an index ruled out too."""
+        reports, sections = self.selected
+        for source in () if self.question.addresses else self.sources:
+            if not isinstance(source, _File):
+                more = [source.extent(self.question, regions) for regions in self.passes]
+                reports += sum(each for each, _ in more)
+                sections += sum(each for _, each in more)
+        return reports, sections
 
     def kept(self, items: Iterator[Item]) -> Iterator[Item]:
         """Yield items up to one that fails, so that what is made of them comes to its end."""
