@@ -37,7 +37,6 @@ def page(ctx: Any) -> Page:
     """Return the page of the command that Typer's context is of."""
     command = ctx.command
     about = [" ".join(text.split("\n")) for text in (command.help or "").split("\n\n")]
-    own = {param.name for param in command.params}
     sections: dict[str, list[Entry]] = {
         _("Commands"): [*_commands(ctx)],
         _("Arguments"): [],
@@ -51,7 +50,8 @@ def page(ctx: Any) -> Page:
         elif param.name in _REPORTS:
             heading = _("Which reports")
         else:
-            heading = _("Output") if {param.name} <= own & {*Shared._fields} else _("Options")
+            is_shared = ctx.parent and param.name in Shared._fields
+            heading = _("Output") if is_shared else _("Options")
         sections[heading].append(Entry(_term(param), _text(param)))
     sections[_("Examples")] = listed(command.name)
     if not ctx.parent:

@@ -56,7 +56,7 @@ def breaks(text: str, width: int) -> list[int]:
 
 
 def _glued(before: str, after: str) -> bool:
-    if before == " ":
+    if before == " " or before + after == "、.":  # a list of endings of files
         return False
     if after == "." and before in PAUSES:  # .csv、.txt
         return False
