@@ -1,6 +1,9 @@
 """What is offered in place of a word that is not known."""
 
+import re
+
 import pytest
+from conftest import Run
 
 from lyfz.chinese import table
 from lyfz.cli import VERBS
@@ -17,9 +20,9 @@ CHOICES = {
     "command": VERBS,
     "option": OPTIONS,
     "format": FORMATS,
-    "field": IndicatorRow._fields,
+    "column": IndicatorRow._fields,
     "basis": BASES,
-    "section": KINDS,
+    "kind": KINDS,
 }
 MEANINGS = [
     (kind, word, meant)
@@ -34,7 +37,7 @@ def test_each_word_of_the_table_is_needed() -> None:
     lost, idle = [], []
     for kind, word, meant in MEANINGS:
         choices = CHOICES[kind]
-        if kind == "field":
+        if kind == "column":
             choices = next(each for each in (choices, *others) if meant in each)
         lost += [word] if nearest(word, choices, kind) != [meant] else []
         idle += [word] if nearest(word, choices) == [meant] else []
@@ -79,11 +82,11 @@ def test_each_word_of_the_table_is_needed() -> None:
         ),
         ("format", {"jsno": "json", "JSON": "json", "cvs": "csv", "markdwon": "markdown", "q": ""}),
         (
-            "field",
+            "column",
             {"vlaue": "value", "nmae": "name", "ｎａｍｅ": "name", "quotes": "quote", "z": ""},
         ),
         ("basis", {"yaer": "year", "todate": "to-date", "partyear": "part-year", "": ""}),
-        ("section", {"problem": "problems", "pream": "preamble", "pln": "plan", "9": ""}),
+        ("kind", {"problem": "problems", "pream": "preamble", "pln": "plan", "9": ""}),
     ],
 )
 def test_a_mistyped_word_gives_the_one_or_two_nearest(kind: str, offered: dict[str, str]) -> None:
@@ -95,7 +98,7 @@ def test_a_mistyped_word_gives_the_one_or_two_nearest(kind: str, offered: dict[s
 def test_what_a_command_has_not_is_not_offered() -> None:
     """Neither an option that it lacks, nor a field of other rows."""
     assert nearest("--csv", ["--output", "--explain"], "option") == []
-    assert nearest("date", ["concept", "name"], "field") == []
+    assert nearest("date", ["concept", "name"], "column") == []
 
 
 def test_few_choices_are_named_all_and_of_many_the_nearest() -> None:
@@ -104,3 +107,15 @@ def test_few_choices_are_named_all_and_of_many_the_nearest() -> None:
     assert advice("jsno", FORMATS, "format") == "did you mean json?"
     assert advice("--co", OPTIONS) == "did you mean --columns or --color?"
     assert advice("xml", FORMATS, "format") == f"expected {', '.join(FORMATS)}"
+
+
+def test_what_a_screen_shows_for_a_code_leads_to_it(run: Run) -> None:
+    """Columns are headed, bases and kinds called in Chinese; options take the codes."""
+    for command, code in {
+        "indicators --columns 统计项": "concept",
+        "indicators --sort 限定": "qualifier",
+        "indicators --basis 部分时段": "part-year",
+        "show 下步安排": "plan",
+    }.items():
+        said = run(*command.split(), env={"LYFZ_LANG": "zh"}).stderr.decode()
+        assert re.findall("[a-z-]+", said.partition("；")[2] or said)[-1] == code

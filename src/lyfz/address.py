@@ -78,7 +78,7 @@ def _number(step: str) -> str:
 def _nearest(outline: list[Section], written: str, canonical: str) -> str:
     from lyfz.nearest import did_you_mean, nearest  # late: only a mistake needs it
 
-    if near := nearest(written, KINDS, "section"):
+    if near := nearest(written, KINDS, "kind"):
         return did_you_mean(near)
     parent = canonical.rpartition(".")[0]
     if siblings := [section.address for section in outline if section.parent == parent]:

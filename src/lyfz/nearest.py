@@ -5,6 +5,7 @@ It must not know commands, options or reports; only a mistake needs it, so it is
 
 from collections.abc import Iterable
 
+from lyfz import locale
 from lyfz.chinese import table
 from lyfz.chinese.fold import fold
 from lyfz.locale import _, either, listing
@@ -17,12 +18,13 @@ DASHES = str.maketrans("—–−－", "----")  # that editors and input methods
 def nearest(typed: str, choices: Iterable[str], kind: str = "") -> list[str]:
     """Return the one or two of `choices` that were probably meant; none where nothing is near.
 
-    Near is what nearest.tsv says of this `kind` of word, then what begins alike, then what
-    takes the fewest slips of the hand, not more than one in three letters.
+    Near is what a screen shows for a choice of this `kind` or nearest.tsv says of it, then what
+    begins alike, then what takes the fewest slips of the hand, not more than one in three letters.
     """
     word = fold(typed).translate(DASHES).strip().lower()
     names = {choice.lower(): choice for choice in choices}
-    meant = {called: name for called, name in _meanings(kind) if _fits(name, word, names)}
+    shown = {locale.word(kind, choice): choice for choice in names.values()}
+    meant = shown | {called: name for called, name in _meanings(kind) if _fits(name, word, names)}
     if word in names or word in meant:
         return [names.get(word) or meant[word]]
     begun = [names[name] for name in names if _begins(word, name)]

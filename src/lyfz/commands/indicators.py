@@ -59,7 +59,7 @@ def indicators(
             "--sort",
             metavar="FIELD",
             help=_("Sort by a field; -FIELD for descending."),
-            **choice(*SORTS, kind="field"),
+            **choice(*SORTS, kind="column"),
         ),
     ] = None,
     limit: Limit = None,

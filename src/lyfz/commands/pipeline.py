@@ -133,8 +133,9 @@ def _columns(shared: Shared, row_type: type[Row]) -> formats.Fields:
     if unknown := [field for field in asked if field not in fields]:
         from lyfz.nearest import advice  # late: only a mistake needs it
 
-        hints = ((field, advice(field, fields, "field")) for field in unknown)
-        raise LyfzError(*(f"--columns: '{field}'; {hint}" for field, hint in hints))
+        hints = {field: advice(field, fields, "column") for field in unknown}
+        mistakes = (_("'{typed}'; {hint}", typed=field, hint=hints[field]) for field in hints)
+        raise LyfzError(*(f"--columns: {mistake}" for mistake in mistakes))
     if len(set(asked)) < len(asked):
         message = _("--columns: {columns}; expected each field once", columns=shared.columns)
         raise LyfzError(message)
