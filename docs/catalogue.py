@@ -131,6 +131,10 @@ def _codes() -> Iterator[tuple[str, Message]]:
         texts = [key.expected for key in keys.values()]
         yield from (("reportfile/format.py", Message("expected", text)) for text in texts)
     yield "reportfile/format.py", Message("expected", SLUG_FORM)
+    for path in sorted(SOURCE.glob("commands/*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "metavar":
+                yield "commands/options.py", Message("placeholder", ast.literal_eval(node.value))
     tables = {
         ("check/findings.tsv", "finding"): [each.meaning for each in check.codes().values()],
         ("importer/formats/files.tsv", "file"): [

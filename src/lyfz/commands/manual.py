@@ -71,7 +71,7 @@ def usage(ctx: Any) -> str:
     words = [ctx.command_path, _("[OPTIONS]")]
     for param in ctx.command.params:
         if param.param_type_name == "argument":
-            words.append(f"{param.metavar}" if param.required else f"[{param.metavar}]")
+            words.append(placeholder(param) if param.required else f"[{placeholder(param)}]")
             words[-1] += "..." * (param.nargs != 1)
         elif param.required:
             words.append(called(param))
@@ -81,7 +81,12 @@ def usage(ctx: Any) -> str:
 def called(param: Any) -> str:
     """Return an argument, or an option with what it takes, as it is typed."""
     options = param.opts[0] if param.param_type_name == "option" else ""
-    return f"{options} {'' if _is_flag(param) else param.metavar}".strip()
+    return f"{options} {placeholder(param)}".strip()
+
+
+def placeholder(param: Any) -> str:
+    """Return what stands for a value of an option, or an argument, where it is told of."""
+    return "" if _is_flag(param) else word("placeholder", str(param.metavar))
 
 
 def drawn(shown: Page, width: int) -> str:
@@ -108,10 +113,10 @@ def _is_flag(param: Any) -> bool:
 
 def _term(param: Any) -> str:
     if param.param_type_name == "argument":
-        return str(param.metavar)
+        return placeholder(param)
     options = ", ".join(sorted(param.opts, key=len))
     indent = "    " if options.startswith("--") else ""  # below the long one of -f, --format
-    return f"{indent}{options} {'' if _is_flag(param) else param.metavar}".rstrip()
+    return f"{indent}{options} {placeholder(param)}".rstrip()
 
 
 def _text(param: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import typer
 
-from lyfz.commands.manual import called, usage
+from lyfz.commands.manual import called, placeholder, usage
 from lyfz.library.places import SUFFIXES
 from lyfz.locale import _
 from lyfz.nearest import DASHES, did_you_mean, nearest
@@ -28,7 +28,7 @@ def explained(error: Any, arguments: Sequence[str], verbs: Sequence[str]) -> str
     if not error.message:
         return _("no {missing}; expected {usage}", missing=called(param), usage=usage(error.ctx))
     written = [argument.partition("=")[0] for argument in arguments]
-    names = param.opts if param.param_type_name == "option" else [param.metavar]
+    names = param.opts if param.param_type_name == "option" else [placeholder(param)]
     return f"{next((name for name in names if name in written), names[0])}: {error.message}"
 
 
@@ -70,7 +70,7 @@ def _no_value(ctx: Any, option: str) -> str:
     param = next(param for param in ctx.command.get_params(ctx) if option in param.opts)
     if param.is_flag:
         return _("{option}: takes no value", option=option)
-    wanted = f"{option} {param.metavar}"
+    wanted = f"{option} {placeholder(param)}"
     return _("{option}: nothing behind it; expected {wanted}", option=option, wanted=wanted)
 
 
