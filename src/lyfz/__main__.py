@@ -51,12 +51,14 @@ def _crashed(error: Exception) -> int:
     import traceback
 
     from lyfz import streams
+    from lyfz.locale import _
     from lyfz.outcome import FAILED
 
     stack = "".join(traceback.format_exception(error)) if sys.flags.dev_mode else ""
-    message = (
-        f"a fault of lyfz, not yours: {type(error).__name__}: {error}; "
-        "please report what `python -X dev -m lyfz` prints for this command"
+    message = _(
+        "a fault of lyfz, not yours: {fault}; "
+        "please report what `python -X dev -m lyfz` prints for this command",
+        fault=f"{type(error).__name__}: {error}",
     )
     streams.write_messages([message], stack)
     return FAILED

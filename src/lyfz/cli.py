@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from lyfz import __version__
 from lyfz.commands.options import NoPager
-from lyfz.errors import LyfzError
+from lyfz.errors import LyfzError, system_reason
 from lyfz.locale import _
 from lyfz.outcome import DONE, FAILED, Outcome
 
@@ -178,12 +178,19 @@ def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
 
         raise LyfzError(usage.explained(error, arguments, VERBS)) from None
     except OSError as error:  # --install-completion writes to the home directory
-        message = f"{error.filename}: {error.strerror}; completion is not installed"
+        message = _(
+            "{path}: {reason}; completion is not installed",
+            path=error.filename,
+            reason=system_reason(error),
+        )
         raise LyfzError(message) from None
     except (KeyError, ValueError):
         if _COMPLETE not in os.environ:
             raise
-        message = f"{_COMPLETE}: expected COMP_WORDS and COMP_CWORD as a shell sets them"
+        message = _(
+            "{variable}: expected COMP_WORDS and COMP_CWORD as a shell sets them",
+            variable=_COMPLETE,
+        )
         raise LyfzError(message) from None
     if command == INTERRUPTED:
         raise KeyboardInterrupt

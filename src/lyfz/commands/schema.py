@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from lyfz.commands.options import choice
+from lyfz.locale import _, listing
 from lyfz.outcome import Outcome
 from lyfz.schema import NAMES
 from lyfz.schema import schema as described
@@ -13,7 +14,9 @@ from lyfz.schema import schema as described
 def schema(
     name: Annotated[
         str,
-        typer.Argument(metavar="NAME", help=f"One of {', '.join(NAMES)}.", **choice(*NAMES)),
+        typer.Argument(
+            metavar="NAME", help=_("One of {names}.", names=listing(NAMES)), **choice(*NAMES)
+        ),
     ] = "report",
 ) -> Outcome:
     """Print a JSON Schema: of the file, or of a command."""
