@@ -131,7 +131,9 @@ def _left_out(selection: Selection) -> Iterator[str]:
     if bases := [basis for basis in BASES if basis in left_out]:
         yield _(
             "left out, on another basis: {counts}; see {options}",
-            counts=listing(f"{left_out[basis]} {word('basis', basis)}" for basis in bases),
+            counts=listing(
+                _("{n} {basis}", n=left_out[basis], basis=word("basis", basis)) for basis in bases
+            ),
             options=f"--basis {' --basis '.join(bases)}",
         )
 

@@ -95,10 +95,13 @@ def _meaning(figure: Indicator) -> str:
     if figure.upper is not None:
         facts.append(_("{value} to {upper}", value=plain(figure.value), upper=plain(figure.upper)))
     elif figure.qualifier != "exact":
-        facts.append(f"{word('qualifier', figure.qualifier)} {plain(figure.value)}")
+        bound = word("qualifier", figure.qualifier)
+        facts.append(_("{bound} {value}", bound=bound, value=plain(figure.value)))
     if figure.basis != "year":
         facts.append(word("basis", figure.basis))
-    return f"{listing(facts)} ({figure.quote})" if facts else ""
+    if not facts:
+        return ""
+    return _("{facts} ({quote})", facts=listing(facts), quote=figure.quote)
 
 
 def _cited(shared: Shared, answers: Answers[Hit]) -> Outcome:

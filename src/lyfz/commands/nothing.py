@@ -14,7 +14,7 @@ from lyfz.commands.pipeline import gather
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question
 from lyfz.library.reading import Answers, Item, Query
-from lyfz.locale import _, listing
+from lyfz.locale import _, code_and_word, listing
 from lyfz.model import Indicator, plain
 from lyfz.query import Criteria
 from lyfz.reportfile.source import STDIN
@@ -98,7 +98,9 @@ def _filters(
         lack = _("nothing matches {asked}; units are: {known}", asked=option, known=known)
         yield option, Criteria(units=units), lack
     if bases:
-        known = listing(dict.fromkeys(figure.basis for figure in figures))
+        known = listing(
+            code_and_word("basis", each) for each in dict.fromkeys(fig.basis for fig in figures)
+        )
         option = f"--basis {' --basis '.join(bases)}"
         lack = _("nothing matches {asked}; bases are: {known}", asked=option, known=known)
         yield option, Criteria(bases=bases), lack
