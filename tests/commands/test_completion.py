@@ -63,7 +63,7 @@ def test_what_can_be_typed_is_offered(ask: Run, typed: str, expected: list[str])
     assert [*offers(ask, typed)] == expected
 
 
-def test_an_id_is_offered_by_what_it_begins_with_else_holds_else_by_its_name(
+def test_an_id_is_offered_by_what_it_begins_with_else_holds_else_by_its_name_and_reading(
     ask: Run,
 ) -> None:
     model = [f"rule-of-law-model-villages-{level}" for level in ("national", "city", "county")]
@@ -71,6 +71,14 @@ def test_an_id_is_offered_by_what_it_begins_with_else_holds_else_by_its_name(
     assert [*offers(ask, "get law-model-v")] == model
     assert offers(ask, "get 信") == {"petitions-handled": "信访问题处理"}
     assert offers(ask, "get 訪問") == {"petitions-handled": "信访问题处理"}
+    for letters in ("xinfang", "xfwt", "xinfwt"):
+        assert offers(ask, f"get {letters}") == {"petitions-handled": "信访问题处理"}
+    assert "petitions-handled" in offers(ask, "get xf")
+    xin = ["xingzheng-zhifa-danwei-xihua-chufa-jie-wei", "petitions-handled"]
+    assert [*offers(ask, "get xin")] == xin
+    assert bash(ask, "get xin", "xin", columns=0) == [*xin, " "]
+    assert [*offers(ask, "indicators -u ren")] == ["人", "人次"]
+    assert [*offers(ask, "get --region lin")] == ["麟游县"]
     assert [*offers(ask, "show 多元化")] == ["2.1", "7.2"]
 
 

@@ -7,10 +7,11 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from re import Pattern
 
 import typer
 
-from lyfz.chinese import fold
+from lyfz.chinese import fold, readings
 from lyfz.commands.inputs import reports, years
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question, Regions
@@ -20,6 +21,7 @@ from lyfz.output.controls import visible
 from lyfz.reportfile.source import STDIN
 
 MOST = 50  # files, or reports of a collection; a person waits for the answer
+SYLLABLE = 3  # letters of one that is rarely how English begins
 Offers = list[tuple[str, str]]
 _SYNTAX = frozenset("$`\\\"';&|<>(){}*?!#~")
 _HARMLESS = {ord(char): chr(ord(char) + 0xFEE0) for char in _SYNTAX}  # in full width
@@ -95,12 +97,23 @@ def among(codes: Iterable[str], kind: str = "") -> Callable[[], Offers]:
 
 
 def matching(offers: Offers, typed: str) -> Offers:
-    """Return the offers that begin as typed; where there are none, those that say it anywhere."""
+    """Return the offers that begin as typed; else those that say it anywhere, or are read so.
+
+    Where it may be pinyin, what is read so comes behind what begins so: xin is 信, and xingzheng.
+    """
     begun = [offer for offer in offers if offer[0].startswith(typed)]
-    if begun:
+    if begun and not (typed.isascii() and len(typed) >= SYLLABLE):
         return begun
-    term = fold.pattern(typed.rpartition(",")[2])
-    return [offer for offer in offers if any(term.search(fold.simplified(part)) for part in offer)]
+    for term in readings.patterns(typed.rpartition(",")[2]):
+        if held := [offer for offer in offers if _says(offer, term, is_read=bool(begun))]:
+            return list(dict.fromkeys(begun + held))
+    return begun
+
+
+def _says(offer: tuple[str, str], term: Pattern[str], is_read: bool) -> bool:
+    """Whether a value or what it is has a term in it, in Latin letters or only as it `is_read`."""
+    matches = filter(None, (term.search(fold.simplified(part)) for part in offer))
+    return any(not is_read or not match[0].isascii() for match in matches)
 
 
 def _called(codes: Iterable[str], context: str) -> Offers:
