@@ -1,4 +1,4 @@
-"""The README cannot lie: every `$ ` line in a console block is run and its output compared."""
+"""The READMEs cannot lie: each `$ ` line in a console block is run and its output compared."""
 
 import os
 import re
@@ -16,9 +16,16 @@ from conftest import ENVIRONMENT, Terminal
 from lyfz.cli import VERBS
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+READMES = {
+    "en": (ROOT / "README.md").read_text(encoding="utf-8"),
+    "zh": (ROOT / "README.zh-CN.md").read_text(encoding="utf-8"),
+}
 CITED = {"SOURCE_DATE_EPOCH": "1795651200"}  # the day of the examples
-BLOCKS = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+BLOCKS = [
+    (language, block)
+    for language, text in READMES.items()
+    for block in re.findall(r"^```console\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+]
 
 
 def examples(block: str) -> Iterator[tuple[str, str]]:
@@ -42,29 +49,36 @@ def shell_path(tmp_path_factory: pytest.TempPathFactory) -> str:
     return f"{folder}{os.pathsep}{os.environ['PATH']}"
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.partition("\n")[0][2:])
+@pytest.mark.parametrize(
+    ("language", "block"),
+    BLOCKS,
+    ids=[f"{language}-{block.partition(chr(10))[0][2:]}" for language, block in BLOCKS],
+)
 def test_each_example_prints_what_the_readme_says(
-    terminal: Callable[..., Terminal], shell_path: str, tmp_path: Path, block: str
+    terminal: Callable[..., Terminal], shell_path: str, tmp_path: Path, language: str, block: str
 ) -> None:
     """On a terminal of a hundred columns, in any folder, one after the other."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    environment = CITED | {"PATH": shell_path, "LYFZ_LANG": language}
     for command, output in examples(block):
         for program in ("jq", "awk"):
             if re.search(rf"\b{program}\b", command) and not shutil.which(program):
                 pytest.skip(f"{program} is not installed")
-        screen = terminal(command, columns=100, env=CITED | {"PATH": shell_path}, shell=tmp_path)
+        screen = terminal(command, columns=100, env=environment, shell=tmp_path)
         assert "\n".join(screen.lines) == output
 
 
 def test_there_is_an_example_of_every_command() -> None:
     """Nothing is left to be found out."""
-    commands = {
-        word
-        for block in BLOCKS
-        for command, _ in examples(block)
-        for word in re.findall(r"lyfz (\w+)", command)
-    }
-    assert commands >= set(VERBS) - {"schema"}  # its output is a file of the repository
+    for language in READMES:
+        commands = {
+            word
+            for of, block in BLOCKS
+            for command, _ in examples(block)
+            for word in re.findall(r"lyfz (\w+)", command)
+            if of == language
+        }
+        assert commands >= set(VERBS) - {"schema"}  # its output is a file of the repository
 
 
 def test_the_picture_is_of_the_programs_output() -> None:
@@ -108,7 +122,8 @@ def test_each_query_of_a_collection_runs(tmp_path: Path) -> None:
         env=ENVIRONMENT,
         stderr=subprocess.DEVNULL,
     )
-    (queries,) = re.findall(r"^```sql\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
     connection = sqlite3.connect(path)
-    for query in queries.splitlines():
-        assert connection.execute(query).fetchall()
+    for text in READMES.values():
+        (queries,) = re.findall(r"^```sql\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+        for query in queries.splitlines():
+            assert connection.execute(query).fetchall()
