@@ -12,12 +12,12 @@ from lyfz.check import Proof
 from lyfz.check.subject import Page
 from lyfz.commands import completion
 from lyfz.commands.inputs import reports
-from lyfz.commands.options import Shared, output
+from lyfz.commands.options import Shared, one_of, output
 from lyfz.commands.pipeline import answer
 from lyfz.errors import LyfzError
 from lyfz.library.places import expand
 from lyfz.library.reading import Answers, failed
-from lyfz.locale import _, listing, ngettext
+from lyfz.locale import _, ngettext
 from lyfz.outcome import DONE, NOTHING, Outcome
 from lyfz.reportfile.source import bundled, read, read_bytes
 from lyfz.rows import CheckRow, InfoRow
@@ -46,6 +46,7 @@ def check(
         typer.Option(
             "--explain",
             metavar="CODE",
+            parser=lambda written: one_of(*proof.codes())(written),
             help=_("Say what a code means."),
             autocompletion=completion.codes,
         ),
@@ -57,7 +58,7 @@ def check(
     The exit code is 1 where there are findings.
     """
     if explain is not None:
-        return Outcome(_explanation(explain) + "\n")
+        return Outcome(proof.codes()[explain].meaning + "\n")
     page = _page(source) if source else None
     failures: list[str] = []
     proofs = _proofs(reports(file), page, failures)
@@ -103,14 +104,6 @@ def _proofs(
             yield name, proof.check(name, bundled() if path is None else read(path), page)
         except LyfzError as error:
             failures += error.messages
-
-
-def _explanation(code: str) -> str:
-    codes = proof.codes()
-    if code not in codes:
-        message = _("--explain: '{code}'; expected one of {codes}", code=code, codes=listing(codes))
-        raise LyfzError(message)
-    return codes[code].meaning
 
 
 def _page(path: str) -> Page:

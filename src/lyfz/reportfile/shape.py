@@ -94,14 +94,12 @@ def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
 
 
 def _unknown(written: str, name: str) -> str:
-    from difflib import get_close_matches  # late: only a mistake needs it
-
-    from lyfz.nearest import did_you_mean
+    from lyfz.nearest import did_you_mean, nearest  # late: only a mistake needs it
 
     keys = [word("expected", SLUG_FORM) if key == SLUG else key for key in MAPPINGS[name]]
     hint = _("expected {keys}", keys=listing(keys))
-    if close := get_close_matches(written, keys, n=1):
-        hint = did_you_mean(close)
+    if near := nearest(written, keys):
+        hint = did_you_mean(near)
     return _(
         "the {mapping} has the unknown key '{key}'; {hint}",
         mapping=word("mapping", name),
