@@ -147,7 +147,7 @@ def near(term: str, known: Concepts) -> str:
     words = {word: each for each in known.values() for word in (*each.words, each.name, each.id)}
     close = get_close_matches(term, words) or like(term, words)
     alike = dict.fromkeys(words[word] for word in close)
-    hints = [f"{each.id} ({each.name})" for each in alike]
+    hints = [_("{code} ({word})", code=each.id, word=each.name) for each in alike]
     return did_you_mean(hints) if hints else _("see lyfz concepts")
 
 

@@ -45,8 +45,10 @@ def advice(typed: str, choices: Iterable[str], kind: str = "") -> str:
     Where there are only a few, all are named.
     """
     words = list(choices)
-    near = nearest(typed, words, kind) if len(words) > FEW else []
-    return did_you_mean(near) if near else _("expected {words}", words=listing(words))
+    if len(words) > FEW and (near := nearest(typed, words, kind)):
+        return did_you_mean(near)
+    shown = listing(locale.code_and_word(kind, word) for word in words)
+    return _("expected {words}", words=shown)
 
 
 def did_you_mean(words: Iterable[str]) -> str:

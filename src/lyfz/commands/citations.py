@@ -14,7 +14,7 @@ from lyfz.commands.options import Filter, InSection, Shared, choice, shared
 from lyfz.commands.pipeline import answer, attempt
 from lyfz.library.question import Question
 from lyfz.library.reading import Attempt
-from lyfz.locale import _
+from lyfz.locale import _, code_and_word, listing
 from lyfz.model import WORK_TYPES, Report, Section
 from lyfz.outcome import Outcome
 from lyfz.rows import CitationRow
@@ -30,8 +30,11 @@ def citations(
         typer.Option(
             "--type",
             metavar="TYPE",
-            help=_("Only works of this type; repeatable: {types}.", types=", ".join(WORK_TYPES)),
-            **choice(*WORK_TYPES),
+            help=_(
+                "Only works of this type; repeatable: {types}.",
+                types=listing(code_and_word("type", each) for each in WORK_TYPES),
+            ),
+            **choice(*WORK_TYPES, kind="type"),
         ),
     ] = None,
 ) -> Outcome:

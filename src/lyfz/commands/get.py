@@ -198,7 +198,12 @@ class _Lookup:
         for name, candidates in zip(self.words, meant, strict=True):
             if len(candidates) > 1:
                 shown = (
-                    f"{each.id} ({each.name}, {plain(each.value)}{each.unit or ''})"
+                    _(
+                        "{id} ({name}, {value})",
+                        id=each.id,
+                        name=each.name,
+                        value=f"{plain(each.value)}{each.unit or ''}",
+                    )
                     for each in candidates[:SHOWN]
                 )
                 few = listing(shown) + "…" * (len(candidates) > SHOWN)
