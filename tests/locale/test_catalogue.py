@@ -29,6 +29,19 @@ def places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
+def test_the_catalogue_holds_just_what_the_program_says() -> None:
+    """`python docs/catalogue.py` adds what is new and drops what is gone, in order of file."""
+    assert [*ENTRIES] == [*catalogue.messages()]
+
+
+def test_every_message_has_its_chinese() -> None:
+    """Nothing is left in English, not even in part."""
+    assert not [message for message, text in CHINESE.items() if not text]
+    english = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}")
+    assert not [text for text in CHINESE.values() if english.search(TYPED.sub("", text))]
+    assert not [entry.msgid for entry in ENTRIES.values() if entry.fuzzy]
+
+
 def test_both_languages_have_the_same_places() -> None:
     """What is filled in has a place in each sentence."""
     assert not [

@@ -97,7 +97,7 @@ def _unknown(written: str, name: str) -> str:
     from lyfz.nearest import did_you_mean, nearest  # late: only a mistake needs it
 
     keys = [word("expected", SLUG_FORM) if key == SLUG else key for key in MAPPINGS[name]]
-    hint = _("expected {keys}", keys=listing(keys))
+    hint = _("expected {words}", words=listing(keys))
     if near := nearest(written, keys):
         hint = did_you_mean(near)
     return _(
