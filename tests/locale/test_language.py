@@ -50,6 +50,16 @@ def test_the_compiled_catalogue_is_of_todays_source() -> None:
     assert (FOLDER / locale.CATALOGUE).read_bytes() == source.to_binary()
 
 
+def test_each_message_is_found_in_the_compiled_catalogue() -> None:
+    """With its context, or its plural, as gettext joins them; what is not there is not."""
+    catalogue = locale._catalogue()
+    for entry in polib.pofile(str(FOLDER / "zh.po")):
+        plural = f"\0{entry.msgid_plural}" if entry.msgid_plural else ""
+        id = f"{entry.msgid_with_context}{plural}".encode()
+        assert catalogue.find(id) == (entry.msgstr or entry.msgstr_plural[0])
+    assert [catalogue.find(id) for id in (b"\1", b"nobody says this", b"\xff")] == [None] * 3
+
+
 def test_a_list_in_a_sentence_is_written_as_its_language_does() -> None:
     """With a comma, or with the mark that parts a list in Chinese."""
     code = "from lyfz.locale import listing; print(ascii(listing(['a', 'b'])))"

@@ -5,10 +5,11 @@ It must not know what is said, nor to which stream. Codes, ids and keys are neve
 
 import os
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from typing import Literal
+from struct import unpack_from
+from typing import Any, Literal
 
 VARIABLE = "LYFZ_LANG"
 CATALOGUE = "zh.mo"  # compiled from zh.po when the package is built or installed
@@ -18,13 +19,14 @@ Language = Literal["en", "zh"]
 
 def _(message: str, **places: object) -> str:
     """Return a message in the reader's language, its `{places}` filled in."""
-    translated = _catalogue(language()).gettext(message)
+    translated = _translated(message) or message
     return translated.format(**places) if places else translated
 
 
 def ngettext(one: str, many: str, n: int, **places: object) -> str:
     """Return the message for `n` things; `{n}` is one of its places."""
-    return _catalogue(language()).ngettext(one, many, n).format(n=n, **places)
+    translated = _translated(f"{one}\0{many}") or (one if n == 1 else many)
+    return translated.format(n=n, **places)
 
 
 def word(context: str, code: str) -> str:
@@ -32,7 +34,7 @@ def word(context: str, code: str) -> str:
 
     `context` is what kind of code it is, for one word may be called in two ways.
     """
-    return _catalogue(language()).pgettext(context, code)
+    return _translated(f"{context}\4{code}") or code
 
 
 def code_and_word(context: str, code: str) -> str:
@@ -90,11 +92,34 @@ def _of_windows() -> Language | None:
     return "zh" if primary == 0x04 else "en"  # LANG_CHINESE
 
 
-@cache
-def _catalogue(language: Language) -> NullTranslations:
-    if language == "en":
-        return NullTranslations()
-    import pkgutil  # late: English needs none of this
-    from io import BytesIO
+def _translated(message: str) -> str | None:
+    """Return the Chinese of a message by its id in the catalogue; None where English is spoken."""
+    return None if language() == "en" else _catalogue().find(message.encode())
 
-    return GNUTranslations(BytesIO(pkgutil.get_data("lyfz", f"locale/{CATALOGUE}") or b""))
+
+@cache
+def _catalogue() -> "_Catalogue":
+    # What pkgutil.get_data would do, without its import; from a zip, too.
+    loader: Any = __spec__.loader
+    return _Catalogue(loader.get_data(os.path.join(os.path.dirname(__file__), CATALOGUE)))  # noqa: PTH118, PTH120
+
+
+class _Catalogue:
+    """A file of gettext's (.mo), whose messages stand in the order of their ids.
+
+    Each is looked up where it stands: gettext itself reads all of them, a thirtieth of a start.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.count, self.ids, self.texts = unpack_from("<3I", data, 8)
+
+    def find(self, id: bytes) -> str | None:
+        place = bisect_left(range(self.count), id, key=lambda at: self._at(self.ids, at))
+        if place == self.count or self._at(self.ids, place) != id:
+            return None
+        return self._at(self.texts, place).decode()
+
+    def _at(self, table: int, place: int) -> bytes:
+        size, start = unpack_from("<2I", self.data, table + 8 * place)
+        return self.data[start : start + size]
