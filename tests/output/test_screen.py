@@ -316,8 +316,11 @@ def test_a_tab_in_a_report_cuts_nothing(terminal: Open, run: Run, tmp_path: Path
 
 
 def test_an_empty_answer_is_a_header_with_nothing_under_it(terminal: Open) -> None:
-    """So that a person sees that something was asked and nothing found."""
-    assert terminal("indicators", "无此").lines == ["section  name  value  unit  quote  id"]
+    """So that a person sees that something was asked and nothing found, and of what."""
+    assert terminal("indicators", "无此").lines == [
+        "section  name  value  unit  quote  id",
+        "lyfz: nothing matches 无此",
+    ]
 
 
 def test_a_table_is_drawn_without_what_it_does_not_need(terminal: Open, tmp_path: Path) -> None:

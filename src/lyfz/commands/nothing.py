@@ -25,13 +25,15 @@ SHOWN = 10  # units that are named
 
 def explained(answers: Answers[Item], why: Callable[[], Iterable[str]]) -> Answers[Item]:
     """Return the same answers; where there turns out to be none, it is said why."""
-    is_empty = True
+    is_empty = False  # known at the end, which a reader that is gone does not wait for
 
     def items() -> Iterator[Item]:
         nonlocal is_empty
+        is_first = True
         for item in answers.items:
-            is_empty = False
+            is_first = False
             yield item
+        is_empty = is_first
 
     def messages() -> Iterator[str]:
         yield from why() if is_empty else ()

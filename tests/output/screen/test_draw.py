@@ -12,7 +12,7 @@ CANVAS = Canvas(width=None, color=False)
 def mentions(report: str, count: int) -> Iterator[CitationRow]:
     section = "1.1" if report == "a" else "10"
     row = CitationRow._make([None] * len(CitationRow._fields))
-    row = row._replace(report=report, section=section, title="宪法")
+    row = row._replace(report=report, section=section, title="宪法", type="law")
     return (row for _ in range(count))
 
 
@@ -27,8 +27,8 @@ def test_a_long_table_has_its_header_over_each_part() -> None:
     """As their columns differ in width."""
     rows = [*mentions("a", BATCH), *mentions("b", 1)]
     lines = list(draw(rows, CitationRow, (), CANVAS._replace(several=True)))
-    assert lines[:2] == ["report  section  title\n", "a       1.1      宪法\n"]
-    assert lines[-2:] == ["report  section  title\n", "b       10       宪法\n"]
+    assert lines[:2] == ["report  section  type  title\n", "a       1.1      law   宪法\n"]
+    assert lines[-2:] == ["report  section  type  title\n", "b       10       law   宪法\n"]
     assert len(lines) == len(rows) + 2
 
 
