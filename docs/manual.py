@@ -102,4 +102,6 @@ def _released() -> str:
 
 
 if __name__ == "__main__":
+    # pip lets a build forget where an editable install is.
+    sys.path.insert(0, str(ROOT / "src"))
     sys.stdout.buffer.write(man(sys.argv[1]).encode())
