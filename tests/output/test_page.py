@@ -136,6 +136,36 @@ def test_what_check_finds_stands_at_its_place() -> None:
     assert on_top == expected
 
 
+def test_a_page_of_some_sections_says_what_stands_in_the_others() -> None:
+    """The whole report is judged, whatever is shown of it."""
+    wrong = parse(SMALL.replace("value: 3\n", "value: 4\n").replace("人手不足", "缺8人"), "a")
+    sound = parse(SMALL + "- kind: plan\n  title: 打算\n  text: 继续努力。\n", "a")
+
+    def judged(report: Report, *addresses: str) -> str:
+        sections = [each for each in report.walk() if each.address in addresses]
+        html = "".join(page([article(report, sections, problems(report))]))
+        lines = re.findall('<p class="judged">(.*?)</p>', html, re.DOTALL)
+        return " ".join(" ".join(lines).split())
+
+    assert judged(wrong, "0", "1", "1.1", "1.2", "2") == ""
+    assert judged(wrong, "1.2") == (
+        "1 of 5 sections are on this page. 2 findings of check are in others."
+    )
+    assert judged(wrong, "1.1", "2") == "2 of 5 sections are on this page."
+    assert judged(sound, "0", "1", "1.1", "1.2", "2", "3") == "check finds nothing."
+    assert judged(sound, "2") == "1 of 6 sections are on this page. check finds nothing."
+
+
+def test_what_is_usual_is_not_said() -> None:
+    """No heading over no findings, and the basis of a figure where it is not the year's."""
+    report = parse(SMALL, "a")
+    html = "".join(page([article(report, report.walk(), [])]))
+    assert "0 findings" not in html
+    assert ":findings" not in html
+    bases = re.findall("<small>(?:<b>(.*?)</b> · )?<a", html)
+    assert bases == ["" if each.basis == "year" else each.basis for each in report.indicators]
+
+
 def test_marks_may_overlap() -> None:
     """The text is cut at all borders, and each piece stands in all marks that cover it."""
     overlapping = SMALL.replace("quote: 5000多册", "quote: 发放《宪法》5000多册，覆盖3").replace(

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
-from itertools import count, groupby, pairwise
+from itertools import count, groupby
 from typing import NamedTuple
 
 from jinja2 import Environment, StrictUndefined, Template
@@ -20,7 +20,7 @@ from lyfz.check import codes
 from lyfz.locale import _, language, ngettext, word
 from lyfz.model import Indicator, Report, Section
 from lyfz.output.controls import visible
-from lyfz.output.screen.cell import grouped, heading_end
+from lyfz.output.screen.cell import grouped, heading_end, in_order, pieces
 from lyfz.reportfile.nodes import Problem
 
 
@@ -78,7 +78,9 @@ class Part(NamedTuple):
 
     def blocks(self) -> Iterator[Block]:
         lines: list[list[list[Piece]]] = [[[]]]
-        for piece in _pieces(self.section.text, self.marks, self.heading):
+        text = self.section.text
+        breaks = {at + 1 for at, char in enumerate(text) if char in "\t\n"}
+        for piece in map(Piece._make, pieces(text, self.marks, {self.heading, *breaks})):
             lines[-1][-1].append(piece)
             if piece.text.endswith("\n"):
                 lines.append([[]])
@@ -95,7 +97,11 @@ class Article(NamedTuple):
     report: Report
     prefix: str
     parts: Sequence[Part]
-    problems: Sequence[Problem]  # of the report itself
+    problems: Sequence[Problem]  # of the whole report, be their places on the page or not
+
+    @property
+    def sections(self) -> list[Section]:
+        return [*self.report.walk()]
 
     @property
     def link(self) -> str:
@@ -110,13 +116,14 @@ class Article(NamedTuple):
     @property
     def findings(self) -> list[tuple[Problem, str]]:
         """Return what breaks a rule, each with the anchor of its place; errors come first."""
-        found = [(problem, f"{self.prefix}:report") for problem in self.problems]
+        of_report = [problem for problem in self.problems if problem.place == "report"]
+        found = [(problem, f"{self.prefix}:report") for problem in of_report]
         found += [(problem, mark.anchor) for mark in self.marks for problem in mark.problems]
         return sorted(found, key=lambda each: severity(each[0]) != "error")
 
 
 def article(
-    report: Report, sections: Iterable[Section], problems: Iterable[Problem], prefix: str = ""
+    report: Report, sections: Iterable[Section], problems: Sequence[Problem], prefix: str = ""
 ) -> Article:
     """Return what the page shows of the chosen sections, given what breaks a rule in the report."""
     of: dict[str, list[Problem]] = defaultdict(list)
@@ -133,11 +140,10 @@ def article(
             sign = "!" if severity(problem) == "error" else "?"
             anchor = f"{prefix}:finding-{next(others)}"
             marks.append(Mark(problem.start, problem.end, anchor, None, [problem], sign))
-        marks.sort(key=lambda mark: (mark.start, -mark.end))
-        numbered = [mark._replace(sign=mark.sign or str(next(numbers))) for mark in marks]
+        numbered = [mark._replace(sign=mark.sign or str(next(numbers))) for mark in in_order(marks)]
         anchor = f"{prefix}:{section.address}"
         parts.append(Part(section, anchor, heading_end(section), numbered))
-    return Article(report, prefix, parts, of["report"])
+    return Article(report, prefix, parts, problems)
 
 
 def page(articles: Sequence[Article]) -> Iterator[str]:
@@ -182,19 +188,6 @@ def amount(figure: Indicator) -> str:
 
 def severity(problem: Problem) -> str:
     return codes()[problem.code].severity
-
-
-def _pieces(text: str, marks: Sequence[Mark], heading: int) -> Iterator[Piece]:
-    """Cut a text at all borders. Marks come in the order of their starts."""
-    borders = {0, heading, len(text)}.union(*((mark.start, mark.end) for mark in marks))
-    borders |= {at + 1 for at, char in enumerate(text) if char in "\t\n"}
-    covering: list[Mark] = []
-    coming = list(reversed(marks))
-    for start, end in pairwise(sorted(borders)):
-        covering = [mark for mark in covering if mark.end > start]
-        while coming and coming[-1].start == start:
-            covering.append(coming.pop())
-        yield Piece(start, text[start:end], tuple(covering))
 
 
 def _shown(value: object) -> object:

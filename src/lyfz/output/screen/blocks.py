@@ -1,12 +1,10 @@
 """Text beside what it is called: what `info` and `show` print."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from lyfz.locale import word
 from lyfz.output.screen.canvas import ASIDE, FIGURE, GAP, HEAD, Canvas, Line, Piece, batches, size
-from lyfz.output.screen.cell import cell, heading_end, shown
+from lyfz.output.screen.cell import cell, heading_end, pieces, shown
 from lyfz.output.screen.table import columns, grid
 from lyfz.rows import IndicatorRow, InfoRow, ShowRow
 
@@ -47,20 +45,15 @@ def texts(sections: Iterable[tuple[str, *Shown]], canvas: Canvas) -> Iterator[Li
 
 
 def _words(row: ShowRow, figures: Sequence[IndicatorRow], color: bool) -> Line:
-    """Return the words of a section, cut wherever a figure begins or ends: they may overlap.
-
-    Where there is no colour, brackets stand around a figure.
-    """
-    text, heading = shown(row.text), heading_end(row)
-    opened = Counter(figure.start for figure in figures)
-    closed = Counter(figure.end for figure in figures)
+    """Return the words of a section; where there is no colour, brackets stand around a figure."""
+    heading = heading_end(row)
     line = []
-    depth = 0
-    for start, end in pairwise(sorted({0, heading, len(text), *opened, *closed})):
-        depth += opened[start] - closed[start]
-        style = f"{HEAD if end <= heading else ''} {FIGURE if depth else ''}".strip()
-        words = text[start:end]
-        line.append(
-            Piece(words if color else "[" * opened[start] + words + "]" * closed[end], style)
-        )
+    for start, words, covering in pieces(shown(row.text), figures, {heading}):
+        end = start + len(words)
+        style = f"{HEAD if end <= heading else ''} {FIGURE if covering else ''}".strip()
+        if not color:
+            opened = sum(figure.start == start for figure in covering)
+            closed = sum(figure.end == end for figure in covering)
+            words = "[" * opened + words + "]" * closed
+        line.append(Piece(words, style))
     return line

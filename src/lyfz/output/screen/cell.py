@@ -3,10 +3,26 @@
 Own symbols exist in GBK.
 """
 
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
 from lyfz.locale import word
 from lyfz.model import Section, plain
 from lyfz.output.controls import visible
 from lyfz.rows import CompareRow, IndicatorRow, Row, ShowRow
+
+
+class Stretch(Protocol):
+    """A mark, a figure, or whatever else stands in a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Mark = TypeVar("Mark", bound=Stretch)
 
 _MARKS = {"over": ">", "under": "<", "about": "~"}
 LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
@@ -57,3 +73,25 @@ def heading_end(section: ShowRow | Section) -> int:
         return 0
     label = section.text.index(section.label) + len(section.label)
     return section.text.index(section.title, label) + len(section.title)
+
+
+def in_order(marks: Sequence[Mark]) -> list[Mark]:
+    """Return marks as they begin, the longest first."""
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
+
+
+def pieces(
+    text: str, marks: Sequence[Mark], borders: Set[int]
+) -> Iterator[tuple[int, str, Sequence[Mark]]]:
+    """Cut a text at `borders` and wherever a mark begins or ends: they may overlap.
+
+    Yield where each piece begins, its words, and the marks that cover it, the outermost first.
+    """
+    ends = {0, len(text)}.union(borders, *((mark.start, mark.end) for mark in marks))
+    covering: list[Mark] = []
+    coming = in_order(marks)[::-1]
+    for start, end in pairwise(sorted(ends)):
+        covering = [mark for mark in covering if mark.end > start]
+        while coming and coming[-1].start == start:
+            covering.append(coming.pop())
+        yield start, text[start:end], tuple(covering)
