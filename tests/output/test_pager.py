@@ -24,6 +24,7 @@ LINES = 24
 PROMPT = ":\x1b[K"  # of less
 EXPECTED = "expected a file to read\r\n"
 LONG = [*PROGRAM, "indicators"]  # 57 rows, as a table on 24 lines
+LAST = "信访问题处理"  # a word of its last row
 SHORT = [*PROGRAM, "indicators", "复议"]
 # A text that is made while it is read; {} stands for what takes time between its lines.
 ENDLESS = """
@@ -125,33 +126,48 @@ def test_the_first_page_comes_at_once_and_quitting_stops_the_work(
     assert session.end() == DONE
 
 
+@needs_less
+@pytest.mark.parametrize("keys", ["", "\x03"])
+def test_what_a_pager_has_shown_is_not_printed_again(
+    start: Callable[..., Session], keys: str
+) -> None:
+    """Whatever exit code it ends with; Ctrl-C ends neither it nor its shell."""
+    session = start(LONG, PAGER="less; exit 1")
+    session.read(PROMPT)
+    session.type(keys)
+    assert LAST not in session.quit()
+    assert session.end() == DONE
+
+
 @pytest.mark.parametrize(
-    ("command", "env"),
+    ("command", "env", "word"),
     [
-        (SHORT, {}),
-        (LONG, {"PAGER": ""}),
-        (LONG, {"LYFZ_PAGER": "cat", "PAGER": "no-such-pager"}),
-        (LONG, {"LYFZ_PAGER": "", "PAGER": "no-such-pager"}),
-        ([*LONG, "--no-pager"], {"PAGER": "no-such-pager"}),
-        ([*PROGRAM, "--no-pager", "indicators"], {"PAGER": "no-such-pager"}),
-        ([*PROGRAM, "--no-pager", "show", "-h"], {"PAGER": "no-such-pager"}),
-        (LONG, {"TERM": "dumb"}),
-        (PROGRAM, {"PAGER": "no-such-pager"}),
-        ([*LONG, "-o", os.devnull], {"PAGER": "no-such-pager"}),
+        (SHORT, {}, "行政复议申请受理"),
+        (LONG, {"PAGER": ""}, LAST),
+        (LONG, {"LYFZ_PAGER": "cat", "PAGER": "no-such-pager"}, LAST),
+        (LONG, {"LYFZ_PAGER": "", "PAGER": "no-such-pager"}, LAST),
+        ([*LONG, "--no-pager"], {"PAGER": "no-such-pager"}, LAST),
+        ([*PROGRAM, "--no-pager", "indicators"], {"PAGER": "no-such-pager"}, LAST),
+        ([*PROGRAM, "--no-pager", "show", "-h"], {"PAGER": "no-such-pager"}, "--no-pager"),
+        (LONG, {"TERM": "dumb"}, LAST),
+        ([*PROGRAM, "indicator"], {"PAGER": "no-such-pager"}, "no command 'indicator'"),
+        ([*LONG, "-f", "tsv", "-o", "/dev/null"], {"PAGER": "no-such-pager"}, ""),
     ],
 )
 def test_there_is_no_pager_where_none_is_wanted(
-    start: Callable[..., Session], command: Sequence[str], env: dict[str, str]
+    start: Callable[..., Session], command: Sequence[str], env: dict[str, str], word: str
 ) -> None:
-    """Nor for what fits on the screen, for a file, or for a mistake."""
+    """Nor for what fits on the screen, for a file, or for a mistake: all is printed."""
     session = start(command, **env)
     text = session.read()
+    assert session.end() == (FAILED if command[-1] == "indicator" else DONE)
+    assert word in text
     assert "no-such-pager" not in text
     assert PROMPT not in text
 
 
-@pytest.mark.parametrize("pager", ["no-such-pager", "false", "exit 3"])
-def test_a_pager_that_fails_costs_nothing_of_the_text(
+@pytest.mark.parametrize("pager", ["no-such-pager", "/dev/null", "no-such-pager -R"])
+def test_a_pager_that_is_not_there_costs_nothing_of_the_text(
     start: Callable[..., Session], pager: str
 ) -> None:
     """All of it is printed, once."""
@@ -159,10 +175,10 @@ def test_a_pager_that_fails_costs_nothing_of_the_text(
     printed = session.read()
     assert session.end() == DONE
     assert printed.endswith(start(LONG, PAGER="cat").read())
-    assert printed.count("信访问题处理") == 1
+    assert printed.count(LAST) == 1
 
 
-def test_a_pager_that_fails_costs_nothing_of_a_text_in_one_piece(
+def test_a_pager_that_is_not_there_costs_nothing_of_a_text_in_one_piece(
     start: Callable[..., Session],
 ) -> None:
     """Though it is more than a pipe holds."""
@@ -197,5 +213,5 @@ def test_what_fits_is_counted_in_lines_of_the_screen(monkeypatch: pytest.MonkeyP
         ("\n" * 23, True),
     ):
         pages = _Pages(BytesIO(), "utf-8", "no-such-pager")
-        pages._begun = [text.encode()]
+        pages._held = [text.encode()]
         assert pages._fits() is fits, text[:9]

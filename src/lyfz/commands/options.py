@@ -14,7 +14,7 @@ from lyfz.library.places import SUFFIXES, is_collection
 from lyfz.locale import _, code_and_word, listing
 from lyfz.model import BASES
 from lyfz.outcome import Outcome
-from lyfz.output import formats, pager
+from lyfz.output import formats
 
 FORMATS = ("table", *formats.NAMES)
 ENDINGS = (".txt", *formats.ENDINGS)
@@ -110,6 +110,8 @@ Jobs = Annotated[
 
 def _page_nothing(wanted: bool) -> None:
     if wanted:
+        from lyfz.output import pager  # late: only a terminal needs one
+
         os.environ[pager.VARIABLE] = ""
 
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import IO, TYPE_CHECKING, Any, BinaryIO
-from unicodedata import east_asian_width
+
+from lyfz.chinese.width import cells
 
 if TYPE_CHECKING:
     from subprocess import Popen
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 VARIABLE = "LYFZ_PAGER"
 # F: leave at once what fits, R: show colours, X: leave the last page on the screen.
 _SETTINGS = {"LESS": "FRX", "LESSCHARSET": "utf-8"}
-_PIPE = 1 << 18  # bytes, more than a pipe holds: a pager that took them has shown some
+# A program that is not there has read nothing: cat prints all. Ctrl-C must not end the shell.
+_OR_CAT = "trap : INT\n{}\ncase $? in 126 | 127) cat ;; esac"
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -42,7 +44,7 @@ def command() -> str:
 def paged(screen: BinaryIO, encoding: str) -> Iterator[Callable[[Iterable[bytes]], None]]:
     """Give what writes lines to the screen: from more than a screenful on through the pager.
 
-    Behind it the pager is gone. Where it cannot run, the screen gets the text all the same.
+    Behind it the pager is gone. Where there is no such program, the text is printed all the same.
     """
     if not (program := command()):
         yield screen.writelines
@@ -60,44 +62,34 @@ class _Pages:
 
     def __init__(self, screen: BinaryIO, encoding: str, program: str) -> None:
         self._screen, self._encoding, self._program = screen, encoding, program
-        self._begun: list[bytes] = []  # all, as long as the pager may not have read any
-        self._is_read = False
+        self._held: list[bytes] = []
         self._pager: Popen[bytes] | None = None
         self._pipe: IO[bytes] | None = None
-        self._is_failed = False
         self._handlers: dict[int, Any] = {}
 
     def writelines(self, lines: Iterable[bytes]) -> None:
         for line in lines:
-            self._write(line)
-
-    def _write(self, text: bytes) -> None:
-        if self._is_failed:
-            self._screen.write(text)
-            return
-        if not self._is_read:
-            self._begun.append(text)
-        if self._pager:
-            self._hand_on(text)
-        elif not self._fits():
-            self._start()
-            self._hand_on(b"".join(self._begun))
+            self._held.append(line)
+            if not self._pager and not self._fits():
+                self._start()
+            if self._pager:
+                self._hand_on()
 
     def close(self) -> None:
-        """Wait for the pager to be quit; write what no pager has shown."""
+        """Wait for the pager to be quit; write what is less than a screenful."""
         if self._pager:
             self._end()
-        elif not self._is_failed:
-            self._screen.writelines(self._begun)
+        else:
+            self._screen.writelines(self._held)
         self._screen.flush()
 
     def _fits(self) -> bool:
         """Whether what there is leaves a line of the screen to the shell."""
         columns, height = shutil.get_terminal_size()
-        text = _STYLE.sub("", b"".join(self._begun).decode(self._encoding, "replace"))
+        text = _STYLE.sub("", b"".join(self._held).decode(self._encoding, "replace"))
         lines = text.removesuffix("\n").split("\n")
         return (
-            len(lines) < height and sum(-(-_cells(line) // columns) or 1 for line in lines) < height
+            len(lines) < height and sum(-(-cells(line) // columns) or 1 for line in lines) < height
         )
 
     def _start(self) -> None:
@@ -110,33 +102,29 @@ class _Pages:
         if "utf" not in self._encoding.lower():
             del settings["LESSCHARSET"]
         # By the shell, as git runs it: it may have options, and another program behind it.
-        self._pager = Popen(self._program, shell=True, stdin=PIPE, env=settings | os.environ)  # noqa: S602
+        program = self._program if sys.platform == "win32" else _OR_CAT.format(self._program)
+        self._pager = Popen(program, shell=True, stdin=PIPE, env=settings | os.environ)  # noqa: S602
         self._pipe = self._pager.stdin
 
-    def _hand_on(self, text: bytes) -> None:
+    def _hand_on(self) -> None:
         assert self._pipe
+        held, self._held = self._held, []
         try:
-            self._pipe.write(text)
+            self._pipe.writelines(held)
             self._pipe.flush()
         except BrokenPipeError:
             self._end()
-            if not self._is_failed:
-                raise _QuitError from None
-        if not self._is_read and sum(map(len, self._begun)) > _PIPE:
-            self._begun, self._is_read = [], True
+            raise _QuitError from None
 
     def _end(self) -> None:
-        """Wait for the pager; write what it was given where it has failed."""
         assert self._pager
         assert self._pipe
         pager, self._pager = self._pager, None
         with suppress(OSError):
             self._pipe.close()
-        self._is_failed = pager.wait() > 0 and not self._is_read
+        pager.wait()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
-        if self._is_failed:
-            self._screen.writelines(self._begun)
 
     def _handle(self, name: str, handler: Callable[[int, FrameType | None], None]) -> None:
         """Handle a signal until the pager ends. Windows has no SIGCHLD."""
@@ -144,10 +132,7 @@ class _Pages:
             self._handlers[number] = signal.signal(number, handler)
 
     def _on_end_of_a_process(self, number: int, frame: FrameType | None) -> None:
-        """Stop the work at once when the pager is quit; one that has failed is met in writing."""
-        if self._pager and self._pager.poll() == 0:
+        """Stop the work at once when the pager is quit."""
+        if self._pager and self._pager.poll() is not None:
+            signal.signal(number, self._handlers[number])  # once, though others end behind it
             raise _QuitError
-
-
-def _cells(text: str) -> int:
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
