@@ -19,6 +19,8 @@ SEE = "lyfz indicators -h"
         ("a.yaml", "no command 'a.yaml'; did you mean info -r a.yaml?"),
         (__file__, f"no command '{__file__}'; did you mean import {__file__}?"),
         ("--", "no command; see lyfz -h"),
+        ("--no-pager", "no command; see lyfz -h"),
+        ("--no-pager figures", "no command 'figures'; did you mean indicators?"),
         ("--verison", "no option '--verison'; did you mean --version?"),
         ("--json", "no option '--json'; options stand behind the command: lyfz COMMAND --json"),
         ("--version=1", "--version: takes no value"),

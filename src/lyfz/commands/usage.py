@@ -23,7 +23,8 @@ def explained(error: Any, arguments: Sequence[str], verbs: Sequence[str]) -> str
     if option := getattr(error, "option_name", None):
         return _no_value(error.ctx, option)
     if not isinstance(error, typer.BadParameter):  # the one that is left
-        return _no_command(next((word for word in arguments if word != "--"), ""), verbs)
+        words = (word for word in arguments if not word.startswith("-"))
+        return _no_command(next(words, ""), verbs)
     param: Any = error.param
     if not error.message:
         return _("no {missing}; expected {usage}", missing=called(param), usage=usage(error.ctx))
