@@ -156,7 +156,7 @@ def _offers(arguments: Sequence[str]) -> Callable[[], Outcome] | None:
         return None
     from lyfz.commands import shells  # late: only Tab needs it
 
-    if shell in shells.SHELLS:
+    if shell in shells.SHELLS and arguments:
         return partial(Outcome, *shells.answer(typer.main.get_command(app), shell, arguments))
     shells.install_scripts()
     return None
@@ -182,14 +182,6 @@ def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
             "{path}: {reason}; completion is not installed",
             path=error.filename,
             reason=system_reason(error),
-        )
-        raise LyfzError(message) from None
-    except (KeyError, ValueError):
-        if _COMPLETE not in os.environ:
-            raise
-        message = _(
-            "{variable}: expected COMP_WORDS and COMP_CWORD as a shell sets them",
-            variable=_COMPLETE,
         )
         raise LyfzError(message) from None
     if command == INTERRUPTED:

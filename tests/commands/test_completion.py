@@ -1,11 +1,12 @@
 """What is offered where Tab is pressed, asked as the scripts of the shells ask."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import BUNDLED, ENVIRONMENT, PROGRAM, SMALL, Run
+from conftest import BUNDLED, ENVIRONMENT, PROGRAM, SMALL, Run, posix_only
 
 from lyfz.cli import VERBS
 from lyfz.commands import completion
@@ -21,7 +22,7 @@ def offers(ask: Run, typed: str, behind: str = "", **env: str) -> dict[str, str]
     return dict(line.split("\t") for line in found.stdout.decode().splitlines())
 
 
-def bash(ask: Run, typed: str, replaced: str, columns: int = 40) -> list[str]:
+def bash(ask: Run, typed: str, replaced: str, columns: int | str = 40) -> list[str]:
     env = {"_LYFZ_COMPLETE": "bash", "COLUMNS": str(columns)}
     return ask(f"lyfz {typed}", "", replaced, env=env).stdout.decode().splitlines()
 
@@ -133,6 +134,17 @@ def test_only_the_first_files_of_a_large_folder_are_read(
     assert [*offers(ask, f"get -r {tmp_path} --year ")] == ["2019", "2020"]
 
 
+@posix_only
+def test_a_pipe_is_not_waited_for(run: Run, tmp_path: Path) -> None:
+    """Its report is read once, by the command; what others offer stays."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "small.yaml").write_text(SMALL, encoding="utf-8")
+    for named in (f"-r {tmp_path}/pipe.yaml", f"-r {tmp_path}/*.yaml", "-r /dev/stdin"):
+        expected = {"villages": "覆盖村"} if "*" in named else {}
+        assert offers(run, f"get {named} v") == expected
+        assert [*offers(run, f"get {named} --year ")] == (["2023"] if expected else [])
+
+
 @pytest.mark.parametrize(
     "typed", ["get -r ", "get --report=a", "info -o ", "check ", "import ", "collect x -o "]
 )
@@ -154,7 +166,8 @@ def test_bash_is_told_what_to_list_and_what_to_insert(ask: Run) -> None:
         "2.3  -- 三是强化重点人群普法",
         " ",
     ]
-    assert bash(ask, "show 2.", "2.", columns=0) == ["2.1", "2.2", "2.3"]
+    for unknown in (0, ""):
+        assert bash(ask, "show 2.", "2.", columns=unknown) == ["2.1", "2.2", "2.3"]
 
 
 def test_zsh_is_told_with_colons_escaped(ask: Run, tmp_path: Path) -> None:
@@ -186,17 +199,13 @@ def test_scripts_of_typer_are_answered(ask: Run) -> None:
 
 
 def test_a_question_that_no_shell_asks_is_a_mistake(ask: Run) -> None:
-    """A line is given, words are counted, a dialect known."""
-    counted = {"COMP_WORDS": "lyfz", "COMP_CWORD": "x", "_LYFZ_COMPLETE": "complete_bash"}
-    for variables in (counted, {"_LYFZ_COMPLETE": "bash"}, {"_LYFZ_COMPLETE": "zsh"}):
-        ended = ask(env=variables)
-        assert (ended.returncode, ended.stdout) == (USAGE, b"")
-        assert ended.stderr == (
-            b"lyfz: _LYFZ_COMPLETE: expected COMP_WORDS and COMP_CWORD as a shell sets them\n"
-        )
-    ended = ask(env={"_LYFZ_COMPLETE": "complete_klingon"})
-    assert (ended.returncode, ended.stdout) == (USAGE, b"")
-    assert ended.stderr == b"Shell klingon not supported.\n"
+    """A line is given, and a shell known."""
+    for shell, said in (
+        ("bash", b"Invalid completion instruction.\n"),
+        ("complete_klingon", b"Shell klingon not supported.\n"),
+    ):
+        ended = ask(env={"_LYFZ_COMPLETE": shell})
+        assert (ended.returncode, ended.stdout, ended.stderr) == (USAGE, b"", said)
 
 
 def test_every_verb_says_what_it_does(ask: Run) -> None:

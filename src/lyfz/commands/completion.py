@@ -140,12 +140,13 @@ def _reports(ctx: typer.Context) -> Iterator[Report]:
 
 
 def _paths(ctx: typer.Context) -> Iterator[str | None]:
-    """Yield the first files and collections that the command line names."""
-    from lyfz.library.places import expand
+    """Yield the first files and collections that the command line names; a pipe is not read."""
+    from lyfz.library.places import expand, is_stream
 
     named = [path for path in ctx.params.get("report") or () if path != STDIN]
     places = [os.path.expandvars(os.path.expanduser(path)) for path in named]  # noqa: PTH111 - ~nobody stays
-    return islice(expand(reports(places), []), MOST)
+    files = expand(reports(places), [])
+    return islice((path for path in files if path is None or not is_stream(path)), MOST)
 
 
 def _question(ctx: typer.Context) -> Question:

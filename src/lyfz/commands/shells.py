@@ -120,7 +120,7 @@ def _for_bash(offers: Offers, before: str, word: str, replaced: str) -> Iterator
     values = [value.removeprefix(kept) for value, _ in offers]
     if not is_quoted:
         values = [value.replace(" ", r"\ ") for value in values]
-    width = int(os.environ["COLUMNS"]) if len(values) > 1 else 0
+    width = int(os.environ.get("COLUMNS") or 0) if len(values) > 1 else 0
     longest = max(map(cells, values), default=0)
     for value, (_, what) in zip(values, offers, strict=True):
         gap = " " * (longest - cells(value)) + "  -- "
