@@ -14,12 +14,25 @@ from lyfz.chinese.prose import Span, works
 from lyfz.model import WorkType
 
 _STATE = "中华人民共和国"
-# What ends a law's name: no 执法, nor 司法, but 公司法; no 法律, nor 法学, but 宪法学习.
+# What ends a law's name: no 法律, 法案 or 法学, but 法规定, 法案例, 法学习; of 法典型 it is 法.
 _END = re.compile(
-    "(?<![执立普办依守违])(?<!(?<!公)司)法典?(?![典律规治制院官庭人定务医警援盲]|学(?!习))"
+    "法(?:典(?![型范])|(?![律治制院官庭人定务医警援盲纪理槌则令])(?!规(?!定)|案(?!例)|学(?!习)|宣(?![传讲誓教])))"
 )
-# The name of a law that no table has, in full.
-_FULL = re.compile(rf"{_STATE}(?!成立)(?:(?!法)[一-鿿]){{1,25}}法典?$")
+# The name of a law that no table has, in full: no 合法, 非法 or 做法 of 中华人民共和国境内.
+_FULL = re.compile(
+    rf"{_STATE}(?!成立|公民|国庆)(?:(?![法的])[一-鿿]){{1,25}}"
+    "(?<![合非违守执立司普学用懂送讲释说看问想做办方书手依犯变兵])法典?$"
+)
+# Laws whose names other words end with, 情景教育法 and 节水法, and what such a law stands behind.
+_AMBIGUOUS = frozenset(
+    "水法 刑法 教育法 体育法 预算法 审计法 会计法 统计法 计量法 测绘法 价格法 仲裁法 监督法 "
+    "代表法 选举法 拍卖法 担保法 保险法 劳动法 建筑法 旅游法".split()
+)
+_BEFORE = re.compile(
+    "(?:^|[^一-鿿]|[和与及暨以对将的]|[0-9]年|国家|[全我]国|关于|围绕|结合|宣传|宣讲|讲解|解读"
+    "|学习|了解|熟悉|掌握|贯彻|落实|实施|施行|执行|遵守|适用|违反|触犯|依据|根据|依照|按照|遵照|对照"
+    "|修订|修改|颁布|出台|开展|组织|举办|推动|推进|发放|加强|增强|强化|纪念|履行)$"
+)
 _LONGEST = 40  # characters of such a name, and more than any has
 # What makes another work of a law's name.
 _EXTENDED = re.compile("修正案(?:[(][一二三四五六七八九十]+[)])?|实施(?:条例|细则|办法|规定)")
@@ -37,13 +50,6 @@ class Ending(NamedTuple):
     example: str
 
 
-class Law(NamedTuple):
-    """A law of the state, today's or one that reports have named; it is none behind some words."""
-
-    name: str
-    not_behind: str
-
-
 @cache
 def entries() -> tuple[Ending, ...]:
     return table.read("titles", Ending)
@@ -55,18 +61,18 @@ def _types() -> dict[str, WorkType | Literal["part"]]:
 
 
 @cache
-def _laws() -> dict[str, str]:
-    """Return the laws by their names, each with the characters that it cannot stand behind."""
-    return dict(table.read("laws", Law))
+def known_laws() -> frozenset[str]:
+    """Return the names of the state's laws, today's and those that reports have named."""
+    return frozenset(name for [name] in table.lines("lyfz.chinese", "data/laws.tsv"))
 
 
 def work_type(title: str) -> WorkType:
-    """Return the type of a work, by how its title ends; what stands in brackets there is no end."""
+    """Return the type of a work: a law by its name, others by their ends before any brackets."""
     text = simplified(title)
     while True:
         text = _IN_BRACKETS.sub("", text)
-        if text.removeprefix(_STATE) in _laws():
-            return "law"  # 公司法, not 司法
+        if text.removeprefix(_STATE) in known_laws() or _FULL.match(text):
+            return "law"
         ending = next((text[at:] for at in range(len(text)) if text[at:] in _types()), "")
         type = _types().get(ending, "other")
         if type != "part":
@@ -96,10 +102,10 @@ def _law(text: str, end: int) -> str:
     """Return the name of the law that ends there; nothing where none does."""
     behind = text[max(0, end - _LONGEST) : end]
     for at in range(len(behind) - 1):
-        barred = _laws().get(behind[at:])
-        if barred is not None:
-            before = behind[:at]
-            state = _STATE if before.endswith(_STATE) else ""
-            return "" if before[-1:] and before[-1] in barred else state + behind[at:]
+        before, name = behind[:at], behind[at:]
+        if name in known_laws():
+            if before.endswith(_STATE):
+                return _STATE + name
+            return name if name not in _AMBIGUOUS or _BEFORE.search(before) else ""
     full = _FULL.search(behind)
     return full[0] if full else ""
