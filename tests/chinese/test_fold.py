@@ -33,6 +33,10 @@ from lyfz.chinese.fold import _TABLE, fold, pattern, simplified, unified
         ("信访", "處理信訪問題118起"),
         ("行政複議", "行政复议"),
         ("羣衆", "群眾"),
+        ("关于", "關於徵求意見後續工作"),
+        ("征求意见", "關於徵求意見後續工作"),
+        ("后续", "關於徵求意見後續工作"),
+        ("烟草", "菸草專賣"),
     ],
 )
 def test_forms_of_one_character_match(term: str, text: str) -> None:

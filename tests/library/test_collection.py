@@ -139,7 +139,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_put_in(
         ),
         (
             lambda path: _set_version(path),
-            "a collection of format 99; this lyfz reads format 5: "
+            "a collection of format 99; this lyfz reads format 6: "
             "take it away, then lyfz collect … -o {path}",
         ),
         (

@@ -74,16 +74,9 @@ def fold(text: str) -> str:
 def simplified(text: str) -> str:
     """Return `text` folded and in simplified characters, its length unchanged.
 
-    So it is matched, and terms with it: 信訪 is 信访. What GB 2312 has is simplified: 乾, 著 stay.
+    So it is matched, and terms with it: 信訪 is 信访. 乾 and 著 are simplified characters, too.
     """
-    for char, folded in _FREQUENT:
-        text = text.replace(char, folded)
-    return _others_or_traditional().sub(_matched, text)
-
-
-def _matched(char: re.Match[str]) -> str:
-    folded = char[0].translate(_TABLE)
-    return _traditional().get(folded, folded)
+    return fold(text).translate(_traditional()) if not text.isascii() else text
 
 
 @cache
@@ -92,15 +85,10 @@ def _others() -> re.Pattern[str]:
 
 
 @cache
-def _others_or_traditional() -> re.Pattern[str]:
-    return re.compile(f"[{_OTHER}{''.join(_traditional())}]")
-
-
-@cache
-def _traditional() -> dict[str, str]:
+def _traditional() -> dict[int, int]:
     """Return the simplified character of each traditional one; OpenCC tells which these are."""
-    rows = table.lines("lyfz.chinese", "data/traditional.tsv")
-    return {char: simplified for simplified, traditional in rows for char in traditional}
+    [characters] = table.lines("lyfz.chinese", "data/traditional.tsv")
+    return str.maketrans(*characters)
 
 
 def pattern(term: str, regex: bool = False, ignore_case: bool = False) -> re.Pattern[str]:

@@ -15,7 +15,7 @@ from lyfz.errors import CollectionError, LyfzError
 from lyfz.locale import _
 
 APPLICATION = 0x6C79667A  # "lyfz", where SQLite keeps whose file it is
-VERSION = 5  # of the tables, of how texts are folded, and of the slots of pairs
+VERSION = 6  # of the tables, of how texts are folded, and of the slots of pairs
 PATIENCE = 60  # seconds that a writer waits for another
 STEP = 1 << 20  # keys of sections, or of figures, in a report; no report has more
 AMONG = "IN (SELECT value FROM json_each(?))"  # a condition whose mark stands for any number
