@@ -155,7 +155,7 @@ def _initials() -> frozenset[str]:
 
 @cache
 def _characters() -> dict[str, str]:
-    """Return the characters of each syllable, after pypinyin: 行 is one of xing and one of hang.
+    """Return the characters of each syllable in use: 行 is one of xing and one of hang.
 
     To import pypinyin itself would take as long as all the rest of a command.
     """
