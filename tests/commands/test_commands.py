@@ -244,7 +244,8 @@ def test_a_figure_is_cited_as_of_the_day(ask: Run, tmp_path: Path) -> None:
             for words in ("六、一是“处理信访问题118起”", "二、一是“宣传纸杯3万余个”")
         ]
         assert cited.stderr == b"lyfz: linyou-2023: cited without issuer; its file has none\n"
-    assert "--cite: it prints lines of text" in said(ask, *chosen, "--json")
+    for option in ("--json", "--quote", "--columns=value", "-o=a.csv"):
+        assert "--cite: it prints references" in said(ask, *chosen, *option.split("="))
     wrong = ask(*chosen, env={"SOURCE_DATE_EPOCH": "today"})
     assert b"SOURCE_DATE_EPOCH: 'today'; expected seconds since 1970" in wrong.stderr
 

@@ -43,14 +43,14 @@ def cited(text: str) -> list[str]:
 
 
 def test_a_reference_names_the_page_the_day_the_place_and_the_words() -> None:
-    """Words as printed, labels as printed; what is no figure of the year is called what it is."""
+    """All as printed but quotation marks within the quote; a plan's figure is called what it is."""
     page = (
         "稻香县人民政府. 稻香县2023年度法治政府建设情况报告[EB/OL]. (2024-01-31)[2026-11-26]. "
         "https://www.example.gov.cn/a.html. "
     )
     assert cited(FILE) == [
         page + "一、(二)“受理12件”(部分时段数).",
-        page + "一、(二)““两所”办结5件”.",
+        page + "一、(二)“‘两所’办结5件”.",
         page + "“办结率达到95%”(目标数).",
     ]
 
@@ -64,7 +64,6 @@ def test_a_reference_names_the_page_the_day_the_place_and_the_words() -> None:
             "稻香县2023年度法治政府建设情况报告[EB/OL]. (2024-",
         ),
         ("published", "  published: '2024-01-31T09:00'\n", "报告[EB/OL]. [2026-11-26]. https:"),
-        ("source", "  source: https://www.example.gov.cn/a.html\n", "[2026-11-26]. 一、(二)“受"),
         ("title", "稻香县2023年度法治政府建设情况报告", "稻香县人民政府. [题名不详][EB/OL]. ("),
     ],
 )
@@ -73,6 +72,20 @@ def test_what_the_report_does_not_tell_is_left_out(field: str, line: str, expect
     text = FILE.replace(line, "null" if field == "title" else "")
     assert expected in cited(text)[0]
     assert lacking(parse(text, "a.yaml")) == [field]
+
+
+@pytest.mark.parametrize("source", ["", "  source: 稻香县政府网\n", "  source: a.pdf\n"])
+def test_what_has_no_address_is_a_report(source: str) -> None:
+    """Not a page, and not of the day it was read."""
+    text = FILE.replace("  source: https://www.example.gov.cn/a.html\n", source)
+    assert cited(text)[0] == (
+        "稻香县人民政府. 稻香县2023年度法治政府建设情况报告[R]. 2024-01-31. "
+        "一、(二)“受理12件”(部分时段数)."
+    )
+    assert cited(text.replace("  published: '2024-01-31T09:00'\n", ""))[0].startswith(
+        "稻香县人民政府. 稻香县2023年度法治政府建设情况报告[R]. 一、(二)“"
+    )
+    assert lacking(parse(text, "a.yaml")) == ["address of its page"]
 
 
 def test_a_line_break_in_a_quote_is_no_part_of_a_reference(report: lyfz.Report) -> None:

@@ -56,11 +56,14 @@ def get(
     ] = False,
 ) -> Outcome:
     """Print just the value, a line an ID."""
+    if cite and (quote or not wants_text(shared)):
+        message = _("--cite: it prints references; expected no --quote, no --columns and no -f")
+        raise LyfzError(message)
     lookup = _Lookup(id, outline=cite)
     answers = attempt(shared, lookup.attempts())
     answers = answers._replace(messages=chain(lookup.remarks(), answers.messages))
     if cite:
-        return _cited(shared, answers)
+        return _cited(answers)
     if not wants_text(shared):
         figures = (query.indicator_row(*hit[:3]) for hit in answers.items)
         return answer(shared, IndicatorRow, Answers(figures, answers.messages, answers.several))
@@ -104,18 +107,16 @@ def _meaning(figure: Indicator) -> str:
     return _("{facts} ({quote})", facts=listing(facts), quote=figure.quote)
 
 
-def _cited(shared: Shared, answers: Answers[Hit]) -> Outcome:
+def _cited(answers: Answers[Hit]) -> Outcome:
     """Print references; they name their report, so that no line needs to."""
     from lyfz.output.reference import lacking, reference  # late: few want to cite
 
-    if not wants_text(shared):
-        raise LyfzError(_("--cite: it prints lines of text; expected no --columns and no -f"))
     day = today()
     incomplete: dict[str, str] = {}
 
     def lines() -> Iterator[str]:
         for report, section, figure, _label in answers.items:
-            if fields := listing(word("column", field) for field in lacking(report)):
+            if fields := listing(lacking(report)):
                 incomplete[report.id] = _(
                     "{report}: cited without {fields}; its file has none",
                     report=report.id,

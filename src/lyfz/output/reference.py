@@ -4,8 +4,10 @@ It must not know which report is asked, nor what day it is. The language of a re
 what it refers to.
 """
 
+import re
 from datetime import date
 
+from lyfz.locale import _, word
 from lyfz.model import Basis, Indicator, Report, Section
 from lyfz.output.controls import visible
 
@@ -20,7 +22,8 @@ _BASES: dict[Basis, str] = {
     "rule": "规定数",
 }
 _UNTITLED = "[题名不详]"
-_FIELDS = ("title", "issuer", "published", "source")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_OTHER_LEVEL = str.maketrans("“”‘’", "‘’“”")
 
 
 def reference(report: Report, section: Section, figure: Indicator, day: date) -> str:
@@ -28,21 +31,31 @@ def reference(report: Report, section: Section, figure: Indicator, day: date) ->
 
     责任者. 题名[EB/OL]. (发布日期)[引用日期]. 网址. 层次“原文”. The standard lets a reference in a
     footnote do without an issuer (8.1.4); so does this one with all that the report does not tell.
+    What has no address is no page but a report: 题名[R]. 发布日期. Within the quote “ ” are ‘ ’ and
+    the reverse, a rule of quoting (GB/T 15834-2011, 4.8); its words stay as printed.
     """
-    published = f"({report.published[:10]})" if report.published else ""
+    published = (report.published or "")[:10]
+    address = _ADDRESS.fullmatch(report.source or "")
+    if address:
+        kind, dates = "[EB/OL]", (f"({published})" if published else "") + f"[{day.isoformat()}]"
+    else:
+        kind, dates = "[R]", published
+    quote = "".join(figure.quote.splitlines()).translate(_OTHER_LEVEL)
     parts = [
         report.issuer,
-        f"{report.title or _UNTITLED}[EB/OL]",
-        f"{published}[{day.isoformat()}]",
-        report.source,
-        f"{_place(report, section)}“{''.join(figure.quote.splitlines())}”{_note(figure)}",
+        f"{report.title or _UNTITLED}{kind}",
+        dates,
+        address and address[0],
+        f"{_place(report, section)}“{quote}”{_note(figure)}",
     ]
     return visible(". ".join(filter(None, parts)) + ".").replace("\n", " ")
 
 
 def lacking(report: Report) -> list[str]:
-    """Return the fields without which a reference to the report is not complete."""
-    return [field for field in _FIELDS if not getattr(report, field)]
+    """Return what the report does not tell that makes a reference to it complete."""
+    fields = [field for field in ("title", "issuer", "published") if not getattr(report, field)]
+    address = [] if _ADDRESS.fullmatch(report.source or "") else [_("address of its page")]
+    return [*(word("column", field) for field in fields), *address]
 
 
 def _place(report: Report, section: Section) -> str:
