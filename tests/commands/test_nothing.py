@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run, Terminal
+from conftest import BUNDLED, Run, Terminal
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ def test_a_person_is_told_how_much_was_searched(
     database = tmp_path / "all.db"
     run("collect", small_file, "-o", database)
     for source in (small_file, database):
-        screen = terminal("search", "鼹鼠", "-r", source)
-        assert screen.lines == ["lyfz: no sentence matches in 5 sections of 1 report"]
-        assert screen.status == 1
-    screen = terminal("search", "鼹鼠", "-s", "1", "-r", database)
-    assert screen.lines == ["lyfz: no sentence matches in 3 sections of 1 report"]
+        for more in ([], ["-s", "1"], ["-r", BUNDLED]):
+            screen = terminal("search", "鼹鼠", "-r", source, *more)
+            said = "2 reports matches" if BUNDLED in more else "1 report matches"
+            assert screen.lines == [f"lyfz: no sentence of {said}"]
+            assert screen.status == 1

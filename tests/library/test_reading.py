@@ -81,7 +81,7 @@ def test_a_region_without_reports_is_named_whoever_answers(ask: Run, tmp_path: P
             text.replace("year: 2023", "year: 2022") if name == "b" else text, encoding="utf-8"
         )
     ask("collect", reports, "-o", database)
-    neither = "lyfz: no report of 小县 and 2022; there are 大小县, 小县, 2022 to 2023\n"
+    neither = "lyfz: no report of 小县, 2022; there are 大小县, 小县, 2022 to 2023\n"
     for words, status, message in (
         (
             ["search", "鼹鼠", "--region", "小县", "--region", "火星"],

@@ -143,11 +143,10 @@ def _begun(answers: Answers[Item]) -> tuple[Answers[Item], int]:
 def _nothing(answers: Answers[Any], status: int) -> Iterator[str]:
     """Tell a person how much was searched; the exit code is enough for a script."""
     if status == NOTHING and streams.is_terminal():
-        reports, sections = answers.searched()
-        yield _(
-            "no sentence matches in {sections} of {reports}",
-            sections=ngettext("{n} section", "{n} sections", sections),
-            reports=ngettext("{n} report", "{n} reports", reports),
+        yield ngettext(
+            "no sentence of {n} report matches",
+            "no sentence of {n} reports matches",
+            answers.asked(),
         )
 
 

@@ -33,12 +33,11 @@ class Collection:
         """Yield each region and year that there is a report of."""
         return self._rows("SELECT DISTINCT region, year FROM report")
 
-    def extent(self, question: Question, regions: Regions) -> tuple[int, int]:
-        """Return how many reports are asked, and how many sections these have."""
+    def extent(self, question: Question, regions: Regions) -> int:
+        """Return how many reports are asked."""
         which, values = self._which(question, regions)
-        counts = "count(*), coalesce(sum(sections), 0)"
-        ((reports, sections),) = self._rows(f"SELECT {counts} FROM report WHERE {which}", *values)
-        return reports, sections
+        ((reports,),) = self._rows(f"SELECT count(*) FROM report WHERE {which}", *values)
+        return int(reports)
 
     def scopes(self, question: Question, regions: Regions) -> Iterator[Scope]:
         """Yield the reports asked with their sections asked, in the order of collecting."""

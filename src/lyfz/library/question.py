@@ -3,15 +3,17 @@
 An index may leave out what cannot; whatever is handed on is judged by the query all the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from re import Pattern
 from typing import NamedTuple
 
 from lyfz.chinese.fold import simplified
+from lyfz.locale import _, listing
 from lyfz.model import Report, Section
 
 # A report, and the sections of it that may answer; None where they are to be selected from it.
 Scope = tuple[Report, Sequence[Section] | None]
+Head = tuple[str | None, int | None]  # region and year of a report
 
 SHOWN = 5  # regions or reports that are named of many
 
@@ -59,3 +61,17 @@ class Regions(NamedTuple):
         if self.partly:
             return folded not in self.met and any(name in folded for name in self.names)
         return not self.names or folded in self.names
+
+
+def no_report(question: Question, heads: Collection[Head]) -> str:
+    """Return that no report is of the regions and years asked, and of which there are some."""
+    spans = (f"{first}-{last}" if first < last else str(first) for first, last in question.years)
+    regions = sorted({region for region, year in heads if region})
+    years = sorted({year for region, year in heads if year})
+    others = regions[:SHOWN]
+    if len(regions) > SHOWN:
+        others.append(_("{n} more", n=len(regions) - SHOWN))
+    if years:
+        others.append(_("{first} to {last}", first=years[0], last=years[-1]))
+    asked = listing([*question.regions, *spans])
+    return _("no report of {asked}; there are {others}", asked=asked, others=listing(others))

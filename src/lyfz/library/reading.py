@@ -13,7 +13,7 @@ from lyfz.address import select
 from lyfz.chinese.fold import simplified
 from lyfz.errors import AbsentError, LyfzError
 from lyfz.library import places
-from lyfz.library.question import SHOWN, Question, Regions, Scope
+from lyfz.library.question import SHOWN, Head, Question, Regions, Scope, no_report
 from lyfz.locale import _, listing
 from lyfz.model import Report, Section
 from lyfz.reportfile import loader
@@ -27,7 +27,6 @@ MANY = 1000  # files that several processes read sooner, for all the time these 
 
 Item = TypeVar("Item", covariant=True)
 Ahead = Iterator[tuple[str, Report | LyfzError]]
-Head = tuple[str | None, int | None]  # region and year of a report
 Source = Union["_File", "Collection"]
 Query = Callable[[Report, Sequence[Section]], Iterable[Item]]
 
@@ -41,7 +40,7 @@ class Answers(NamedTuple, Generic[Item]):
     items: Iterator[Item]
     messages: Iterable[str]
     several: bool  # more than one file is named, or what may hold more: a folder, a collection
-    searched: Callable[[], tuple[int, int]] = lambda: (0, 0)  # reports, and sections, in the end
+    asked: Callable[[], int] = lambda: 0  # reports, those that an index ruled out too, in the end
 
     def prefix(self, report: str) -> str:
         """Return the start of a line that says which of several reports it is from."""
@@ -75,10 +74,10 @@ def ask(names: Sequence[str | None], *attempts: Attempt[Item]) -> Answers[Item]:
             begun.append(item)
             if attempt.is_answer(item):
                 items = chain(begun, items)
-                return Answers(items, reading.messages(), reading.several, reading.searched)
+                return Answers(items, reading.messages(), reading.several, reading.extent)
     if answer is None and (reasons := [*reading.reasons()]):
         raise LyfzError(*reasons)
-    return Answers(items, reading.messages(), reading.several, reading.searched)
+    return Answers(items, reading.messages(), reading.several, reading.extent)
 
 
 def heads(paths: Iterable[str | None]) -> Iterator[Head]:
@@ -133,6 +132,9 @@ class _File:
             raise report
         return report
 
+    def extent(self, question: Question, regions: Regions) -> int:
+        return sum(question.admits(year) and regions.admit(region) for region, year in self.heads())
+
     def heads(self) -> Iterable[Head]:
         return [(self._report.region, self._report.year)] if self._report else []
 
@@ -160,7 +162,6 @@ class _Reading:
         self.lacking: Counter[str] = Counter()  # reports, by what they lack of what is asked
         self.absent: dict[str, tuple[str, str]] = {}  # the last of these, and what to type instead
         self.asked = self.doubles = 0  # reports
-        self.selected = 0, 0  # reports and sections, that are not an index's
         self.passes: Sequence[Regions] = ()  # when all is read
         self._look_ahead()
 
@@ -202,7 +203,6 @@ class _Reading:
                 try:
                     if sections is None:
                         sections = select(report, self.question.addresses)
-                        self.selected = self.selected[0] + 1, self.selected[1] + len(sections)
                     yield query(report, sections)
                 except AbsentError as error:
                     for absent, hint in error.hints.items():
@@ -237,15 +237,13 @@ class _Reading:
                 self.failures.append(message)
         return first == source.name
 
-    def searched(self) -> tuple[int, int]:
-        """Return how many reports and sections were searched, those that an index ruled out too."""
-        reports, sections = self.selected
-        for source in () if self.question.addresses else self.sources:
-            if not isinstance(source, _File):
-                more = [source.extent(self.question, regions) for regions in self.passes]
-                reports += sum(each for each, _ in more)
-                sections += sum(each for _, each in more)
-        return reports, sections
+    def extent(self) -> int:
+        """Return of how many reports the regions and years are asked; 0 before all is read."""
+        return sum(
+            source.extent(self.question, regions)
+            for source in self.sources
+            for regions in self.passes
+        )
 
     def kept(self, items: Iterator[Item]) -> Iterator[Item]:
         """Yield items up to one that fails, so that what is made of them comes to its end."""
@@ -263,7 +261,7 @@ class _Reading:
         yield from failed(self.failures)
 
     def lacks(self) -> Iterator[str]:
-        for name in self.question.regions if self._is_any_asked() else ():
+        for name in self.question.regions if self.extent() else ():
             if not any(simplified(name) in simplified(region or "") for region, _ in self.heads()):
                 yield _("no report of {region}", region=name)
         for absent, (report, hint) in self.absent.items():
@@ -286,48 +284,12 @@ class _Reading:
         elif not (heads := set(self.heads())):
             names = listing(source.name for source in self.sources)
             yield _("{paths}: no report in it", paths=names)
-        elif not self._is_any_asked():
-            yield self._none_of(_listed(heads))
+        elif not self.extent():
+            yield no_report(self.question, heads)
 
     def heads(self) -> Iterator[Head]:
         """Yield the regions and years of the reports, as far as they are known."""
         return chain.from_iterable(source.heads() for source in self.sources)
-
-    def _is_any_asked(self) -> bool:
-        """Whether all is read, and a report is of the regions and years asked."""
-        return any(
-            self.question.admits(year) and any(regions.admit(region) for regions in self.passes)
-            for region, year in self.heads()
-        )
-
-    def _none_of(self, others: str) -> str:
-        """Return that no report is of the regions and years asked, but of others."""
-        spans = [
-            f"{first}-{last}" if first < last else str(first) for first, last in self.question.years
-        ]
-        regions, years = listing(self.question.regions), listing(spans)
-        if not years:
-            return _("no report of {regions}; there are {others}", regions=regions, others=others)
-        if not regions:
-            return _("no report of {years}; there are {others}", years=years, others=others)
-        return _(
-            "no report of {regions} and {years}; there are {others}",
-            regions=regions,
-            years=years,
-            others=others,
-        )
-
-
-def _listed(heads: Iterable[Head]) -> str:
-    """Return a few of the regions of reports, and from when to when these are."""
-    regions = sorted({region for region, _ in heads if region})
-    years = sorted({year for _, year in heads if year})
-    parts = regions[:SHOWN]
-    if len(regions) > SHOWN:
-        parts.append(_("{n} more", n=len(regions) - SHOWN))
-    if years:
-        parts.append(_("{first} to {last}", first=years[0], last=years[-1]))
-    return listing(parts)
 
 
 def _source(path: str | None) -> Source:
