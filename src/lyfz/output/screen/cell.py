@@ -5,24 +5,14 @@ Own symbols exist in GBK.
 
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
-from typing import Protocol, TypeVar
+from typing import Any, TypeVar
 
 from lyfz.locale import word
 from lyfz.model import Section, plain
 from lyfz.output.controls import visible
 from lyfz.rows import CompareRow, IndicatorRow, Row, ShowRow
 
-
-class Stretch(Protocol):
-    """A mark, a figure, or whatever else stands in a text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-Mark = TypeVar("Mark", bound=Stretch)
+Mark = TypeVar("Mark", bound=Any)  # with a start and an end: a figure, or the like
 
 _MARKS = {"over": ">", "under": "<", "about": "~"}
 LONGEST_ID = 24  # characters of a report's id, where its region and year tell more
