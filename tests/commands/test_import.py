@@ -73,10 +73,46 @@ def test_no_page_takes_the_place_of_what_it_was_made_from(ask: Run, tmp_path: Pa
     done = ask("import", source, "--page")
     assert (done.returncode, lines(done.stderr)) == (
         2,
-        ["lyfz: --page: stands beside a file; expected -o FILE.yaml"],
+        ["lyfz: --page: stands beside a draft; expected -o FILE.yaml or -o FOLDER"],
     )
     assert ask("import", source, "-o", tmp_path / "b.yaml", "--page").returncode == 0
     assert "发放普法书籍15册" in (tmp_path / "b.html").read_text("utf-8")
+
+
+def test_a_draft_and_its_page_are_written_both_or_none(ask: Run, tmp_path: Path) -> None:
+    """And what is said of them is true."""
+    source, draft, beside = (tmp_path / name for name in ("甲.txt", "乙.yaml", "乙.html"))
+    source.write_bytes(PAGE.read_bytes())
+    beside.mkdir()
+    done = ask("import", source, "-o", draft, "--page", "--force")
+    assert (done.returncode, lines(done.stderr)) == (
+        2,
+        [f"lyfz: {beside}: Is a directory; nothing was written"],
+    )
+    assert not draft.exists()
+    beside.rmdir()
+    draft.write_text("mine", "utf-8")
+    done = ask("import", source, "-o", draft, "--page")
+    assert lines(done.stderr) == [f"lyfz: {draft}: exists; --force writes over it"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["乙.yaml", "甲.txt"]
+
+
+def test_a_page_that_was_made_of_a_draft_is_no_source(ask: Run, tmp_path: Path) -> None:
+    """It is passed over in a folder, and refused by name, however it was saved."""
+    source = tmp_path / "甲.txt"
+    source.write_bytes(PAGE.read_bytes())
+    for _time in range(2):
+        assert ask("import", tmp_path, "-o", tmp_path, "--page", "-j", "1").returncode == 0
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["甲.html", "甲.txt", "甲.yaml"]
+    html = (tmp_path / "甲.html").read_bytes()
+    saved = b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n" + html
+    for name, data in (("a.html", html), ("b.txt", html), ("c.mhtml", saved)):
+        (tmp_path / name).write_bytes(data)
+        done = ask("import", tmp_path / name)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr.decode().endswith(
+            "a page that lyfz made of a draft; import what that was drafted from\n"
+        )
 
 
 def test_a_folder_goes_to_a_folder_and_one_bad_source_does_not_stop_it(

@@ -253,11 +253,49 @@ def test_a_page_stands_beside_each_draft(ask: Run, pages: Path, tmp_path: Path) 
         shown = ask("show", "-r", out / f"{name}.yaml", "-f", "html").stdout
         assert (out / f"{name}.html").read_bytes() == shown
     (out / "a.yaml").unlink()
+    (out / "a.html").write_text("mine", "utf-8")
     done = ask("import", pages, "-o", out, "--page", "-j", "1")
-    assert done.stderr.decode() == f"lyfz: {out / 'a.html'}: exists; --force writes over it\n"
+    assert done.stderr.decode() == (
+        f"lyfz: --page: {out / 'a.html'} is a source, a draft or a file of others, "
+        "and would be written over. Type another name or folder behind -o\n"
+    )
     assert not (out / "a.yaml").exists()
     assert ask("import", pages, "-o", out, "--page", "--force", "-j", "1").returncode == 2  # d.pdf
     assert (out / "a.yaml").exists()
+
+
+def test_the_page_of_a_draft_that_is_there_is_made_of_what_stands_in_it(
+    ask: Run, pages: Path, tmp_path: Path
+) -> None:
+    """Where it is gone, or older than the draft; one that cannot be read is named."""
+    (pages / "d.pdf").unlink()
+    out = tmp_path / "out"
+    assert ask("import", pages, "-o", out, "--page").returncode == 0
+    for name, page in (("a", None), ("b", 0)):
+        draft, beside = out / f"{name}.yaml", out / f"{name}.html"
+        draft.write_text(draft.read_text("utf-8").replace("title: ", "title: 新", 1), "utf-8")
+        if page is None:
+            beside.unlink()
+        else:
+            os.utime(beside, (page, page))
+    corrected = {name: (out / f"{name}.yaml").read_bytes() for name in "abc"}
+    untouched = (out / "c.html").stat().st_mtime_ns
+    done = ask("import", pages, "-o", out, "--page")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr.decode() == f"lyfz: {out}: 3 there already (--force writes over them)\n"
+    for name, text in corrected.items():
+        assert (out / f"{name}.yaml").read_bytes() == text
+        shown = ask("show", "-r", out / f"{name}.yaml", "-f", "html").stdout
+        assert (out / f"{name}.html").read_bytes() == shown
+    assert (out / "c.html").stat().st_mtime_ns == untouched
+    (out / "a.yaml").write_text("format: 2", "utf-8")
+    (out / "a.html").unlink()
+    done = ask("import", pages, "-o", out, "--page")
+    assert done.returncode == 2
+    assert f"{out / 'a.yaml'}:1:9: " in done.stderr.decode()
+    assert done.stderr.decode().endswith(
+        "2 there already (--force writes over them), 1 not read: a.yaml\n"
+    )
 
 
 def test_what_cannot_be_meant_is_refused(ask: Run, pages: Path, tmp_path: Path) -> None:
@@ -265,8 +303,10 @@ def test_what_cannot_be_meant_is_refused(ask: Run, pages: Path, tmp_path: Path) 
     for options, message in (
         (["-o", tmp_path / "x.yaml"], "the name of a report file; expected a folder"),
         (["-o", tmp_path / "x.db", "--force"], "takes changed pages anyway; rm it to draft all"),
-        (["-o", tmp_path / "x.db", "--page"], "--page: stands beside files; expected -o FOLDER"),
-        (["-o", pages / "new", "--page"], "is where the sources are, and would be one of them"),
+        (
+            ["-o", tmp_path / "x.db", "--page"],
+            "--page: stands beside a draft; expected -o FILE.yaml",
+        ),
     ):
         ended = ask("import", pages, *options)
         assert (ended.returncode, ended.stdout) == (2, b"")

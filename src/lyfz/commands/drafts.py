@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lyfz import __version__
 from lyfz.errors import LyfzError, system_reason
 from lyfz.importer.draft import Draft, draft, with_untaken_id
-from lyfz.importer.formats.detect import LARGEST
+from lyfz.importer.formats.detect import LARGEST, is_own_page
 from lyfz.importer.report_id import untaken
 from lyfz.locale import _
 from lyfz.model import Report
@@ -58,7 +58,8 @@ def page_digest(data: bytes) -> str:
 class Placing(NamedTuple):
     """How drafts become files: over others only with `force`, each beside a page of it to look at.
 
-    That page, of HTML, is X.html beside X.yaml, `with_page`.
+    That page, of HTML, is X.html beside X.yaml, `with_page`. It holds nothing that the draft does
+    not, so one that lyfz made may always be made again.
     """
 
     force: bool
@@ -68,29 +69,43 @@ class Placing(NamedTuple):
         """Raise LyfzError where there is no place for a page beside the drafts of these sources."""
         if not self.with_page:
             return
+        if not files:
+            raise LyfzError(_("--page: stands beside a draft; expected -o FILE.yaml or -o FOLDER"))
         with needing("html"):
             import lyfz.output.page  # noqa: F401 - before anything is drafted
         needed = {*map(os.path.realpath, files), *map(os.path.realpath, files.values())}
         for beside in map(_beside, files.values()):
-            if os.path.realpath(beside) in needed:
+            is_free = self.force or is_own_page(beside) or not os.path.lexists(beside)
+            if os.path.realpath(beside) in needed or not is_free:
                 raise LyfzError(
                     _(
-                        "--page: {path} is a source or a draft, and would be written over. "
-                        "Type another name or folder behind -o",
+                        "--page: {path} is a source, a draft or a file of others, and would be "
+                        "written over. Type another name or folder behind -o",
                         path=beside,
                     )
                 )
-            if not self.force and os.path.lexists(beside):
-                raise LyfzError(_("{path}: exists; --force writes over it", path=beside))
 
-    def write_page(self, file: Path, report: Report) -> None:
-        """Write the page of the draft in a file. Raises LyfzError where it cannot be written."""
-        if self.with_page:
-            from lyfz.check import problems
-            from lyfz.output.page import article, page
+    def lacks_page(self, file: Path) -> bool:
+        """Whether the page of a draft that is there is to be made: none is, or an older one."""
+        with suppress(FileNotFoundError):
+            return self.with_page and _beside(file).stat().st_mtime < file.stat().st_mtime
+        return self.with_page
 
-            html = "".join(page([article(report, report.walk(), problems(report))]))
-            sink.write(_beside(file), html, self.force)
+    def write(self, file: Path, draft: Draft) -> None:
+        """Write a draft with its page, both or none. Raises LyfzError where that cannot be."""
+        with sink.writing(file, draft.text, self.force):
+            if self.with_page:
+                write_page(file, draft.report, self.force)
+
+
+def write_page(file: Path, report: Report, force: bool = False) -> None:
+    """Write the page of a report beside its file; over what is no such page only with `force`."""
+    from lyfz.check import problems
+    from lyfz.output.page import article, page
+
+    html = "".join(page([article(report, report.walk(), problems(report))]))
+    beside = _beside(file)
+    sink.write(beside, html, force or is_own_page(beside))
 
 
 def _beside(file: Path) -> Path:
@@ -100,6 +115,7 @@ def _beside(file: Path) -> Path:
 class Folder:
     """`files` are the drafts of the pages, `missing` the pages whose drafts are to be made.
 
+    `unshown` are the drafts that are there whose pages to look at are to be made.
     Pages come with the names of their drafts, which may be in folders below this one.
     """
 
@@ -123,11 +139,11 @@ class Folder:
             reason = system_reason(error)
             message = _("{path}: {reason}; expected a folder", path=folder, reason=reason)
             raise LyfzError(message) from None
-        self.missing = [
-            page for page, file in self.files.items() if force or not os.path.lexists(file)
-        ]
-        placing.check({page: self.files[page] for page in self.missing})
-        self.there, self.written = len(self.files) - len(self.missing), 0
+        placing.check(self.files)
+        kept = set() if force else set(filter(os.path.lexists, self.files.values()))
+        self.missing = [page for page, file in self.files.items() if file not in kept]
+        self.unshown = sorted(filter(placing.lacks_page, kept))
+        self.there, self.written = len(kept), 0
         self._ids: set[str] = set()
         self._noted = set(self.files.values()) if force else set()  # files whose ids they are
         # When the folders were modified, as far as is noted.
@@ -145,13 +161,12 @@ class Folder:
             remark = _("written to {path}, as another source has its name", path=file)
             draft = draft._replace(remarks=(remark, *draft.remarks))
         try:
-            sink.write(file, draft.text, self._placing.force)
+            self._placing.write(file, draft)
         except LyfzError:
             if self._placing.force or not os.path.lexists(file):
                 raise
             self.there += 1
             return None
-        self._placing.write_page(file, draft.report)
         self.written += 1
         self._ids.add(draft.report.id)
         self._noted.add(file)

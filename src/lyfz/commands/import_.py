@@ -14,7 +14,6 @@ from lyfz.errors import LyfzError
 from lyfz.library.places import SUFFIXES, below, is_collection, is_stream
 from lyfz.locale import _, listing, ngettext
 from lyfz.outcome import DONE, FAILED, Outcome
-from lyfz.output import sink
 from lyfz.output.progress import progress, tally
 from lyfz.reportfile.source import STDIN
 
@@ -75,18 +74,14 @@ def import_(
     if output and (output.lower().endswith(".db") or is_collection(output)):
         return _import_all(_collection(output, pages, placing), explain, jobs)
     if output and (len(pages) > 1 or output.endswith("/") or any(map(_is_dir, [output, *source]))):
-        return _import_all(_folder(output, source, pages, placing), explain, jobs)
+        return _import_all(_folder(output, pages, placing), explain, jobs)
     if len(pages) > 1:
         raise LyfzError(_("{n} sources; expected -o FOLDER to write them to", n=len(pages)))
-    if with_page and not output:
-        raise LyfzError(_("--page: stands beside a file; expected -o FILE.yaml"))
     (page,) = pages
-    if output:
-        placing.check({page: Path(output)})
+    placing.check({page: Path(output)} if output else {})
     draft, __ = draft_page(page)
     if output:
-        sink.write(Path(output), draft.text, force)
-        placing.write_page(Path(output), draft.report)
+        placing.write(Path(output), draft)
     text = "" if output else draft.text
     return Outcome(text, machine=True, messages=_summary(page, draft, explain))
 
@@ -98,27 +93,16 @@ def _collection(file: str, pages: Mapping[str, str], placing: "Placing") -> "Pag
     if placing.force:
         message = _("--force: {file} takes changed pages anyway; rm it to draft all", file=file)
         raise LyfzError(message)
-    if placing.with_page:
-        raise LyfzError(_("--page: stands beside files; expected -o FOLDER"))
+    placing.check({})
     return PagesCollection(file, pages)
 
 
-def _folder(
-    path: str, source: Sequence[str], pages: Mapping[str, str], placing: "Placing"
-) -> "Folder":
+def _folder(path: str, pages: Mapping[str, str], placing: "Placing") -> "Folder":
     """Return the folder that the drafts go into. Raises LyfzError where it is none."""
     from lyfz.commands.drafts import Folder
 
     if path.lower().endswith(SUFFIXES) and not _is_dir(path):
         raise LyfzError(_("-o {file}: the name of a report file; expected a folder", file=path))
-    inside = (Path(path).resolve().is_relative_to(Path(name).resolve()) for name in source)
-    if placing.with_page and any(inside):
-        message = _(
-            "--page: {folder} is where the sources are, and would be one of them next time. "
-            "Type another folder behind -o",
-            folder=path,
-        )
-        raise LyfzError(message)
     return Folder(Path(path), pages, placing)
 
 
@@ -144,10 +128,13 @@ def _pages(source: list[str]) -> Iterator[tuple[str, str]]:
 
 def _inside(folder: Path) -> list[Path]:
     """Return the pages below a folder, and what is not read unless a page has its name."""
+    from lyfz.importer.formats.detect import is_own_page
+
     failures: list[str] = []
-    files = sorted(map(Path, below(str(folder), (*KINDS, *UNREAD), failures)))
+    found = sorted(map(Path, below(str(folder), (*KINDS, *UNREAD), failures)))
     if failures:
         raise LyfzError(*failures)
+    files = [file for file in found if not is_own_page(file)]
     names = {file.with_suffix("") for file in files if file.suffix.lower() in KINDS}
     # Folders of pictures and frames that a browser saves beside a page.
     saved = {Path(f"{name}{ending}") for name in names for ending in ("_files", ".files")}
@@ -177,8 +164,9 @@ def _import_all(folder: "Folder | PagesCollection", explain: bool, jobs: int | N
 
 def _drafted(folder: "Folder | PagesCollection", explain: bool, jobs: int | None) -> Iterator[str]:
     """Draft what the folder lacks; yield the messages while that is done."""
-    from lyfz.commands.drafts import draft_page
+    from lyfz.commands.drafts import draft_page, write_page
     from lyfz.parallel import cores, in_order
+    from lyfz.reportfile.loader import load
 
     failed: list[str] = []
 
@@ -194,6 +182,13 @@ def _drafted(folder: "Folder | PagesCollection", explain: bool, jobs: int | None
     jobs = 1 if any(map(is_stream, pages)) else min(jobs or cores(), len(pages))
     with folder.open, closing(in_order(draft_page, pages, jobs)) as drafts:
         try:
+            for file in folder.unshown:
+                try:
+                    write_page(file, load(file))
+                except LyfzError as error:
+                    failed.append(file.name)
+                    folder.there -= 1
+                    yield from error.messages
             yield from progress(_("importing"), len(pages), starmap(messages, drafts))
         except (KeyboardInterrupt, LyfzError) as end:
             counted = _counted(folder, failed)

@@ -1,7 +1,8 @@
 """Drafts of many pages that go straight into a collection, not into files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 
 from lyfz.commands.drafts import Drafted, page_digest
 from lyfz.errors import CollectionError, LyfzError
@@ -20,6 +21,7 @@ class PagesCollection:
     """
 
     goes_on = True
+    unshown: Sequence[Path] = ()  # no page stands beside a draft
     kept = _("{n} there already")
 
     def __init__(self, path: str, pages: Iterable[str]) -> None:

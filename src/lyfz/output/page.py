@@ -16,6 +16,7 @@ from typing import NamedTuple
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from lyfz import __version__
 from lyfz.check import codes
 from lyfz.locale import _, language, ngettext, word
 from lyfz.model import Indicator, Report, Section
@@ -100,10 +101,6 @@ class Article(NamedTuple):
     problems: Sequence[Problem]  # of the whole report, be their places on the page or not
 
     @property
-    def sections(self) -> list[Section]:
-        return [*self.report.walk()]
-
-    @property
     def link(self) -> str:
         """Return the source where it is an address of the web; nothing else is a link."""
         source = self.report.source or ""
@@ -151,6 +148,7 @@ def page(articles: Sequence[Article]) -> Iterator[str]:
     style = Markup(_file("page.css"))  # noqa: S704 - ours
     return _template().generate(
         articles=articles,
+        version=__version__,
         style=style,
         digest=b64encode(sha256(style.encode()).digest()).decode(),
         language={"zh": "zh-CN"}.get(language(), "en"),

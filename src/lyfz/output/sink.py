@@ -17,9 +17,18 @@ def write(path: Path, text: str, force: bool = False) -> None:
 
     Raises LyfzError where the file exists, or cannot be written.
     """
+    with writing(path, text, force):
+        pass
+
+
+@contextmanager
+def writing(path: Path, text: str, force: bool) -> Iterator[None]:
+    """Do so unless what is done meanwhile fails."""
     try:
         with opened(path, force) as file:
             file.write(text.encode("utf-8"))
+            file.flush()
+            yield
     except FileExistsError:
         raise LyfzError(_("{path}: exists; --force writes over it", path=path)) from None
     except OSError as error:
@@ -39,6 +48,8 @@ def opened(path: Path, force: bool) -> Iterator[BinaryIO]:
         with stream:
             yield stream
         return
+    if not force and os.path.lexists(path):
+        raise FileExistsError
     target = Path(os.path.realpath(path)) if force else path
     draft = target.with_name(f".lyfz-{os.urandom(8).hex()}")
     try:

@@ -3,8 +3,10 @@
 Any bytes give a Document or a LyfzError. It must not know what the words mean.
 """
 
+import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from lyfz.chinese import table
 from lyfz.errors import LyfzError
@@ -20,6 +22,7 @@ LARGEST = 64 * 1024 * 1024  # bytes of a file with pictures
 LARGEST_TEXT = 12 * 1024 * 1024  # bytes of a text or page
 
 _HEAD = 4096  # bytes in which a page says what it is
+_OWN = b'<meta name="generator" content="lyfz '  # in the pages that lyfz makes
 _SHOWN = 20  # characters of a text that cannot be read
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|meta|body|title|div|p|table|span|br)\b", re.I)
@@ -48,7 +51,16 @@ def read_document(name: str, data: bytes) -> Document:
         raise LyfzError(message) from None
 
 
+def is_own_page(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is a page that lyfz made of a report."""
+    with suppress(OSError), open(path, "rb") as file:
+        return _OWN in file.read(_HEAD)
+    return False
+
+
 def _read_page(data: bytes) -> Document:
+    if _OWN in data[:_HEAD]:
+        raise LyfzError(_("a page that lyfz made of a draft; import what that was drafted from"))
     data = _PICTURE.sub(b"", data)
     _bound(data, LARGEST_TEXT)
     return read_html(decode(data))
