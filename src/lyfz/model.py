@@ -113,8 +113,8 @@ class Report(NamedTuple):
 class Citation(NamedTuple):
     """A work named in 《…》, or a law by its name alone.
 
-    `title` is `text[start:end]` of its section, brackets not included. Of what `type` it is, its
-    ending tells: 法 a law, 条例 a regulation, 办法 a rule, 意见 a document.
+    `title` is `text[start:end]` of its section, brackets not included. A law is one by its
+    name; the ending of others tells their `type`: 条例 a regulation, 办法 a rule, 意见 a document.
     """
 
     section: str
