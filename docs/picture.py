@@ -4,6 +4,7 @@ Each run of wide or narrow characters is set to the cells it takes in a terminal
 line up whatever fonts a browser has; nothing is fetched from anywhere.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -16,6 +17,9 @@ COMMAND = ["indicators", "-s", "2"]
 OUTPUT = Path(__file__).with_name("indicators.svg")
 COMPARISON = ["compare", "-r", str(OUTPUT.parents[1] / "examples" / "reports"), "资料", "信访"]
 COMPARISON += ["-o", str(OUTPUT.with_name("compare.svg"))]
+LANGUAGE = os.environ | {
+    "LYFZ_LANG": "en"
+}  # of the README that shows them, wherever they are drawn
 CELL, LINE, EDGE = 9, 23, 18  # pixels
 RUN = re.compile(r"[!-ÿ“”]+|[^ -ÿ“”]+")
 
@@ -31,7 +35,10 @@ HEAD = """\
 def picture() -> str:
     """Return an SVG of the command and what it prints."""
     shown = subprocess.run(
-        [sys.executable, "-m", "lyfz", *COMMAND, "-f", "table"], capture_output=True, check=True
+        [sys.executable, "-m", "lyfz", *COMMAND, "-f", "table"],
+        capture_output=True,
+        check=True,
+        env=LANGUAGE,
     ).stdout.decode()
     lines = [f"$ lyfz {' '.join(COMMAND)}", *shown.splitlines()]
     styles = ["prompt", "head", *[""] * len(lines)]
@@ -52,4 +59,4 @@ def _line(number: int, line: str, style: str) -> str:
 
 if __name__ == "__main__":
     OUTPUT.write_text(picture(), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "lyfz", *COMPARISON], check=True)
+    subprocess.run([sys.executable, "-m", "lyfz", *COMPARISON], check=True, env=LANGUAGE)

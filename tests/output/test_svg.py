@@ -1,10 +1,13 @@
 """Pictures of figures, read back as XML."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import BUNDLED, Run
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -41,11 +44,11 @@ BARS = """\
 style="max-width: 100%; height: auto; fill: #222; font-size: 13px; \
 font-family: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" \
 width="720" height="144" viewBox="0 0 720 144">
-  <title>麟游县 2023年, 行政复议受理件数 (件)</title>
-  <desc>1个数字。鼠标停在数字上, 可见报告原文和出处。空心的不是确数: &gt; 多于, &lt; 不足, ~ 大约, \
-1-2 区间。</desc>
+  <title>麟游县 2023, 行政复议受理件数 (件)</title>
+  <desc>Point at a number for its words. \
+Hollow is not exact: &gt; over, &lt; under, ~ about, 1-2 a range.</desc>
   <rect width="100%" height="100%" fill="white" />
-  <text x="16" y="32" font-size="17" font-weight="bold">麟游县 2023年</text>
+  <text x="16" y="32" font-size="17" font-weight="bold">麟游县 2023</text>
   <text x="16" y="66" font-weight="bold">行政复议受理件数 (件)</text>
   <line x1="66" x2="66" y1="76" y2="98" stroke="#666" />
   <text x="60" y="92" text-anchor="end">麟游县</text>
@@ -56,7 +59,8 @@ width="720" height="144" viewBox="0 0 720 144">
     <text x="697" y="92">4</text>
   </g>
   <text x="16" y="128" fill="#666" font-size="11">\
-鼠标停在数字上, 可见报告原文和出处。空心的不是确数: &gt; 多于, &lt; 不足, ~ 大约, 1-2 区间。</text>
+Point at a number for its words. \
+Hollow is not exact: &gt; over, &lt; under, ~ about, 1-2 a range.</text>
 </svg>
 """
 
@@ -88,6 +92,20 @@ def titles(rows: Iterable[CompareRow]) -> list[str]:
 def test_one_year_is_bars() -> None:
     """From zero, each with its number, and its quote and place as its title."""
     assert drawn([ACCEPTED]) == BARS
+
+
+def test_a_picture_is_in_one_language(run: Run) -> None:
+    """All its own words are the reader's."""
+    examples = Path(BUNDLED).parents[1] / "examples" / "reports"
+    command = ["compare", "-r", examples, "-r", BUNDLED, "信访", "复议", "-f", "svg"]
+    chinese, english = (
+        run(*command, env={"LYFZ_LANG": language}).stdout.decode() for language in ("zh", "en")
+    )
+    ours = ("2021—2023年", "未读到", "鼠标停在", "空心")
+    assert [words for words in ours if words not in chinese or words in english] == []
+    theirs = re.compile("not read of|Point at|Hollow|office|part-year")
+    assert theirs.search(english)
+    assert not theirs.search(chinese)
 
 
 def test_bars_are_as_long_as_their_figures() -> None:
@@ -144,7 +162,7 @@ def test_what_is_not_exact_is_hollow(year: int) -> None:
     spans = [line for line in parts(rows, "line") if line.get("stroke-width") == "5"]
     spans += [bar for bar in parts(rows, "rect") if bar.get("height") == "5"]
     assert len(spans) == 1
-    assert texts(rows)[-1].endswith("空心的不是确数: > 多于, < 不足, ~ 大约, 1-2 区间。")
+    assert texts(rows)[-1].endswith("not exact: > over, < under, ~ about, 1-2 a range.")
 
 
 def test_what_does_not_count_the_same_has_a_panel_of_its_own() -> None:
@@ -170,9 +188,9 @@ def test_offices_are_named_of_which_no_figure_of_a_concept_was_read() -> None:
         of("乙县", 2023, 2, unit="次"),
         of("丙县", 2023, 90, concept="law-exam-pass-rate", unit="%"),
     ]
-    assert [text for text in texts(rows) if "未读到" in text] == [
-        "未读到行政复议受理件数: 丙县",
-        "未读到学法考试合格率: 乙县、甲县",
+    assert [text for text in texts(rows) if "not read" in text] == [
+        "not read of 丙县: 行政复议受理件数",
+        "not read of 乙县, 甲县: 学法考试合格率",
     ]
 
 
@@ -216,7 +234,7 @@ def test_every_figure_of_many_is_in_the_picture(count: int, years: Sequence[int]
     assert len(titles(rows)) == len(rows)
     heads = [text for text in texts(rows) if text.startswith("行政复议受理件数")]
     frames = -(-count // 6) if len(years) > 1 else 1
-    assert heads == ["行政复议受理件数 (件)"] + ["行政复议受理件数 (件) (续)"] * (frames - 1)
+    assert heads == ["行政复议受理件数 (件)"] + ["行政复议受理件数 (件) (continued)"] * (frames - 1)
     assert drawn(rows) == drawn(rows)
 
 

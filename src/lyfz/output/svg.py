@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from lyfz.chinese.width import cells
 from lyfz.compare import Series, office, office_names, series, statements
 from lyfz.errors import LyfzError
-from lyfz.locale import _, word
+from lyfz.locale import _, listing, ngettext, word
 from lyfz.model import DECIMALS
 from lyfz.output.controls import visible
 from lyfz.output.formats import Fields, Rows
@@ -68,43 +68,20 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
         panels[series(row, concepts)].append(row)
     years = sorted({row.year or 0 for row in figures})
     names = office_names(row[:3] for row in figures)
-    if len(years) > 1 and not years[0]:
-        raise LyfzError(_("svg: a figure without a year; choose by --year 2021-2023"))
-    for message, count, most, how in (
-        (
-            _("svg: {n} figures or more; a picture has room for {most}; choose by {how}"),
-            len(figures),
-            _MOST,
-            "lyfz compare CONCEPT…",
-        ),
-        (
-            _("svg: {n} regions; a picture has room for {most}; choose by {how}"),
-            len(names),
-            50,
-            "--region NAME",
-        ),
-        (
-            _("svg: {n} years; a picture has room for {most}; choose by {how}"),
-            years[-1] - years[0] + 1,
-            10,
-            f"--year {years[-1] - 9}-{years[-1]}",
-        ),
-        (
-            _("svg: {n} concepts; a picture has room for {most}; choose by {how}"),
-            len(panels),
-            12,
-            "lyfz compare CONCEPT…",
-        ),
-    ):
-        if count > most:
-            raise LyfzError(message.format(n=count, most=most, how=how))
-    head = "、".join(names.values()) if len(names) <= 3 else f"{len(names)}个单位"
+    _refuse(len(figures), len(names), len(panels), years)
+    head = listing(names.values())
+    if len(names) > 3:
+        head = ngettext("{n} office", "{n} offices", len(names))
     if any(years):
-        head += f" {'—'.join(map(str, sorted({years[0], years[-1]})))}年"
-    notes = "鼠标停在数字上, 可见报告原文和出处。空心的不是确数: > 多于, < 不足, ~ 大约, 1-2 区间。"
+        span = "—".join(map(str, sorted({years[0], years[-1]})))
+        head = _("{offices} {years}", offices=head, years=span)
+    notes = _(
+        "Point at a number for its words. "
+        "Hollow is not exact: > over, < under, ~ about, 1-2 a range."
+    )
     svg = Element("svg", xmlns="http://www.w3.org/2000/svg", role="img", style=_STYLE)
     title = _add(svg, "title", head)
-    _add(svg, "desc", f"{len(figures)}个数字。{notes}")
+    _add(svg, "desc", notes)
     _add(svg, "rect", width="100%", height="100%", fill="white")
     y = _text(svg, head, _EDGE, _EDGE + 16, font_size=17, font_weight="bold")
     for concept, same in groupby(panels, lambda each: each.concept):
@@ -120,11 +97,31 @@ def _picture(figures: Sequence[CompareRow]) -> Element:
             y = _over_years(svg, y, name, lines, years) if years[1:] else _bars(svg, y, name, lines)
             silent -= {office(*row[:3]) for row in stated}
         if silent:  # in any unit
-            unread = "、".join(names[who] for who in sorted(silent))
-            y = _text(svg, f"未读到{concepts[concept].name}: {unread}", _EDGE, y + 16, **_SMALL)
+            unread = listing(names[who] for who in sorted(silent))
+            unread = _("not read of {offices}: {name}", name=concepts[concept].name, offices=unread)
+            y = _text(svg, unread, _EDGE, y + 16, **_SMALL)
     y = _text(svg, notes, _EDGE, y + 30, **_SMALL) + _EDGE
     svg.attrib |= {"width": f"{_WIDTH}", "height": f"{y:g}", "viewBox": f"0 0 {_WIDTH} {y:g}"}
     return svg
+
+
+def _refuse(figures: int, offices: int, panels: int, years: Sequence[int]) -> None:
+    """Raise LyfzError for what a picture has no room for, with what to type instead."""
+    if len(years) > 1 and not years[0]:
+        raise LyfzError(_("svg: a figure without a year; choose by --year 2021-2023"))
+    fewer, last = "lyfz compare CONCEPT…", f"--year {years[-1] - 9}-{years[-1]}"
+    more = _("svg: {n} figures or more; a picture has room for {most}; choose by {how}")
+    regions = _("svg: {n} regions; a picture has room for {most}; choose by {how}")
+    long = _("svg: {n} years; a picture has room for {most}; choose by {how}")
+    concepts = _("svg: {n} concepts; a picture has room for {most}; choose by {how}")
+    for message, count, most, how in (
+        (more, figures, _MOST, fewer),
+        (regions, offices, 50, "--region NAME"),
+        (long, years[-1] - years[0] + 1, 10, last),
+        (concepts, panels, 12, fewer),
+    ):
+        if count > most:
+            raise LyfzError(message.format(n=count, most=most, how=how))
 
 
 def _lines(stated: Sequence[CompareRow], names: Mapping[tuple[str, str], str]) -> Lines:
@@ -166,7 +163,8 @@ def _over_years(svg: Element, y: float, name: str, lines: Lines, years: Sequence
     labels = sorted(lines, key=lambda label: -lines[label][-1].value)
     for at in range(0, len(labels), len(_LOOKS)):
         together = {label: lines[label] for label in labels[at : at + len(_LOOKS)]}
-        y = _text(svg, name + " (续)" * (at > 0), _EDGE, y + 34, font_weight="bold") + 24
+        head = _("{name} (continued)", name=name) if at else name
+        y = _text(svg, head, _EDGE, y + 34, font_weight="bold") + 24
         y = _frame(svg, y, together, years)
     return y
 
