@@ -151,11 +151,13 @@ def ask(
             if asked and all(map(os.path.isfile, files)):
                 database = str(tmp_path_factory.mktemp("collection") / "all.db")
                 collected = streams.emit(cli.run(["collect", *files, "-o", database]))
-                others = [word for option, word in pairwise(["", *words]) if option != "-r" != word]
+                verb, *others = [
+                    word for option, word in pairwise(["", *words]) if option != "-r" != word
+                ]
                 if len(files) == 1:  # a collection may hold several, and lines say which
-                    streams.emit(cli.run([*others, "-r", *files, "-r", *files]))
+                    streams.emit(cli.run([verb, "-r", *files, "-r", *files, *others]))
                 expected = capsysbinary.readouterr().out if len(files) == 1 else ended.stdout
-                again = streams.emit(cli.run([*others, "-r", database]))
+                again = streams.emit(cli.run([verb, "-r", database, *others]))
                 printed = capsysbinary.readouterr()
                 assert collected or (again, printed.out) == (status, expected)
         return ended

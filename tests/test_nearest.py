@@ -14,7 +14,8 @@ from lyfz.rows import CitationRow, CompareRow, IndicatorRow
 
 OPTIONS = (
     "--section --unit --basis --sort --limit --report --region --year --format --json --output "
-    "--columns --no-headers --color --jobs --force --any --ignore-case --regex TERM ID -f -o"
+    "--columns --no-headers --color --jobs --force --any --ignore-case --regex "
+    "--version -h TERM ID -f -o"
 ).split()
 CHOICES = {
     "command": VERBS,

@@ -13,7 +13,7 @@ from lyfz.model import KINDS, Report, Section
 
 _RANGE = re.compile(r"[-–—~至]")
 _LONGEST = 12  # characters of a Chinese numeral that an outline could print
-_STEP = re.compile(r"[.。]")
+_STEP = re.compile(r"[.。]|(?<=[^.。])[(](?=[^()]+[)]$)")  # 2.1, 六(一)
 
 
 def select(report: Report, addresses: Sequence[str]) -> list[Section]:

@@ -1,9 +1,10 @@
 """What is said of a command line that cannot be read."""
 
 import pytest
-from conftest import Run
+from conftest import BUNDLED, Run
 
 SEE = "lyfz indicators -h"
+REPEAT = "repeat -r for each, or quote a pattern: -r '*.yaml'"
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,8 @@ SEE = "lyfz indicators -h"
         ("show --color x", "--color: 'x'; expected auto, always, never"),
         ("search", "no TERM; expected lyfz search [OPTIONS] TERM..."),
         ("collect a", "no -o FILE.db; expected lyfz collect [OPTIONS] SOURCE... -o FILE.db"),
+        (f"show {BUNDLED}", f"'{BUNDLED}' is a file; expected -r {BUNDLED}"),
+        (f"show -r a {BUNDLED}", f"'{BUNDLED}' is a file; {REPEAT}"),
         ("info 信访 法", "'信访' is too much; expected lyfz info [OPTIONS]"),
         (
             "info -r a.yaml b.yaml",

@@ -122,7 +122,8 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_put_in(
     assert ended.stderr.decode().splitlines() == [
         f"lyfz: {reports}/d.yaml: its id 'a' is that of reports/a.yaml in the collection; "
         "leave one of them out or change its id",
-        f"lyfz: {reports}/e.yaml:1:1: no report; expected a mapping: the file",
+        f"lyfz: {reports}/e.yaml:1:1: a text; expected a report file "
+        "(lyfz import drafts one of it)",
         f"lyfz: {tmp_path}/all.db: 3 new, 2 not read",
     ]
     assert ask("info", "-r", tmp_path / "all.db", "--columns", "report").stdout == (

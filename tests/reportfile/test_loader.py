@@ -230,7 +230,7 @@ def test_each_mistake_is_named_by_its_place(old: str, new: str, expected: str | 
     [
         ("", "1:1: an empty file; expected a report"),
         ("# nothing\n", "1:1: an empty file; expected a report"),
-        ("hello", "1:1: hello; expected a mapping: the file"),
+        ("hello", "1:1: a text; expected a report file (lyfz import drafts one of it)"),
         ("- a\n", "1:1: a list; expected a mapping: the file"),
         ("[" * 1000, "1:41: more than 40 levels; no report has"),
         ("- " * 1000, "1:81: more than 40 levels; no report has"),
@@ -313,6 +313,7 @@ def test_a_missing_head_is_said_and_the_rest_judged() -> None:
         (SMALL.encode("utf-16"), "it looks like UTF-16"),
         ("id: café\n".encode("latin-1"), "a.yaml:1:8: byte 0xe9; expected UTF-8"),
         (b"a" * (24 * 2**20 + 1), "larger than 24 MiB"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "a.yaml:1:1: no text; expected a report file"),
         (b"SQLite format 3\0" * 2**21, "a database of SQLite; expected a report file"),
     ],
 )

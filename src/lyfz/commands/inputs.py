@@ -30,8 +30,12 @@ def reports(named: Sequence[str] | None) -> Sequence[str | None]:
 
 def years(written: Sequence[str] | None) -> Iterator[tuple[int, int]]:
     """Yield the spans of years that are written: 2021-2023,2025. Raises LyfzError."""
-    for part in ",".join(written or []).split(",") if written else []:
-        match = _YEARS.fullmatch(part)
+    if not written:
+        return
+    from lyfz.chinese.fold import fold  # late: few questions name years
+
+    for part in ",".join(written).split(","):
+        match = _YEARS.fullmatch(fold(part))
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
         if last < first:
             message = _(

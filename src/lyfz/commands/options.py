@@ -45,9 +45,12 @@ def choice(*choices: str, kind: str = "") -> dict[str, Any]:
 
 def whole(written: str) -> int:
     """Parse a count: 0, 1, 2, …"""
-    if not (written.isascii() and written.isdigit() and len(written) < 10):
+    from lyfz.chinese.fold import fold  # late: few questions have a count
+
+    digits = fold(written)
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
         raise typer.BadParameter(_("'{typed}'; expected a whole number such as 10", typed=written))
-    return int(written)
+    return int(digits)
 
 
 def amount(written: str) -> float:
@@ -219,22 +222,22 @@ def output(command: Callable[..., Outcome]) -> Callable[..., Outcome]:
     return _with(command, Shared._fields[3:])
 
 
-def _refuse_files(words: Iterable[str]) -> None:
+def _refuse_files(words: Iterable[str], is_named: bool) -> None:
     """Name a file that stands where a term, an address or an id is expected: -r a.yaml b.yaml."""
     for word in words:
         if word.endswith((*SUFFIXES, ".db")) and os.path.lexists(word):
-            message = _(
-                "'{word}' is a file; repeat -r for each, or quote a pattern: -r '*.yaml'", word=word
-            )
-            raise LyfzError(message)
+            if is_named:
+                ways = _("repeat -r for each, or quote a pattern: -r '*.yaml'")
+            else:
+                ways = _("expected -r {word}", word=word)
+            raise LyfzError(_("'{word}' is a file; {ways}", word=word, ways=ways))
 
 
 def _with(command: Callable[..., Outcome], fields: Sequence[str]) -> Callable[..., Outcome]:
     def wrapper(**arguments: Any) -> Outcome:
         chosen = Shared(**{field: arguments.pop(field) for field in fields})
-        if chosen.report:
-            words = filter(None, map(arguments.get, ("term", "address", "id")))
-            _refuse_files(chain.from_iterable(words))
+        words = filter(None, map(arguments.get, ("term", "address", "id")))
+        _refuse_files(chain.from_iterable(words), is_named=bool(chosen.report))
         return _to(chosen, command(chosen, **arguments))
 
     own = inspect.signature(command, eval_str=True).parameters

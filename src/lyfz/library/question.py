@@ -72,6 +72,7 @@ def no_report(question: Question, heads: Collection[Head]) -> str:
     if len(regions) > SHOWN:
         others.append(_("{n} more", n=len(regions) - SHOWN))
     if years:
-        others.append(_("{first} to {last}", first=years[0], last=years[-1]))
+        span = _("{first} to {last}", first=years[0], last=years[-1])
+        others.append(span if len(years) > 1 else str(years[0]))
     asked = listing([*question.regions, *spans])
     return _("no report of {asked}; there are {others}", asked=asked, others=listing(others))

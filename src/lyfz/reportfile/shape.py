@@ -46,10 +46,15 @@ class Mapping(dict[str, Any]):
 def read(node: Node, name: str, problems: list[Problem]) -> Mapping | None:
     """Return the mapping `name` of the format that `node` holds; None where it is no mapping."""
     if not isinstance(node, Pairs):
-        message = _(
-            "{value}; expected a mapping: the {mapping}",
-            value=describe(node),
-            mapping=word("mapping", name),
+        is_text = name == "file" and isinstance(node, Scalar) and implied(node) != "null"
+        message = (
+            _("a text; expected a report file (lyfz import drafts one of it)")
+            if is_text
+            else _(
+                "{value}; expected a mapping: the {mapping}",
+                value=describe(node),
+                mapping=word("mapping", name),
+            )
         )
         problems.append(problem(node.start_mark, "bad-value", message))
         return None

@@ -92,7 +92,10 @@ def decode(name: str, data: bytes) -> str:
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         byte = f"0x{data[error.start]:02x}"
     message = _("byte {byte}; expected UTF-8", byte=byte)
-    if encoding := _guess(data):
+    encoding = _guess(data)
+    if b"\0" in data and encoding != "UTF-16":
+        message = _("no text; expected a report file (lyfz import drafts one of a page or a file)")
+    elif encoding:
         message = _(
             "byte {byte}; expected UTF-8 "
             "(it looks like {encoding}; convert it: iconv -f {encoding} -t UTF-8)",

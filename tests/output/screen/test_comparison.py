@@ -85,7 +85,7 @@ def test_of_several_years_and_places_each_concept_is_a_block() -> None:
 region  unit  2022  2023     change
 甲县    件      12    16  +4 +33.3%  ▆█
 乙县    件       -     4              ▂
--  a, b, c, d, e, 2 more
+none read: a, b, c, d, e, 2 more
 
 """
     )
@@ -183,6 +183,15 @@ def test_what_is_too_wide_is_turned() -> None:
         "r01     件      10  ▎",
     ]
     assert lines[-3] == "r49     件     490  ██████████"
+
+
+def test_what_is_left_out_for_width_is_named_once() -> None:
+    """The change since the year before, though of two concepts; bars have no name."""
+    figures = [figure(place, year, 1234) for place in ("jia", "yi") for year in (2021, 2022, 2023)]
+    figures += [each._replace(concept="trainings") for each in figures]
+    lines = drawn(*figures, width=40).split("\n")
+    assert lines[2] == "region  unit   2021   2022   2023"
+    assert lines[-4:] == ["", "left out for width: change; see", "--columns", ""]
 
 
 def test_what_is_turned_though_asked_for_is_said() -> None:

@@ -15,7 +15,7 @@ from lyfz.locale import _, listing, word
 from lyfz.output.screen.bars import bar
 from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, NARROWEST, Canvas, Line, Piece
 from lyfz.output.screen.cell import figure, grouped, shown
-from lyfz.output.screen.table import Column, column, grid
+from lyfz.output.screen.table import Column, column, grid, omitted
 from lyfz.rows import CompareRow
 
 _FIELDS = ("region", "year", "report", "value")  # of the labels of a report
@@ -34,10 +34,16 @@ class Comparison:
         self.labels = [*map(self._labels, places)]
         self.asked = by
         by = by or ("year" if len(self._keys(1)) > 1 else "region")
+        self.left_out: dict[str, None] = {}  # columns that were too wide
         self.layouts = [by, *(layout for layout in _LAYOUTS if layout != by)]
 
     def lines(self, rows: Iterable[CompareRow]) -> Iterator[Line]:
         """Yield a table in which each concept is a line, or else a block of each concept."""
+        yield from self._tables(rows)
+        if self.left_out:
+            yield from omitted(self.left_out, self.canvas)
+
+    def _tables(self, rows: Iterable[CompareRow]) -> Iterator[Line]:
         if len(self._keys(_LAYOUTS[self.layouts[0]][0])) == 1:
             rows = [*rows]
             if columns := rows and self._table(rows, self.layouts[0], named=True):
@@ -60,7 +66,9 @@ class Comparison:
                 names = silent[:SHOWN]
                 if len(silent) > SHOWN:
                     names.append(_("{n} more", n=len(silent) - SHOWN))
-                yield from self.canvas.hang([Piece("-" + " " * GAP)], [Piece(listing(names))])
+                yield from self.canvas.wrap(
+                    [Piece(_("none read: {names}", names=listing(names)), ASIDE)]
+                )
             yield []
 
     def _table(self, rows: Sequence[CompareRow], layout: str, named: bool) -> Sequence[Column]:
@@ -105,10 +113,12 @@ class Comparison:
         )
         natural = first.width(self.canvas)
         least = min(NARROWEST, natural)
+        popped: list[str] = []
         while (spare := self._spare(columns)) < least and len(columns) > len(names) - 3:
-            columns.pop()
+            popped.append(columns.pop().name)
         if spare < least and names[2] != "value":
             return []
+        self.left_out |= dict.fromkeys(filter(None, popped))  # bars have no name
         labels = [row[0] for row in table]
         width = max(least, min(natural, spare))
         return [column(names[0], labels, False, width), *columns]

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from lyfz.locale import _, listing
 from lyfz.output.screen.blocks import info
-from lyfz.output.screen.canvas import ASIDE, Canvas, Line, Piece, batches
+from lyfz.output.screen.canvas import Canvas, Line, batches
 from lyfz.output.screen.outline import outline
-from lyfz.output.screen.table import columns, grid
+from lyfz.output.screen.table import columns, grid, omitted
 from lyfz.rows import InfoRow, Row, SectionRow
 
 _DRAWINGS: dict[type[Row], Callable[[Sequence[Any], Canvas], Iterator[Line]]] = {
@@ -34,6 +33,4 @@ def draw(
         left_out |= dict.fromkeys(others)
         yield from canvas.paint(grid(chosen, canvas))
     if left_out:
-        names = listing(left_out)
-        note = _("left out for width: {columns}; see --columns", columns=names)
-        yield from canvas.paint(canvas.wrap([Piece(note, ASIDE)]))
+        yield from canvas.paint(omitted(left_out, canvas))

@@ -4,13 +4,13 @@ What terminals disagree on the width of stands in the last column, as far as it 
 the columns before it line up everywhere.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Any, NamedTuple
 
-from lyfz.locale import word
+from lyfz.locale import _, code_and_word, listing, word
 from lyfz.output import formats
-from lyfz.output.screen.canvas import GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
+from lyfz.output.screen.canvas import ASIDE, GAP, HEAD, NARROWEST, Canvas, Line, Piece, size
 from lyfz.output.screen.cell import LONGEST_ID, cell, is_of_a_place
 from lyfz.output.wrap import lines
 from lyfz.rows import CheckRow, CitationRow, CompareRow, ConceptRow, IndicatorRow, InfoRow, Row
@@ -30,9 +30,9 @@ _USUAL: dict[type[Row], tuple[str, ...]] = {
     CheckRow: CheckRow._fields,
 }
 _UNSAID = {"basis": "year", "indicators": None}  # a column that says no more than this stays out
-_EXPENDABLE = tuple(
-    "id quote type section citations characters percent change region sections".split()
-)
+_EXPENDABLE = (
+    "id quote type section citations characters percent change region sections severity column"
+).split()
 
 
 class Column(NamedTuple):
@@ -110,6 +110,15 @@ def grid(columns: Sequence[Column], canvas: Canvas) -> Iterator[Line]:
     for row in chain([headers] if canvas.headers else [], rows):
         for parts in zip_longest(*row, fillvalue=()):
             yield list(chain(*map(_padded, parts, widths, right)))
+
+
+def omitted(names: Iterable[str], canvas: Canvas) -> Iterator[Line]:
+    """Yield what is said of columns that are left out as too wide."""
+    note = _(
+        "left out for width: {columns}; see --columns",
+        columns=listing(code_and_word("column", name) for name in names),
+    )
+    return canvas.wrap([Piece(note, ASIDE)])
 
 
 def _padded(part: Line, width: int, right: bool) -> Line:
