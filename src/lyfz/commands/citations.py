@@ -57,6 +57,6 @@ def citations(
     def why() -> Iterator[str]:
         return no_work(shared, term or [], terms.ways[-1], section or [])
 
-    answers = explained(attempt(shared, map(asked, terms.ways)), why)
+    answers = explained(attempt(shared, map(asked, terms.ways)), why())
     answers = answers._replace(messages=chain(terms.remarks(), answers.messages))
     return answer(shared, CitationRow, answers)

@@ -134,7 +134,7 @@ def _reports(ctx: typer.Context) -> Iterator[Report]:
 
     try:
         whole = Attempt(_question(ctx), lambda report, _: [report])
-        yield from islice(ask([*_paths(ctx)], whole).items, MOST)
+        yield from islice(ask([*_paths(ctx)], [whole]).items, MOST)
     except LyfzError:
         return
 

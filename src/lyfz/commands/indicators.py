@@ -91,7 +91,7 @@ def indicators(
 
     answers = attempt(shared, map(asked, terms.ways))
     if limit != 0:
-        answers = explained(answers, why)
+        answers = explained(answers, why())
     rows = arrange(answers.items, sort, limit)
     answers = answers._replace(items=rows, messages=chain(terms.remarks(), answers.messages))
     if not bars:

@@ -41,7 +41,7 @@ def attempt(shared: Shared, attempts: "Iterable[Attempt[Item]]") -> "Answers[Ite
         each._replace(question=each.question._replace(regions=regions, years=spans))
         for each in attempts
     )
-    return ask(reports(shared.report), *chosen)
+    return ask(reports(shared.report), chosen)
 
 
 def answer(

@@ -12,6 +12,7 @@ import typer
 from lyfz import query, streams
 from lyfz.chinese import fold, readings
 from lyfz.chinese.readings import Terms
+from lyfz.commands.nothing import explained
 from lyfz.commands.options import InSection, Limit, Shared, shared, whole
 from lyfz.commands.options import Terms as Words
 from lyfz.commands.pipeline import answer, attempt, canvas, wants_drawing, wants_text
@@ -111,22 +112,24 @@ def search(
     if count:
         _refuse_rows(shared, limit)
         counts = attempt(shared, [way.attempt(question, way.counts) for way in ways])
-        return _counted(counts, chain(terms.remarks(), counts.messages))
+        messages = chain(terms.remarks(), counts.messages)
+        numbers = (f"{counts.prefix(report)}{number}\n" for report, number in counts.items)
+        return Outcome(numbers, status=_status(counts), messages=messages)
     if wants_text(shared) and not listing:
-        hits, status = _begun(attempt(shared, [way.attempt(question, way.hits) for way in ways]))
-        hits = hits._replace(items=_first(hits.items, limit))
-        messages = chain(terms.remarks(), _nothing(hits, status), hits.messages)
-        return Outcome(_printed(shared, hits), status=status, messages=messages)
+        hits = attempt(shared, [way.attempt(question, way.hits) for way in ways])
+        hits = explained(hits._replace(items=_first(hits.items, limit)), _nothing(hits))
+        messages = chain(terms.remarks(), hits.messages)
+        return Outcome(_printed(shared, hits), status=_status(hits), messages=messages)
     rows = (way.attempt(question, way.sections if listing else way.rows) for way in ways)
-    answers, status = _begun(attempt(shared, rows))
-    messages = chain(terms.remarks(), _nothing(answers, status), answers.messages)
-    answers = answers._replace(items=islice(answers.items, limit), messages=messages)
+    answers = attempt(shared, rows)
+    answers = explained(answers._replace(items=islice(answers.items, limit)), _nothing(answers))
+    answers = answers._replace(messages=chain(terms.remarks(), answers.messages))
     if wants_text(shared):
         lines = (f"{answers.prefix(row.report)}{row.section}\n" for row in answers.items)
-        return Outcome(lines, status=status, messages=answers.messages)
+        return Outcome(lines, status=_status(answers), messages=answers.messages)
     if listing:
         shared = shared._replace(columns=shared.columns or "report,section")
-    return answer(shared, SearchRow, answers, status)
+    return answer(shared, SearchRow, answers, _status(answers))
 
 
 def _refuse_rows(shared: Shared, limit: int | None) -> None:
@@ -134,15 +137,13 @@ def _refuse_rows(shared: Shared, limit: int | None) -> None:
         raise LyfzError(_("-c: it prints numbers alone; expected no format, no columns and no -n"))
 
 
-def _begun(answers: Answers[Item]) -> tuple[Answers[Item], int]:
-    """Return the same answers, and the exit code that tells whether there is any."""
-    first = list(islice(answers.items, 1))
-    return answers._replace(items=chain(first, answers.items)), DONE if first else NOTHING
+def _status(answers: Answers[Any]) -> int:
+    return NOTHING if answers.is_empty else DONE
 
 
-def _nothing(answers: Answers[Any], status: int) -> Iterator[str]:
+def _nothing(answers: Answers[Any]) -> Iterator[str]:
     """Tell a person how much was searched; the exit code is enough for a script."""
-    if status == NOTHING and streams.is_terminal():
+    if streams.is_terminal():
         yield ngettext(
             "no sentence of {n} report matches",
             "no sentence of {n} reports matches",
@@ -202,18 +203,6 @@ def _in_time(sentences: Iterator[Sentence]) -> Iterator[Sentence]:
         if sentence is None:
             return
         yield sentence
-
-
-def _counted(answers: Answers[tuple[str, int]], messages: Iterable[str]) -> Outcome:
-    total = 0
-
-    def lines() -> Iterator[str]:
-        nonlocal total
-        for report, number in answers.items:
-            total += number
-            yield f"{answers.prefix(report)}{number}\n"
-
-    return Outcome(lines(), status=lambda: DONE if total else NOTHING, messages=messages)
 
 
 def _printed(shared: Shared, hits: Answers[Hit]) -> Iterable[str]:

@@ -41,6 +41,7 @@ class Answers(NamedTuple, Generic[Item]):
     messages: Iterable[str]
     several: bool  # more than one file is named, or what may hold more: a folder, a collection
     asked: Callable[[], int] = lambda: 0  # reports, those that an index ruled out too, in the end
+    is_empty: bool = False
 
     def prefix(self, report: str) -> str:
         """Return the start of a line that says which of several reports it is from."""
@@ -55,20 +56,18 @@ class Attempt(NamedTuple, Generic[Item]):
     is_answer: Callable[[Any], bool] = lambda item: True
 
 
-def ask(names: Sequence[str | None], *attempts: Attempt[Item]) -> Answers[Item]:
+def ask(names: Sequence[str | None], attempts: Iterable[Attempt[Item]]) -> Answers[Item]:
     """Ask every report that `names` stand for; None is the bundled one.
 
-    Where an attempt has no answer in any report, the next one is made of the same reports. Of two
-    reports with one id the second is refused. What cannot be read is said once, the others
-    answer. Raises LyfzError where none does.
+    Up to the first answer they are read now. Where an attempt has none in any report, the next one
+    is made of the same reports. Of two reports with one id the second is refused. What cannot be
+    read is said once, the others answer. Raises LyfzError where none does.
     """
     reading = _Reading(names)
-    for number, attempt in enumerate(attempts, 1):
+    for attempt in attempts:
         rest = reading.answers(attempt)
         answer = next(rest, None)
         items = reading.kept(chain(answer or (), chain.from_iterable(rest)))
-        if number == len(attempts):
-            break
         begun: list[Item] = []
         for item in items:
             begun.append(item)
@@ -77,7 +76,8 @@ def ask(names: Sequence[str | None], *attempts: Attempt[Item]) -> Answers[Item]:
                 return Answers(items, reading.messages(), reading.several, reading.extent)
     if answer is None and (reasons := [*reading.reasons()]):
         raise LyfzError(*reasons)
-    return Answers(items, reading.messages(), reading.several, reading.extent)
+    said = reading.messages()
+    return Answers(iter(begun), said, reading.several, reading.extent, is_empty=True)
 
 
 def heads(paths: Iterable[str | None]) -> Iterator[Head]:
