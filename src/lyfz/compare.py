@@ -139,15 +139,11 @@ class Selection:
 
 def near(term: str, known: Concepts) -> str:
     """Return what to type instead of a word that is in no concept: those with one much like it."""
-    from difflib import get_close_matches  # late: only a mistake needs it
-
-    from lyfz.nearest import did_you_mean
-    from lyfz.query import like
+    from lyfz.nearest import alike, did_you_mean  # late: only a mistake needs it
 
     words = {word: each for each in known.values() for word in (*each.words, each.name, each.id)}
-    close = get_close_matches(term, words) or like(term, words)
-    alike = dict.fromkeys(words[word] for word in close)
-    hints = [_("{code} ({word})", code=each.id, word=each.name) for each in alike]
+    meant = dict.fromkeys(words[word] for word in alike(term, words))
+    hints = [_("{code} ({word})", code=each.id, word=each.name) for each in meant]
     return did_you_mean(hints) if hints else _("see lyfz concepts")
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from lyfz import locale
 from lyfz.chinese import table
-from lyfz.chinese.fold import fold
+from lyfz.chinese.fold import fold, simplified
 from lyfz.locale import _, either, listing
 
 FEW = 6  # choices that are all named
 MOST = 2  # words that are offered in place of one
+NEAR = 3  # names that are offered in place of one
 DASHES = str.maketrans("—–−－", "----")  # that editors and input methods make of --
 
 
@@ -37,6 +38,25 @@ def nearest(typed: str, choices: Iterable[str], kind: str = "") -> list[str]:
     least = min(slips.values(), default=reach + 1)
     near = [(meant | names)[name] for name in slips if slips[name] == least <= reach]
     return list(dict.fromkeys(near)) if len({*near}) <= MOST else []
+
+
+def alike(word: str, names: Iterable[str]) -> list[str]:
+    """Return the few of `names`, which a report or the vocabulary has, that are most like a word.
+
+    Of Latin letters, what is spelled alike; in Chinese, what is read as it is, or else has most of
+    its characters.
+    """
+    if word.isascii():
+        from difflib import get_close_matches
+
+        return get_close_matches(word, names, NEAR)
+    from lyfz.chinese import readings
+
+    spoken, chars = readings.like(word), {char for char in simplified(word) if not char.isascii()}
+    shared = {name: len(chars & {*simplified(name)}) for name in names}
+    close = [name for name in shared if spoken.search(simplified(name))]
+    close = close or [name for name in shared if shared[name] * 2 > len(chars)]
+    return sorted(close, key=shared.__getitem__, reverse=True)[:NEAR]
 
 
 def advice(typed: str, choices: Iterable[str], kind: str = "") -> str:

@@ -1,9 +1,9 @@
 """Where nothing is found, why: what was looked through, and what there is instead."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, islice
 from re import Pattern
 
 from lyfz import query
@@ -23,23 +23,9 @@ MOST = 5000  # figures, or works, that are looked through once more for what the
 SHOWN = 10  # units that are named
 
 
-def explained(answers: Answers[Item], why: Callable[[], Iterable[str]]) -> Answers[Item]:
-    """Return the same answers; where there turns out to be none, it is said why."""
-    is_empty = False  # known at the end, which a reader that is gone does not wait for
-
-    def items() -> Iterator[Item]:
-        nonlocal is_empty
-        is_first = True
-        for item in answers.items:
-            is_first = False
-            yield item
-        is_empty = is_first
-
-    def messages() -> Iterator[str]:
-        yield from why() if is_empty else ()
-        yield from answers.messages
-
-    return answers._replace(items=items(), messages=messages())
+def explained(answers: Answers[Item], why: Iterable[str]) -> Answers[Item]:
+    """Return the same answers; where there is none, it is said why."""
+    return answers._replace(messages=chain(why if answers.is_empty else (), answers.messages))
 
 
 def no_work(
@@ -52,7 +38,9 @@ def no_work(
         yield _("no work is named")
     for term, pattern in zip(terms, way, strict=True) if works else ():
         if not any(pattern.search(simplified(title)) for title in titles):
-            yield _no_match(term, listing(query.like(term, titles)))
+            from lyfz.nearest import alike  # late: only a mistake needs it
+
+            yield _no_match(term, listing(alike(term, titles)))
 
 
 def no_figure(
@@ -95,7 +83,7 @@ def _filters(
         yield term, Criteria([pattern]), _no_match(term, listing(near))
     if units:
         there = Counter(figure.unit for figure in figures if figure.unit).most_common()
-        known = listing(unit for unit, n in there[:SHOWN]) + "…" * (len(there) > SHOWN)
+        known = listing((unit for unit, n in there), SHOWN)
         option = f"-u {' -u '.join(units)}"
         lack = _("nothing matches {asked}; units are: {known}", asked=option, known=known)
         yield option, Criteria(units=units), lack

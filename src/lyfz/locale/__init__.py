@@ -43,14 +43,20 @@ def code_and_word(context: str, code: str) -> str:
     return code if called == code else _("{code} ({word})", code=code, word=called)
 
 
-def listing(words: Iterable[str]) -> str:
-    """Return words as a list within a sentence: a, b, c."""
-    return _(", ").join(words)
+def listing(words: Iterable[str], most: int | None = None) -> str:
+    """Return words as a list within a sentence: a, b, c; a, b… of more than `most`."""
+    return _joined(_(", "), words, most)
 
 
-def either(words: Iterable[str]) -> str:
-    """Return words of which one is to be chosen: a or b."""
-    return _(" or ").join(words)
+def either(words: Iterable[str], most: int | None = None) -> str:
+    """Return words of which one is to be chosen: a or b; a… of more than `most`."""
+    return _joined(_(" or "), words, most)
+
+
+def _joined(mark: str, words: Iterable[str], most: int | None) -> str:
+    every = [*words]
+    shown = every[:most]
+    return mark.join(shown) + "…" * (len(shown) < len(every))
 
 
 @cache
