@@ -18,6 +18,8 @@ from lyfz.query import (
     find,
     indicators,
     info,
+    near,
+    partly,
     search,
     sections,
     show,
@@ -34,6 +36,7 @@ from lyfz.rows import (
     SectionRow,
     ShowRow,
 )
+from lyfz.vocabulary.concepts import vocabulary
 
 FIELDS = {
     InfoRow: "report title region year published issuer source sections "
@@ -159,6 +162,19 @@ def test_citations_are_rows_of_mentions(small: Report) -> None:
     assert citations(small, small.walk(), types=["rule", "law"]) == [row]
     assert citations(small, small.walk(), types=["rule"]) == []
     assert citations(small, small.walk(), [pattern("民法典")]) == []
+
+
+def test_a_concept_is_no_part_of_the_id_of_another(small: Report) -> None:
+    """Not one of them is; what its id is a part of is only offered."""
+    figure = small.indicators[0]
+    ids = [concept.id for concept in vocabulary().concepts]
+    parts = [(id, whole) for id in ids for whole in ids if id in whole and id != whole]
+    assert len(parts) > 20
+    for id, whole in parts:
+        others = [figure._replace(id="other"), figure._replace(id=whole, concept=whole)]
+        assert partly(id, pattern(id), others) == []
+        assert near(id, others) == others[1:]
+    assert partly("oo", pattern("oo"), [figure]) == [figure]
 
 
 def found(report: Report, *terms: str, any_term: bool = False, context: int = 0) -> list[str]:

@@ -7,14 +7,13 @@ from itertools import chain
 from re import Pattern
 from typing import TYPE_CHECKING, NamedTuple
 
+from lyfz.chinese import fold
 from lyfz.chinese.fold import simplified
 from lyfz.model import WORK_TYPES, Citation, Indicator, Report, Section
 from lyfz.rows import CitationRow, ConceptRow, IndicatorRow, InfoRow, SearchRow, SectionRow, ShowRow
 
 if TYPE_CHECKING:
     from lyfz.chinese.prose import Span
-
-NEAR = 3  # names that are offered in place of none
 
 
 class Sentence(NamedTuple):
@@ -52,7 +51,11 @@ class Search(NamedTuple):
 
 
 class Criteria(NamedTuple):
-    """What `indicators` keeps: every pattern in name, quote, id, concept; units, bases, values."""
+    """What `indicators` keeps: figures that meet all of these, and any where there are none.
+
+    Each pattern matches in the name, the quote, the id or the concept; the unit is one of `units`,
+    the basis one of `bases`; the value is neither below `minimum` nor above `maximum`.
+    """
 
     patterns: Sequence[Pattern[str]] = ()
     units: Sequence[str] = ()
@@ -61,15 +64,18 @@ class Criteria(NamedTuple):
     maximum: float | None = None
 
     def admit(self, indicator: Indicator) -> bool:
-        words = [simplified(indicator.name), simplified(indicator.quote), indicator.id]
-        words += [indicator.concept or ""]
         return (
-            all(any(pattern.search(word) for word in words) for pattern in self.patterns)
+            all(_holds(pattern, indicator) for pattern in self.patterns)
             and (not self.units or simplified(indicator.unit or "") in map(simplified, self.units))
             and (not self.bases or indicator.basis in self.bases)
             and (self.minimum is None or indicator.value >= self.minimum)
             and (self.maximum is None or indicator.value <= self.maximum)
         )
+
+
+def _holds(pattern: Pattern[str], figure: Indicator) -> bool:
+    named = simplified(figure.name), simplified(figure.quote), figure.id, figure.concept or ""
+    return any(map(pattern.search, named))
 
 
 def info(report: Report, chosen: Iterable[Section]) -> list[InfoRow]:
@@ -209,41 +215,39 @@ def exactly(word: str, figures: Iterable[Indicator]) -> list[Indicator]:
 
 
 def partly(word: str, pattern: Pattern[str], figures: Iterable[Indicator]) -> list[Indicator]:
-    """Return the figures in whose name or id a pattern of a word matches; not its own concept's."""
-    return [
-        figure
-        for figure in figures
-        if word and figure.concept != word
-        if pattern.search(simplified(figure.name)) or pattern.search(figure.id)
-    ]
+    """Return the figures in whose name or id a pattern of a word matches.
+
+    None where the word is a concept: village-legal-guides are not village-legal-guides-trained.
+    """
+    from lyfz.vocabulary.concepts import vocabulary  # late: what is typed in full does not need it
+
+    is_concept = any(each.id == word for each in vocabulary().concepts)
+    return [] if is_concept or not word else _matching(pattern, figures)
 
 
 def near(word: str, figures: Iterable[Indicator]) -> list[Indicator]:
-    """Return a few figures that may be meant by a word that no name has: those of the concept,
-    or of a name like the word, or of an id spelled alike.
+    """Return a few figures that may be meant by a word that is none: those of the concept, or
+    of which it is a part, or of an id or a name much like it.
     """
-    by_id = {figure.id: figure for figure in figures}
-    if of_concept := [figure for figure in by_id.values() if figure.concept == word]:
-        return of_concept[:NEAR]
-    if word.isascii():
-        from difflib import get_close_matches  # late: only a mistake needs it
+    from lyfz.nearest import NEAR, alike  # late: only a mistake needs it
 
-        return [by_id[id] for id in get_close_matches(word, by_id, NEAR, cutoff=0.5)]
-    names = like(word, (figure.name for figure in by_id.values()))
-    return [figure for name in names for figure in by_id.values() if figure.name == name]
+    figures = [*{figure.id: figure for figure in figures}.values()]
+    held = [figure for figure in figures if figure.concept == word]
+    if word and not held:
+        held = _matching(fold.pattern(word), figures)
+    if held or word.isascii():
+        by_id = {figure.id: figure for figure in figures}
+        return held[:NEAR] or [by_id[id] for id in alike(word, by_id)]
+    names = alike(word, (figure.name for figure in figures))
+    return [figure for name in names for figure in figures if figure.name == name]
 
 
-def like(word: str, names: Iterable[str]) -> list[str]:
-    """Return the few of `names` that are most like a word in Chinese: what is read as it is, or
-    has most of its characters.
-    """
-    from lyfz.chinese import readings  # late: only a mistake needs it
-
-    alike, chars = readings.like(word), {char for char in simplified(word) if not char.isascii()}
-    shared = {name: len(chars & {*simplified(name)}) for name in names if chars}
-    close = [name for name in shared if alike.search(simplified(name))]
-    close = close or [name for name in shared if shared[name] * 2 > len(chars)]
-    return sorted(close, key=shared.__getitem__, reverse=True)[:NEAR]
+def _matching(pattern: Pattern[str], figures: Iterable[Indicator]) -> list[Indicator]:
+    return [
+        figure
+        for figure in figures
+        if pattern.search(simplified(figure.name)) or pattern.search(figure.id)
+    ]
 
 
 def citations(

@@ -89,3 +89,36 @@ def test_an_id_of_one_report_is_no_part_in_another(ask: Run) -> None:
     _, printed, said = got(ask, "petitions-handled", "-r", EXAMPLES)
     assert printed == ["daoxiang-2022:64", "daoxiang-2023:52", "lanxi-2023:38"]
     assert said[0].startswith("no indicator 'petitions-handled' in 2 of 5 reports;")
+
+
+def test_a_concept_is_taken_for_no_other(ask: Run) -> None:
+    """Though the id of the other begins so."""
+    said = "linyou-2023: no indicator 'village-legal-guides'; did you mean {}?"
+    said = said.format("village-legal-guides-trained")
+    assert got(ask, "village-legal-guides") == (2, [], [said])
+
+
+def test_a_part_is_of_like_figures_in_all_reports(
+    ask: Run, small_file: Path, tmp_path: Path
+) -> None:
+    """Of one concept, or of one name, on one basis; otherwise these are named and none is given."""
+    other = small_file.with_name("other.yaml")
+    text = SMALL.replace("id: small", "id: other").replace("id: rate", "id: closing-rate")
+    database = tmp_path / "all.db"
+    for changed, said in (
+        (text, "'结率' is rate 办结率 or closing-rate 办结率"),
+        (
+            text.replace("name: 办结率", "name: 案件办结率"),
+            "'结率' is several figures; rate (办结率, 99.5%), closing-rate (案件办结率, 99.5%)",
+        ),
+        (
+            text.replace("unit: '%'", "unit: '%'\n      basis: part-year"),
+            "'结率' is several figures; rate (办结率, 99.5%), closing-rate (办结率, 99.5%)",
+        ),
+    ):
+        other.write_text(changed, encoding="utf-8")
+        database.unlink(missing_ok=True)
+        ask("collect", small_file, other, "-o", database)
+        printed = [] if "several" in said else ["small:99.5", "other:99.5"]
+        for reports in (["-r", small_file, "-r", other], ["-r", database]):
+            assert got(ask, "结率", *reports) == (0 if printed else 2, printed, [said])

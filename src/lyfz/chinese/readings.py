@@ -52,8 +52,8 @@ class Terms:
     def remarks(self) -> Iterator[str]:
         """Yield which terms were taken for pinyin, and of which words."""
         for letters, read in self._read.items():
-            words = listing([*read][:FEW]) + "…" * (len(read) > FEW)
             if read:
+                words = listing(read, FEW)
                 yield _("'{letters}' is read as pinyin: {words}", letters=letters, words=words)
 
 

@@ -1,7 +1,6 @@
 """`lyfz get`: a figure's value and nothing else, for `$(…)`."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from re import Pattern
@@ -12,7 +11,6 @@ import typer
 from lyfz import query, streams
 from lyfz.chinese import fold
 from lyfz.chinese.fold import simplified
-from lyfz.chinese.readings import Terms
 from lyfz.commands import completion
 from lyfz.commands.inputs import today
 from lyfz.commands.options import Shared, shared
@@ -22,10 +20,11 @@ from lyfz.library.question import SHOWN, Question
 from lyfz.library.reading import Answers, Attempt
 from lyfz.locale import _, either, listing, ngettext, word
 from lyfz.model import Indicator, Report, Section, plain
-from lyfz.nearest import did_you_mean
 from lyfz.outcome import Outcome
 from lyfz.output.controls import visible
 from lyfz.rows import IndicatorRow
+
+Kind = tuple[str, str, bool]  # concept or name, basis, whether it is a part of a total
 
 
 class Hit(NamedTuple):
@@ -61,6 +60,8 @@ def get(
         raise LyfzError(message)
     lookup = _Lookup(id, outline=cite)
     answers = attempt(shared, lookup.attempts())
+    if lookup.guessed and answers.several:
+        answers = answers._replace(items=iter(lookup.alike(answers.items)))
     answers = answers._replace(messages=chain(lookup.remarks(), answers.messages))
     if cite:
         return _cited(answers)
@@ -138,26 +139,31 @@ class _Lookup:
     """Which figure each word is, report by report, and what is to be said of that.
 
     The first attempt is made for figures that the words are in full, the later ones also for
-    those of which they are a part, in one `way` after the other that the words may be meant.
+    those of which they are a part, in one way after the other that the words may be meant.
     """
 
     def __init__(self, words: Sequence[str], outline: bool) -> None:
         self.words = words
-        self.ways = [(), *Terms(words).ways]
         named = dict.fromkeys([*words, *map(simplified, words)])
         self.question = Question(ids=[*named], every=True, outline=outline, texts=False)
         self.renamed: dict[str, str] = {}  # by the id of before
         self.guessed: dict[str, dict[str, None]] = {}  # what each word was taken to be a part of
+        self.kinds: dict[str, dict[Kind, Indicator]] = {}  # a figure of each, by the word
         self.hints: dict[str, str] = {}  # by what is absent
-        self.lacking: Counter[int] = Counter()  # reports without an id, in each attempt
+        self.lacking = 0  # reports without an id, in this attempt
 
     def attempts(self) -> Iterator[Attempt[Hit]]:
-        for number, way in enumerate(self.ways):
-            question = self.question._replace(alternatives=[[pattern] for pattern in way])
-            yield Attempt(question, partial(self._hits, number))
+        yield Attempt(self.question, partial(self._hits, ()))
+        from lyfz.chinese.readings import Terms  # late: what is typed in full does not need it
 
-    def _hits(self, number: int, report: Report, sections: Sequence[Section]) -> list[Hit]:
-        way = self.ways[number]
+        for way in Terms(self.words).ways:
+            self.lacking = 0
+            question = self.question._replace(alternatives=[[pattern] for pattern in way])
+            yield Attempt(question, partial(self._hits, way))
+
+    def _hits(
+        self, way: Sequence[Pattern[str]], report: Report, sections: Sequence[Section]
+    ) -> list[Hit]:
         places = {
             figure.id: (section, figure) for section in sections for figure in section.indicators
         }
@@ -165,9 +171,9 @@ class _Lookup:
         meant = [self._meant(place, typed, way, figures) for place, typed in enumerate(self.words)]
         chosen = [each[0] for each in meant if len(each) == 1]
         ids = {id for figure in figures for id in figure.ids}
-        self.lacking[number] += not ids.issuperset(self.question.ids)
+        self.lacking += not ids.issuperset(self.question.ids)
         if len(chosen) < len(meant):
-            is_first = self.lacking[number] <= SHOWN  # a collection gives the others in part
+            is_first = self.lacking <= SHOWN  # a collection gives the others in part
             raise AbsentError(dict(self._absent(meant, figures if is_first else [])))
         self._note(chosen)
         labels = self.words if len(self.words) > 1 else [""]
@@ -187,10 +193,24 @@ class _Lookup:
 
     def _note(self, chosen: Sequence[Indicator]) -> None:
         for typed, figure in zip(self.words, chosen, strict=True):
+            kind = figure.concept or simplified(figure.name), figure.basis, bool(figure.of)
+            self.kinds.setdefault(typed, {}).setdefault(kind, figure)
             if typed in figure.aliases:
                 self.renamed[typed] = figure.id
             elif not query.exactly(typed, [figure]):
                 self.guessed.setdefault(typed, {})[f"{figure.id} {figure.name}"] = None
+
+    def alike(self, hits: Iterator[Hit]) -> list[Hit]:
+        """Return all hits. Raises LyfzError where a part of a name is that of unlike figures."""
+        kept = [hit if self.question.outline else _lone(hit) for hit in hits]
+        unlike = [
+            _("{absent}; {hint}", absent=_several(word), hint=_candidates(kinds.values()))
+            for word, kinds in self.kinds.items()
+            if word in self.guessed and len(kinds) > 1
+        ]
+        if unlike:
+            raise LyfzError(*unlike)
+        return kept
 
     def _absent(
         self, meant: Sequence[Sequence[Indicator]], figures: Sequence[Indicator]
@@ -198,21 +218,12 @@ class _Lookup:
         """Yield what of the words is no figure, or several, each with what to type instead."""
         for name, candidates in zip(self.words, meant, strict=True):
             if len(candidates) > 1:
-                shown = (
-                    _(
-                        "{id} ({name}, {value})",
-                        id=each.id,
-                        name=each.name,
-                        value=f"{plain(each.value)}{each.unit or ''}",
-                    )
-                    for each in candidates[:SHOWN]
-                )
-                few = listing(shown) + "…" * (len(candidates) > SHOWN)
-                yield _("'{name}' is several figures", name=name), few
+                yield _several(name), _candidates(candidates)
             elif not candidates:
-                near = query.partly(name, fold.pattern(name), figures) or query.near(name, figures)
-                if near:
-                    self.hints[name] = did_you_mean(figure.id for figure in near[: query.NEAR])
+                if near := query.near(name, figures):
+                    from lyfz.nearest import did_you_mean  # late: only a mistake needs it
+
+                    self.hints[name] = did_you_mean(figure.id for figure in near)
                 other = self.hints.get(name) or _("see lyfz indicators --columns id,name")
                 yield _("no indicator '{name}'", name=name), other
 
@@ -221,5 +232,27 @@ class _Lookup:
         for old, new in self.renamed.items():
             yield _("'{old}' is '{new}' now", old=old, new=new)
         for typed, figures in self.guessed.items():
-            few = either(islice(figures, SHOWN)) + "…" * (len(figures) > SHOWN)
-            yield _("'{typed}' is {figures}", typed=typed, figures=few)
+            yield _("'{typed}' is {figures}", typed=typed, figures=either(figures, SHOWN))
+
+
+def _lone(hit: Hit) -> Hit:
+    """Return a hit without the rest of its report, so that many can be kept."""
+    section = hit.section._replace(text="", indicators=(), sections=())
+    return hit._replace(report=hit.report._replace(sections=()), section=section)
+
+
+def _several(name: str) -> str:
+    return _("'{name}' is several figures", name=name)
+
+
+def _candidates(figures: Iterable[Indicator]) -> str:
+    shown = (
+        _(
+            "{id} ({name}, {value})",
+            id=each.id,
+            name=each.name,
+            value=f"{plain(each.value)}{each.unit or ''}",
+        )
+        for each in figures
+    )
+    return listing(shown, SHOWN)
