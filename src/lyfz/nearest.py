@@ -4,9 +4,10 @@ It must not know commands, options or reports; only a mistake needs it, so it is
 """
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from lyfz import locale
-from lyfz.chinese import table
+from lyfz.chinese import readings, table
 from lyfz.chinese.fold import fold, simplified
 from lyfz.locale import _, either, listing
 
@@ -47,11 +48,7 @@ def alike(word: str, names: Iterable[str]) -> list[str]:
     its characters.
     """
     if word.isascii():
-        from difflib import get_close_matches
-
         return get_close_matches(word, names, NEAR)
-    from lyfz.chinese import readings
-
     spoken, chars = readings.like(word), {char for char in simplified(word) if not char.isascii()}
     shared = {name: len(chars & {*simplified(name)}) for name in names}
     close = [name for name in shared if spoken.search(simplified(name))]

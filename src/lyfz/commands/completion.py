@@ -11,7 +11,7 @@ from re import Pattern
 
 import typer
 
-from lyfz.chinese import fold, readings
+from lyfz.chinese import fold
 from lyfz.commands.inputs import reports, years
 from lyfz.errors import LyfzError
 from lyfz.library.question import Question, Regions
@@ -104,6 +104,8 @@ def matching(offers: Offers, typed: str) -> Offers:
     begun = [offer for offer in offers if offer[0].startswith(typed)]
     if begun and not (typed.isascii() and len(typed) >= SYLLABLE):
         return begun
+    from lyfz.chinese import readings  # late: only Tab needs it
+
     for term in readings.patterns(typed.rpartition(",")[2]):
         if held := [offer for offer in offers if _says(offer, term, is_read=bool(begun))]:
             return list(dict.fromkeys(begun + held))
