@@ -58,6 +58,11 @@ class _Ours:
         params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
         return _without_validators(params)
 
+    def get_help_option(self, ctx: Any) -> Any:
+        option: Any = super().get_help_option(ctx)  # type: ignore[misc]
+        option.help = _("Print this help.")
+        return option
+
     def get_help(self, ctx: Any) -> str:
         from lyfz import streams  # late, as few ask for help
         from lyfz.commands import manual
@@ -162,6 +167,17 @@ def _offers(arguments: Sequence[str]) -> Callable[[], Outcome] | None:
     return None
 
 
+def _first_help(ctx: Any) -> str:
+    """Return what there is to type, on one screen."""
+    from lyfz import streams
+    from lyfz.commands import manual
+
+    page = manual.page(ctx)
+    shown = {heading: page.sections[heading] for heading in (_("Commands"), _("Examples"))}
+    more = _("More: {command}", command="lyfz -h")
+    return f"{manual.drawn(page._replace(sections=shown), streams.width())}\n\n{more}\n"
+
+
 def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
     """Return what runs the command that is typed. Raises LyfzError for a usage error."""
     printed = StringIO()
@@ -173,7 +189,7 @@ def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
         command = end.code
     except _UsageError as error:
         if not arguments:
-            return partial(Outcome, status=FAILED, page=f"{error.format_message()}\n")  # the help
+            return partial(Outcome, status=FAILED, page=_first_help(error.ctx))
         from lyfz.commands import usage  # late: only a mistake needs it
 
         raise LyfzError(usage.explained(error, arguments, VERBS)) from None
@@ -188,6 +204,10 @@ def _parse(arguments: Sequence[str]) -> Callable[[], Outcome]:
         raise KeyboardInterrupt
     if callable(command):
         return command
+    if command == DONE and arguments[:1] == ["--install-completion"]:
+        from lyfz.commands import shells  # late: few install it
+
+        return partial(Outcome, shells.installed(printed.getvalue()))
     if command == DONE:
         return partial(Outcome, printed.getvalue())
     return partial(Outcome, status=FAILED, page=printed.getvalue())

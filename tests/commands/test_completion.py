@@ -225,3 +225,12 @@ def test_completion_that_cannot_be_installed_says_where() -> None:
     assert (ended.returncode, ended.stdout) == (USAGE, b"")
     message = b"lyfz: /dev/null/home: Not a directory; completion is not installed\n"
     assert ended.stderr == message
+
+
+def test_what_installing_completion_says_is_in_the_readers_language(
+    run: Run, tmp_path: Path
+) -> None:
+    """Where the script is, and when it works."""
+    home = {"HOME": str(tmp_path), "LYFZ_LANG": "zh"}
+    said = run("--install-completion", "bash", env=home).stdout.decode()
+    assert said == f"{tmp_path}/.bash_completions/lyfz.sh: 已安装bash的补全，重新打开终端后生效\n"

@@ -60,11 +60,21 @@ def test_a_file_that_exists_is_not_written_over_unasked(ask: Run, tmp_path: Path
     assert len(load(path).indicators) == 57
 
 
+def test_a_draft_is_not_given_the_name_of_another_format(ask: Run, tmp_path: Path) -> None:
+    """A spreadsheet that holds YAML opens nowhere."""
+    done = ask("import", PAGE, "-o", tmp_path / "a.xlsx", "--force")
+    assert (done.returncode, lines(done.stderr)) == (
+        2,
+        [f"lyfz: -o {tmp_path}/a.xlsx: a draft is YAML; expected FILE.yaml (or FILE.db)"],
+    )
+    assert not [*tmp_path.iterdir()]
+
+
 def test_no_page_takes_the_place_of_what_it_was_made_from(ask: Run, tmp_path: Path) -> None:
     """Not even with --force; and it stands beside a file, or nowhere."""
     source = tmp_path / "a.html"
     source.write_text(HTML, "utf-8")
-    for target in ("a.yaml", "a.html", "../" + tmp_path.name + "/a.yml"):
+    for target in ("a.yaml", "../" + tmp_path.name + "/a.yml"):
         done = ask("import", source, "-o", tmp_path / target, "--page", "--force")
         assert done.returncode == 2
         assert "would be written over" in done.stderr.decode()

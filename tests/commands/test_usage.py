@@ -34,6 +34,7 @@ REPEAT = "repeat -r for each, or quote a pattern: -r '*.yaml'"
         ("indicators -x", f"no option '-x'; see {SEE}"),
         ("search -cx 法", "no option '-x'; see lyfz search -h"),
         ("indicators -json", "no option '-json'; did you mean --json?"),
+        ("-help", "no option '-help'; did you mean --help?"),
         ("indicators ——json", "no option '——json'; did you mean --json?"),
         ("info ——year=2023", "no option '——year'; did you mean --year?"),
         ("import --csv a.txt", "no option '--csv'; see lyfz import -h"),
@@ -77,3 +78,12 @@ def test_what_typer_would_say_is_nowhere_said(ask: Run) -> None:
         assert not {b"Usage", b"Try", b"Error", b"Invalid"} & set(
             ask(*command.split()).stderr.split()
         )
+
+
+def test_without_a_command_there_is_a_screen_of_help(ask: Run) -> None:
+    """The commands and examples; all else by -h."""
+    answered = ask()
+    page = answered.stderr.decode()
+    assert answered.returncode == 2
+    assert len(page.splitlines()) < 34
+    assert page.endswith("More about one command.\n\nMore: lyfz -h\n")

@@ -175,9 +175,9 @@ def test_a_report_file_is_not_written_over(ask: Run, reports: Path) -> None:
     """Where -o names it by mistake."""
     path = reports / "a.yaml"
     before = path.read_bytes()
-    for name in (path, reports / "new.yml"):
+    for name in (path, reports / "new.yml", reports / "new.xlsx"):
         ended = ask("collect", reports, "-o", name)
-        message = f"lyfz: -o {name}: the name of a report file; expected FILE.db\n"
+        message = f"lyfz: -o {name}: the name of another file; expected FILE.db\n"
         assert (ended.returncode, ended.stderr.decode()) == (USAGE, message)
     assert path.read_bytes() == before
     assert not (reports / "new.yml").exists()

@@ -13,6 +13,7 @@ from lyfz.library.places import SUFFIXES, expand, is_stream
 from lyfz.locale import _
 from lyfz.model import Report
 from lyfz.outcome import DONE, FAILED, Outcome
+from lyfz.output.formats import ENDINGS, ending
 from lyfz.output.progress import progress, tally
 from lyfz.parallel import cores, in_order
 from lyfz.reportfile import loader
@@ -50,8 +51,8 @@ def collect(
     It is one file that answers as they do, only faster: -r FILE.db. With the same command once
     more, only files that have changed are read.
     """
-    if output.lower().endswith(SUFFIXES):
-        raise LyfzError(_("-o {path}: the name of a report file; expected FILE.db", path=output))
+    if ending(output) in (*SUFFIXES, *ENDINGS):
+        raise LyfzError(_("-o {path}: the name of another file; expected FILE.db", path=output))
     failures: list[str] = []
     paths = [path for path in expand(source, failures) if path]
     if not paths and not prune:

@@ -14,6 +14,7 @@ from lyfz.errors import LyfzError
 from lyfz.library.places import SUFFIXES, below, is_collection, is_stream
 from lyfz.locale import _, listing, ngettext
 from lyfz.outcome import DONE, FAILED, Outcome
+from lyfz.output.formats import ENDINGS, ending
 from lyfz.output.progress import progress, tally
 from lyfz.reportfile.source import STDIN
 
@@ -75,6 +76,9 @@ def import_(
         return _import_all(_collection(output, pages, placing), explain, jobs)
     if output and (len(pages) > 1 or output.endswith("/") or any(map(_is_dir, [output, *source]))):
         return _import_all(_folder(output, pages, placing), explain, jobs)
+    if output and ending(output) in ENDINGS:
+        message = _("-o {file}: a draft is YAML; expected FILE.yaml (or FILE.db)", file=output)
+        raise LyfzError(message)
     if len(pages) > 1:
         raise LyfzError(_("{n} sources; expected -o FOLDER to write them to", n=len(pages)))
     (page,) = pages

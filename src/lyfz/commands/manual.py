@@ -121,7 +121,6 @@ def _term(param: Any) -> str:
 
 def _text(param: Any) -> str:
     typers = {
-        "help": _("Print this help."),
         "install_completion": _("Install completion for the current shell."),
         "show_completion": _("Print completion for the current shell, to copy or change it."),
     }

@@ -15,6 +15,7 @@ from typing import Any
 
 from lyfz.chinese.width import cells
 from lyfz.commands.completion import Offers, matching
+from lyfz.locale import _
 from lyfz.outcome import NOTHING, Outcome
 
 SHELLS = ("bash", "zsh", "fish")
@@ -32,6 +33,18 @@ def install_scripts() -> None:
         _completion_shared._completion_scripts[shell] = script.decode().replace("%", "%%")
 
 
+def installed(printed: str) -> str:
+    """Return what Typer says of an installed script in the reader's language."""
+    match = re.match("(.+) completion installed in (.+)", printed)
+    if not match:
+        return printed
+    shell, path = match.groups()
+    said = _(
+        "{path}: completion for {shell}, in terminals opened from now on", path=path, shell=shell
+    )
+    return f"{said}\n"
+
+
 def answer(group: Any, shell: str, arguments: Sequence[str]) -> Outcome:
     """Return the offers for a line, a line each; the exit code is 1 where a shell offers files.
 
@@ -39,9 +52,9 @@ def answer(group: Any, shell: str, arguments: Sequence[str]) -> Outcome:
     replace of the word.
     """
     before, behind, *replaced = arguments
-    _, *words, word = dropwhile(_ASSIGNMENT.match, _split(before))
+    __, *words, word = dropwhile(_ASSIGNMENT.match, _split(before))
     if word.startswith("--") and "=" in word:
-        name, _, word = word.partition("=")
+        name, __, word = word.partition("=")
         words.append(name)
     following = filter(None, _split(behind.partition(" ")[2]))
     offers = _offers(group, words, word, [*following])
@@ -117,12 +130,12 @@ def _for_bash(offers: Offers, before: str, word: str, replaced: str) -> Iterator
     """
     kept = word.removesuffix(replaced.replace("\\", ""))
     is_quoted = before.removesuffix(replaced).endswith(("'", '"'))
-    values = [value.removeprefix(kept) for value, _ in offers]
+    values = [value.removeprefix(kept) for value, __ in offers]
     if not is_quoted:
         values = [value.replace(" ", r"\ ") for value in values]
     width = int(os.environ.get("COLUMNS") or 0) if len(values) > 1 else 0
     longest = max(map(cells, values), default=0)
-    for value, (_, what) in zip(values, offers, strict=True):
+    for value, (__, what) in zip(values, offers, strict=True):
         gap = " " * (longest - cells(value)) + "  -- "
         yield _cut(f"{value}{gap}{what}", width) if what and width else value
     if len(values) > 1 and not offers[-1][0].startswith(word):

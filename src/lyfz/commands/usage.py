@@ -54,7 +54,8 @@ def superfluous(ctx: typer.Context, words: Sequence[str]) -> str:
 
 def _no_option(ctx: Any, option: str, arguments: Sequence[str]) -> str:
     if len(option) == 2:  # -j may be the beginning of -json
-        whole = next((word for word in arguments if word.startswith(option)), option)
+        short = (word for word in arguments if word[:1] == "-" != word[1:2])
+        whole = next((word for word in short if option[1] in word), option)
         option = whole if len(whole) > 3 else option
     names = [name for param in ctx.command.get_params(ctx) for name in param.opts]
     names += [called(param) for param in ctx.command.params if param.param_type_name == "argument"]
