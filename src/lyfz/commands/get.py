@@ -198,7 +198,8 @@ class _Lookup:
             if typed in figure.aliases:
                 self.renamed[typed] = figure.id
             elif not query.exactly(typed, [figure]):
-                self.guessed.setdefault(typed, {})[f"{figure.id} {figure.name}"] = None
+                figure_named = _("{id} {name}", id=figure.id, name=figure.name)
+                self.guessed.setdefault(typed, {})[figure_named] = None
 
     def alike(self, hits: Iterator[Hit]) -> list[Hit]:
         """Return all hits. Raises LyfzError where a part of a name is that of unlike figures."""
