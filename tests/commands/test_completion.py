@@ -231,6 +231,7 @@ def test_what_installing_completion_says_is_in_the_readers_language(
     run: Run, tmp_path: Path
 ) -> None:
     """Where the script is, and when it works."""
-    home = {"HOME": str(tmp_path), "LYFZ_LANG": "zh"}
-    said = run("--install-completion", "bash", env=home).stdout.decode()
+    chosen = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}  # else the shell around it
+    env = chosen | {"HOME": str(tmp_path), "LYFZ_LANG": "zh"}
+    said = run("--install-completion", "bash", env=env).stdout.decode()
     assert said == f"{tmp_path}/.bash_completions/lyfz.sh: 已安装bash的补全，重新打开终端后生效\n"
