@@ -70,3 +70,16 @@ def test_a_list_in_a_sentence_is_written_as_its_language_does() -> None:
         for language in ("en", "zh")
     ]
     assert printed == ["'a, b'\n", "'a\\u3001b'\n"]
+
+
+def test_a_checkout_that_was_never_installed_speaks_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its catalogue has not been compiled."""
+    monkeypatch.setattr(locale, "CATALOGUE", "none.mo")
+    monkeypatch.setattr(locale, "language", lambda: "zh")
+    locale._catalogue.cache_clear()
+    try:
+        assert locale.listing(["a", "b"]) == "a, b"
+    finally:
+        locale._catalogue.cache_clear()

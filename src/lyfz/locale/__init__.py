@@ -107,7 +107,11 @@ def _translated(message: str) -> str | None:
 def _catalogue() -> "_Catalogue":
     # What pkgutil.get_data would do, without its import; from a zip, too.
     loader: Any = __spec__.loader
-    return _Catalogue(loader.get_data(os.path.join(os.path.dirname(__file__), CATALOGUE)))  # noqa: PTH118, PTH120
+    path = os.path.join(os.path.dirname(__file__), CATALOGUE)  # noqa: PTH118, PTH120
+    try:
+        return _Catalogue(loader.get_data(path))
+    except OSError:
+        return _Catalogue(bytes(20))  # no message: a checkout that nobody has installed
 
 
 class _Catalogue:
