@@ -35,7 +35,7 @@ def install_scripts() -> None:
 
 def installed(printed: str) -> str:
     """Return what Typer says of an installed script in the reader's language."""
-    match = re.match("(.+) completion installed in (.+)", printed)
+    match = re.match(r"(?:Shells\.)?(.+) completion installed in (.+)", printed)  # of Typer 0.26
     if not match:
         return printed
     shell, path = match.groups()
