@@ -118,7 +118,6 @@ class _Group(_Ours, TyperGroup):
 app = typer.Typer(
     name="lyfz",
     cls=_Group,
-    no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
