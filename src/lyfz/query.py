@@ -80,9 +80,11 @@ def _holds(pattern: Pattern[str], figure: Indicator) -> bool:
 
 def info(report: Report, chosen: Iterable[Section]) -> list[InfoRow]:
     """Return the report's metadata and counts of the chosen sections, one row."""
+    from lyfz.chinese.titles import mentions  # late: few questions need its tables
+
     outline = list(chosen)
     figures = sum(len(section.indicators) for section in outline)
-    works = sum(1 for _ in _mentions(outline))
+    works = sum(1 for section in outline for _ in mentions(section.text))
     characters = sum(len(section.text) for section in outline)
     return [InfoRow(*report[:-1], len(outline), figures, works, characters)]
 
@@ -204,13 +206,13 @@ def exactly(word: str, figures: Iterable[Indicator]) -> list[Indicator]:
 
     A figure of a concept on another basis than the year, or of a part, is not meant by it.
     """
-    figures = list(figures)
+    figures, named = list(figures), simplified(word)
     usual = (figure for figure in figures if figure.basis == "year" and not figure.of)
     return (
         [figure for figure in figures if figure.id == word]
         or [figure for figure in figures if word in figure.aliases]
         or [figure for figure in usual if figure.concept == word]
-        or [figure for figure in figures if simplified(figure.name) == simplified(word)]
+        or [figure for figure in figures if simplified(figure.name) == named]
     )
 
 
@@ -219,10 +221,9 @@ def partly(word: str, pattern: Pattern[str], figures: Iterable[Indicator]) -> li
 
     None where the word is a concept: village-legal-guides are not village-legal-guides-trained.
     """
-    from lyfz.vocabulary.concepts import vocabulary  # late: what is typed in full does not need it
+    from lyfz.vocabulary.concepts import by_id  # late: what is typed in full does not need it
 
-    is_concept = any(each.id == word for each in vocabulary().concepts)
-    return [] if is_concept or not word else _matching(pattern, figures)
+    return [] if word in by_id() or not word else _matching(pattern, figures)
 
 
 def near(word: str, figures: Iterable[Indicator]) -> list[Indicator]:
@@ -269,7 +270,7 @@ def concepts(
     patterns: Sequence[Pattern[str]], counts: Mapping[str | None, int] | None = None
 ) -> list[ConceptRow]:
     """Return the concepts in whose id, name or wordings every pattern matches, as counted."""
-    from lyfz.vocabulary.concepts import vocabulary  # late: few questions need it
+    from lyfz.vocabulary.concepts import by_id  # late: few questions need it
 
     return [
         ConceptRow(
@@ -283,7 +284,7 @@ def concepts(
             each.near_miss,
             None if counts is None else counts.get(each.id, 0),
         )
-        for each in vocabulary().concepts
+        for each in by_id().values()
         if all(
             any(pattern.search(simplified(word)) for word in (each.id, each.name, *each.words))
             for pattern in patterns

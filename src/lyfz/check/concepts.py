@@ -6,12 +6,12 @@ from lyfz.check.subject import Subject
 from lyfz.locale import _
 from lyfz.model import plain
 from lyfz.reportfile.nodes import Problem
-from lyfz.vocabulary.concepts import vocabulary
+from lyfz.vocabulary.concepts import by_id
 from lyfz.vocabulary.match import concept_of
 
 
 def judge(subject: Subject) -> Iterator[Problem]:
-    known = {each.id for each in vocabulary().concepts}
+    known = by_id()
     for section, quoted, *__ in subject.readings:
         for indicator, figures in zip(section.indicators, quoted, strict=True):
             written = indicator.concept

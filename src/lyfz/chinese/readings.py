@@ -5,9 +5,10 @@ patterns takes it, and offsets stay true. It must not know what is searched.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, product
+from typing import TypeVar
 
 from lyfz.chinese import fold, table
 from lyfz.locale import _, listing
@@ -20,6 +21,7 @@ _MOST = 16  # ways to read letters that are tried; words have one or two
 _TYPED = re.compile("[a-z]+(?:[' -][a-z]+)*")
 _PARTED = re.compile("[' -]")
 
+Item = TypeVar("Item")
 Cut = tuple[str, ...]  # syllables, and letters that begin one
 
 
@@ -48,6 +50,17 @@ class Terms:
                 matches = way[place].finditer(fold.simplified(text))
                 words = (text[slice(*match.span())] for match in matches if not match[0].isascii())
                 read.update(dict.fromkeys(words))
+
+    def noted(
+        self,
+        way: Sequence[re.Pattern[str]],
+        answers: Iterable[Item],
+        texts: Callable[[Item], Iterable[str]],
+    ) -> Iterator[Item]:
+        """Yield answers, and note which words of their texts are read as a term."""
+        for answer in answers:
+            self.note(way, *texts(answer))
+            yield answer
 
     def remarks(self) -> Iterator[str]:
         """Yield which terms were taken for pinyin, and of which words."""

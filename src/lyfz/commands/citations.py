@@ -47,9 +47,8 @@ def citations(
 
     def asked(patterns: Sequence[Pattern[str]]) -> Attempt[CitationRow]:
         def mentions(report: Report, sections: Sequence[Section]) -> Iterator[CitationRow]:
-            for row in query.citations(report, sections, patterns, kinds):
-                terms.note(patterns, row.title)
-                yield row
+            rows = query.citations(report, sections, patterns, kinds)
+            return terms.noted(patterns, rows, lambda row: (row.title,))
 
         question = Question(addresses=section or (), alternatives=[patterns], figures=False)
         return Attempt(question, mentions)

@@ -17,7 +17,7 @@ from lyfz.locale import _, either, listing, word
 from lyfz.model import BASES
 from lyfz.outcome import Outcome
 from lyfz.rows import CompareRow, MissingRow
-from lyfz.vocabulary.concepts import vocabulary
+from lyfz.vocabulary.concepts import by_id
 
 if TYPE_CHECKING:
     from lyfz.output.screen.canvas import Canvas, Line
@@ -57,7 +57,7 @@ def compare(
     """
     if rank + missing + bool(by) > 1:
         raise LyfzError(_("--by, --rank, --missing: expected one of them"))
-    concepts = {concept.id: concept for concept in vocabulary().concepts}
+    concepts = by_id()
     selection = Selection(term or [], basis or [], concepts)
     # A word that may choose any concept must be looked for in all figures.
     words = [[]] if selection.strange else [[word] for word in selection.words.values()]

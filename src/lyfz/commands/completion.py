@@ -71,9 +71,9 @@ def years_(ctx: typer.Context, incomplete: str) -> Offers:
 
 def concepts() -> Offers:
     """Concepts with their names."""
-    from lyfz.vocabulary.concepts import vocabulary
+    from lyfz.vocabulary.concepts import by_id
 
-    return _harmless((concept.id, concept.name) for concept in vocabulary().concepts)
+    return _harmless((concept.id, concept.name) for concept in by_id().values())
 
 
 def columns(ctx: typer.Context, incomplete: str) -> Offers:

@@ -19,7 +19,7 @@ from lyfz.library.reading import Answers
 from lyfz.locale import _, ngettext
 from lyfz.outcome import Outcome
 from lyfz.rows import ConceptRow
-from lyfz.vocabulary.concepts import vocabulary
+from lyfz.vocabulary.concepts import by_id
 
 
 @shared
@@ -48,7 +48,7 @@ def concepts(
     for patterns in terms.ways:
         if rows := query.concepts(patterns, counts):
             break
-    known = {concept.id: concept for concept in vocabulary().concepts}
+    known = by_id()
     for row in rows:
         terms.note(patterns, row.name, *known[row.concept].words)
     nothing = () if rows else (_none(word, known) for word in term or [])

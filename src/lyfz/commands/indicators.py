@@ -77,9 +77,8 @@ def indicators(
         criteria = Criteria(patterns, unit or [], basis or [], minimum, maximum)
 
         def figures(report: Report, sections: Sequence[Section]) -> Iterator[IndicatorRow]:
-            for row in query.indicators(report, sections, criteria):
-                terms.note(patterns, row.name, row.quote)
-                yield row
+            rows = query.indicators(report, sections, criteria)
+            return terms.noted(patterns, rows, lambda row: (row.name, row.quote))
 
         return Attempt(
             Question(addresses=section or (), alternatives=[patterns], texts=False), figures

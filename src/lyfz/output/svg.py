@@ -23,7 +23,7 @@ from lyfz.output.controls import visible
 from lyfz.output.formats import Fields, Rows
 from lyfz.output.screen.cell import figure
 from lyfz.rows import CompareRow
-from lyfz.vocabulary.concepts import vocabulary
+from lyfz.vocabulary.concepts import by_id
 
 _STYLE = (
     "max-width: 100%; height: auto; fill: #222; font-size: 13px; "
@@ -62,7 +62,7 @@ def write(fields: Fields, rows: Rows, headers: bool) -> Iterator[str]:
 
 
 def _picture(figures: Sequence[CompareRow]) -> Element:
-    concepts = {concept.id: concept for concept in vocabulary().concepts}
+    concepts = by_id()
     panels: dict[Series, list[CompareRow]] = defaultdict(list)
     for row in figures:
         panels[series(row, concepts)].append(row)

@@ -81,6 +81,12 @@ class Vocabulary(NamedTuple):
 
 
 @cache
+def by_id() -> dict[str, Concept]:
+    """Return the concepts of the vocabulary by their ids, in its order."""
+    return {concept.id: concept for concept in vocabulary().concepts}
+
+
+@cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary that was compiled into the wheel; a checkout reads its YAML."""
     try:
